@@ -1,0 +1,151 @@
+import type {EntityType} from './entity-types.ts';
+import type {Span} from './span.ts';
+
+/*
+What is found in a text. Everything points into the text by offsets and never changes it. Every
+finding says what it rests on (`evidence`) and how sure it is (`confidence`, 0 to 1).
+*/
+
+export type MentionId = `m${number}`;
+export type EntityId = `e${number}`;
+export type QuoteId = `q${number}`;
+export type ClaimId = `c${number}`;
+
+/** One reason for a finding: a sentence a person can read, and the words that it points at. */
+export type Evidence = {readonly reason: string; readonly spans: readonly Span[]};
+
+type Finding = {readonly confidence: number; readonly evidence: readonly Evidence[]};
+
+/** `nominal` is a description: "the Mexican president". */
+export type MentionKind = 'name' | 'nominal' | 'pronoun';
+
+export type Mention = Finding & {
+  readonly id: MentionId;
+  readonly span: Span;
+  readonly kind: MentionKind;
+  readonly entity: EntityId;
+};
+
+/** One coreference chain: everything in the text that stands for one thing. */
+export type Entity = Finding & {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  /** The fullest name that the text gives, else its best description. */
+  readonly name: string;
+  /** Other names and descriptions, as they stand in the text, without repeats. */
+  readonly aliases: readonly string[];
+  /** What the text says it is, in its own words: "Mexico’s president". */
+  readonly description: string | null;
+  /** Sorted by start. At least one. */
+  readonly mentions: readonly Mention[];
+};
+
+/** Who a quote is from. `span` is the source as it stands there: "she", "people familiar with …". */
+export type Source = Finding & {
+  readonly span: Span;
+  readonly mention: MentionId | null;
+  readonly entity: EntityId | null;
+  /** True where the words beside the quote name nobody: a speech that runs on over paragraphs. */
+  readonly implicit: boolean;
+};
+
+/**
+ * `direct`: speech between quotation marks; `partial`: a quoted fragment in the writer's own
+ * sentence; `indirect`: reported speech without marks. A marked fragment that is no speech (a term
+ * of law, a title) has `kind: 'term'` and no source.
+ */
+export type QuoteKind = 'direct' | 'partial' | 'indirect' | 'term';
+
+export type Quote = Finding & {
+  readonly id: QuoteId;
+  readonly kind: QuoteKind;
+  /** The content; of a direct or partial quote what stands between its quotation marks. */
+  readonly span: Span;
+  /** With its marks, where it has them: what the gutter and the screen show as the quote. */
+  readonly outer: Span;
+  /** The words of saying: "said", "according to". */
+  readonly cue: Span | null;
+  readonly source: Source | null;
+};
+
+export type Claimant =
+  | {readonly kind: 'writer'}
+  | {readonly kind: 'source'; readonly span: Span; readonly entity: EntityId | null};
+
+export type Polarity = 'positive' | 'negative';
+
+/** How a claim is put forward: as so, as possible ("may"), as depending ("if"). */
+export type Modality = 'asserted' | 'possible' | 'conditional';
+
+/** A figure in a claim: its value, what it counts ("%", "$", "people"), where it stands. */
+export type Quantity = {readonly span: Span; readonly value: number; readonly unit: string};
+
+/** One assertion: a sentence of the article's own, or the content of what somebody said. */
+export type Claim = Finding & {
+  readonly id: ClaimId;
+  readonly span: Span;
+  readonly claimant: Claimant;
+  readonly quote: QuoteId | null;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly quantities: readonly Quantity[];
+  /** The words that say when, where there are any. */
+  readonly time: Span | null;
+  /** Whom it is about, pronouns resolved, without repeats. */
+  readonly about: readonly EntityId[];
+};
+
+export type RelationLabel = 'repeats' | 'supports' | 'disputes' | 'updates' | 'related';
+
+/** How two claims stand to each other. `from` stands before `to` in the text. */
+export type Relation = Finding & {
+  readonly from: ClaimId;
+  readonly to: ClaimId;
+  readonly label: RelationLabel;
+  /** How close the two are, 0 to 1: what the related pane is sorted by. */
+  readonly score: number;
+};
+
+export type Analysis = {
+  /** BCP 47 tag of the language the text is in; `und` when it cannot be told. */
+  readonly language: string;
+  /** The analysed stretch: the whole text, or the part around the reader's place of a long one. */
+  readonly range: Span;
+  readonly sentences: readonly Span[];
+  /** In order of appearance. */
+  readonly entities: readonly Entity[];
+  /** Sorted by start, as are `claims`. */
+  readonly quotes: readonly Quote[];
+  readonly claims: readonly Claim[];
+  readonly relations: readonly Relation[];
+};
+
+/** The passes, in the order in which they run; each sees what the ones before it found. */
+export const passes = [
+  'sentences',
+  'quotes',
+  'names',
+  'coreference',
+  'attribution',
+  'claims',
+  'relations',
+] as const;
+
+export type Pass = (typeof passes)[number];
+
+/** An analysis that has found nothing yet. */
+export const emptyAnalysis: Analysis = {
+  language: 'und',
+  range: {start: 0, end: 0},
+  sentences: [],
+  entities: [],
+  quotes: [],
+  claims: [],
+  relations: [],
+};
+
+/**
+ * Above this a finding is said plainly; below it with doubt ("probably Rubio", "may dispute").
+ * A judgement: a wrong speaker said plainly is worse than a right one said with doubt.
+ */
+export const sureAt = 0.7;
