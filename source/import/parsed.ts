@@ -1,0 +1,20 @@
+import type {Block, Document, Metadata} from '../model/document.ts';
+import {cleanLine} from './clean.ts';
+
+/** What a format makes of a text: everything of a document but where it came from. */
+export type Parsed = Omit<Document, 'id' | 'origin'>;
+
+/** For the many blocks without marks: one list for all of them. */
+export const noMarks: Block['marks'] = [];
+
+type Said = {readonly [key in keyof Metadata]: string | null | undefined};
+
+/** Metadata of what a text says about itself: made safe, what is empty left out. */
+export function metadataOf(said: Said): Metadata {
+  const known: {-readonly [key in keyof Metadata]: string} = {};
+  for (const [key, value] of Object.entries(said)) {
+    const line = cleanLine(value ?? '');
+    if (line !== '') known[key as keyof Metadata] = line;
+  }
+  return known;
+}
