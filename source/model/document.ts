@@ -31,8 +31,8 @@ type Common = {
 
 /**
  * A piece of the text that stands on its own. Blocks are in order, do not overlap, and what lies
- * between them (line ends, list markers) is not shown. A line end inside a block is a space,
- * except in `code`, where it ends the row.
+ * between them (line ends, list markers) is not shown. A line end inside a block, with the white
+ * space around it, is one space; in `code` and `verse` it ends the row. Depths count from 1.
  */
 export type Block =
   | (Common & {readonly kind: 'paragraph'})
@@ -41,6 +41,8 @@ export type Block =
   /** `marker` is what stands before the item on the screen: "•", "3.". */
   | (Common & {readonly kind: 'listItem'; readonly depth: number; readonly marker: string})
   | (Common & {readonly kind: 'code'})
+  /** Prose whose lines its writer ended: a poem, an address. A long line wraps between words. */
+  | (Common & {readonly kind: 'verse'})
   | (Common & {readonly kind: 'tableRow'; readonly cells: readonly Span[]})
   /** A line across the page. Its span is the text that stood for it, or empty. */
   | (Common & {readonly kind: 'rule'})
