@@ -1,0 +1,161 @@
+import {Worker} from 'node:worker_threads';
+import {type Analysis, type Pass, passes} from '../model/analysis.ts';
+import type {Document} from '../model/document.ts';
+import {overlaps, type Span} from '../model/span.ts';
+import {type Assembler, assembler} from './assemble.ts';
+import type {FromWorker, Job, ToWorker} from './protocol.ts';
+
+/** What is to be analysed and who hears of it. After `cancel`, nobody is called. */
+export type Listener = {
+  /** Only the blocks in this stretch of the text. */
+  readonly range?: Span;
+  /** After each pass: all that is known, and the passes it rests on, in order; all of them: the end. */
+  readonly onProgress: (analysis: Analysis, done: readonly Pass[]) => void;
+  /** The analysis ended early; what was passed on before stays true. `message` is one safe line. */
+  readonly onFailure: (message: string) => void;
+};
+
+export type Cancelable = {readonly cancel: () => void};
+
+type Running = Listener & {
+  readonly job: Job;
+  readonly worker: Worker;
+  readonly assembler: Assembler;
+  readonly done: Pass[];
+};
+
+/** Beside this file, in the sources as in the bundle. */
+const workerFile = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+
+/**
+ * The thread writes nothing to the terminal, which belongs to the screen, and does not keep the
+ * process alive.
+ */
+function spawnWorker(): Worker {
+  const worker = new Worker(new URL(workerFile, import.meta.url), {stdout: true, stderr: true});
+  worker.unref();
+  return worker;
+}
+
+/**
+ * Analyses documents on a thread of its own, one at a time. The thread starts with the first
+ * document and then waits for the next; one that dies is replaced by the next start.
+ */
+export class Analyst {
+  readonly #spawn: () => Worker;
+  #idle: Worker | null = null;
+  #running: Running | null = null;
+  #jobs = 0;
+
+  constructor(spawn: () => Worker = spawnWorker) {
+    this.#spawn = spawn;
+  }
+
+  /**
+   * Starts on `document` and returns at once. An analysis still under way is dropped.
+   */
+  start(document: Document, listener: Listener): Cancelable {
+    const {range} = listener;
+    this.#stop();
+    this.#jobs++;
+    const job = this.#jobs;
+    try {
+      const worker = this.#idle ?? this.#open();
+      this.#idle = null;
+      this.#running = {...listener, job, worker, assembler: assembler(), done: []};
+      post(worker, {kind: 'analyze', job, document: within(document, range), range: range ?? null});
+    } catch (error) {
+      this.#stop();
+      listener.onFailure(oneLine(messageOf(error)));
+    }
+    return {
+      cancel: () => {
+        if (this.#running?.job === job) this.#stop();
+      },
+    };
+  }
+
+  /** Drops what is under way and ends the thread. */
+  close(): void {
+    this.#stop();
+    void this.#idle?.terminate();
+    this.#idle = null;
+  }
+
+  #open(): Worker {
+    const worker = this.#spawn();
+    worker.on('message', (message: FromWorker) => this.#hear(message));
+    worker.on('error', error => this.#lost(worker, messageOf(error)));
+    worker.on('messageerror', error => this.#lost(worker, messageOf(error)));
+    worker.on('exit', status => this.#lost(worker, `its thread ended with ${status}`));
+    return worker;
+  }
+
+  #hear(message: FromWorker): void {
+    const running = this.#running;
+    if (running === null || message.job !== running.job) return;
+    switch (message.kind) {
+      case 'piece':
+        running.assembler.take(message);
+        acknowledge(running);
+        return;
+      case 'pass':
+        running.done.push(message.pass);
+        running.onProgress(running.assembler.complete(message), [...running.done]);
+        return;
+      case 'done':
+        this.#idle = running.worker;
+        this.#running = null;
+        // A text that is not English has no findings of the later passes: they are done as well.
+        if (running.done.length < passes.length) {
+          running.onProgress(running.assembler.latest(), passes);
+        }
+        return;
+      case 'failed':
+        this.#finish(message.message);
+    }
+  }
+
+  #lost(worker: Worker, why: string): void {
+    if (this.#idle === worker) this.#idle = null;
+    if (this.#running?.worker === worker) this.#finish(why);
+  }
+
+  /** A pass can not be interrupted from outside: the thread goes with its job. */
+  #stop(): void {
+    void this.#running?.worker.terminate();
+    this.#running = null;
+  }
+
+  #finish(failure: string): void {
+    const running = this.#running;
+    this.#stop();
+    running?.onFailure(oneLine(failure));
+  }
+}
+
+const post = (worker: Worker, message: ToWorker): void => worker.postMessage(message);
+
+/** After a turn of the event loop, so that keys which came in meanwhile go first. */
+const acknowledge = ({worker, job}: Running): void => {
+  setImmediate(() => post(worker, {kind: 'taken', job}));
+};
+
+/** The document without the blocks that will not be read: sending them takes time. */
+const within = (document: Document, range: Span | undefined): Document =>
+  range === undefined
+    ? document
+    : {...document, blocks: document.blocks.filter(({span}) => overlaps(span, range))};
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+/** The first line of a message, without control characters. */
+const oneLine = (message: string): string =>
+  (message.split('\n')[0] ?? '').replaceAll(/\p{C}/gu, '?');
+
+const shared = new Analyst();
+
+/** Analyses `document` on the program's one analysis thread; see `Analyst.start`. */
+export const startAnalysis = (document: Document, listener: Listener): Cancelable =>
+  shared.start(document, listener);
