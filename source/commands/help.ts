@@ -1,0 +1,59 @@
+import {type CommandRow, commands, commonFlags, type FlagRow} from './table.ts';
+
+/** Where help is wrapped, in columns: fits the narrowest terminal in use. */
+const width = 80;
+
+/** What `onrecord --help` writes, or with a command what `onrecord COMMAND --help` does. */
+export function helpText(command: CommandRow | null): string {
+  return command === null ? overview() : commandHelp(command);
+}
+
+function overview(): string {
+  const parts = [
+    'onrecord: a reader for the terminal that knows who is who and who said what',
+    ...commands.map(usageAndSummary),
+    flagList([...uniqueFlags(commands.flatMap(({flags}) => flags)), ...commonFlags]),
+    '"onrecord COMMAND --help" shows one command.',
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function commandHelp(command: CommandRow): string {
+  return `${usageAndSummary(command)}\n\n${flagList([...command.flags, ...commonFlags])}\n`;
+}
+
+const usageAndSummary = ({usage, summary}: CommandRow): string =>
+  [...usage, ...wrap(summary, width - 4).map(line => `    ${line}`)].join('\n');
+
+function flagList(flags: readonly FlagRow[]): string {
+  const heads = flags.map(({name, value}) => `  --${name}${value === null ? '' : ` ${value}`}`);
+  const column = Math.max(...heads.map(head => head.length)) + 3;
+  return flags
+    .flatMap(({help, choices}, index) => {
+      const words = choices.length === 0 ? help : `${choices.join(', ')}: ${help}`;
+      const head = (heads[index] ?? '').padEnd(column);
+      return wrap(words, width - column).map(
+        (line, row) => (row === 0 ? head : ' '.repeat(column)) + line,
+      );
+    })
+    .join('\n');
+}
+
+const uniqueFlags = (flags: readonly FlagRow[]): readonly FlagRow[] => [
+  ...new Map(flags.map(flag => [flag.name, flag])).values(),
+];
+
+/** Greedy wrapping of plain ASCII at spaces. */
+function wrap(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

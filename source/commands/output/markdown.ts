@@ -1,0 +1,136 @@
+import {
+  type Analysis,
+  type Claim,
+  type ClaimId,
+  type Entity,
+  type EntityId,
+  type Quote,
+  type Relation,
+  sureAt,
+} from '../../model/analysis.ts';
+import {type Document, documentName} from '../../model/document.ts';
+import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
+import {count, isSpeech, paragraphOf, type Speaker, speakersOf, words} from './speakers.ts';
+
+/*
+The analysis as a page for a person: the people, what each said, and the claims that conflict or
+repeat. Words of the article are escaped, so none of them makes markup.
+*/
+
+/** The page. */
+export function markdownPage(document: Document, analysis: Analysis): string {
+  const parts = [
+    `# ${escape(documentName(document))}`,
+    ...provenance(document),
+    ...analysisNote(analysis),
+    ...entitySections(analysis),
+    ...speechSection(document, analysis),
+    ...relationSection(document, analysis),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function provenance({metadata}: Document): readonly string[] {
+  const {byline, site, published, url} = metadata;
+  const known = [byline, site, published, url].flatMap(part => (part ? [escape(part)] : []));
+  return known.length === 0 ? [] : [known.join(' · ')];
+}
+
+const analysisNote = ({language}: Analysis): readonly string[] =>
+  language === 'en' ? [] : ['The text is not in English: names and speakers were not looked for.'];
+
+function entitySections({entities, quotes}: Analysis): readonly string[] {
+  const byType = Map.groupBy(entities, ({type}) => type);
+  const speeches = Map.groupBy(quotes.filter(isSpeech), ({source}) => source?.entity ?? null);
+  return entityTypeNames.flatMap(type => {
+    const listed = byType.get(type) ?? [];
+    if (listed.length === 0) return [];
+    const items = listed.map(entity => entityItem(entity, speeches.get(entity.id)?.length ?? 0));
+    return [`## ${entityTypes[type].plural}`, items.join('\n')];
+  });
+}
+
+function entityItem({name, aliases, description, mentions, confidence}: Entity, said: number) {
+  const doubt = confidence < sureAt ? ' (?)' : '';
+  const parts = [
+    ...(description === null ? [] : [escape(description)]),
+    ...(aliases.length === 0 ? [] : [`also ${aliases.map(escape).join(', ')}`]),
+    count(mentions.length, 'mention') + (said === 0 ? '' : `, ${count(said, 'quote')}`),
+  ];
+  return `- **${escape(name)}**${doubt}: ${parts.join('; ')}`;
+}
+
+function speechSection(document: Document, analysis: Analysis): readonly string[] {
+  const speakers = speakersOf(document, analysis);
+  if (speakers.length === 0) return [];
+  return ['## Who said what', ...speakers.map(speaker => speakerPart(document, speaker))];
+}
+
+function speakerPart(document: Document, {name, quotes}: Speaker): string {
+  const [marked, reported] = [quotes.filter(isSpeech), quotes.filter(quote => !isSpeech(quote))];
+  const parts = [
+    `### ${escape(name ?? 'Speaker not named')}`,
+    ...marked.map(quote => `> ${escape(words(document, quote.outer))}${where(document, quote)}`),
+    ...(reported.length === 0 ? [] : ['In the words of the writer:']),
+    ...(reported.length === 0
+      ? []
+      : [
+          reported
+            .map(quote => `- ${escape(words(document, quote.outer))}${where(document, quote)}`)
+            .join('\n'),
+        ]),
+  ];
+  return parts.join('\n\n');
+}
+
+function where(document: Document, {outer, source}: Quote): string {
+  const doubt = source && source.confidence < sureAt ? ', speaker not sure' : '';
+  return ` (paragraph ${paragraphOf(document, outer.start)}${doubt})`;
+}
+
+/** All but the merely related: those are for the reader's eye on one claim, not for a list. */
+function relationSection(document: Document, analysis: Analysis): readonly string[] {
+  const telling = analysis.relations.filter(({label}) => label !== 'related');
+  if (telling.length === 0) return [];
+  const claims = new Map(analysis.claims.map(claim => [claim.id, claim]));
+  const names = new Map(analysis.entities.map(entity => [entity.id, entity.name]));
+  const items = telling.map(relation => relationItem(document, relation, claims, names));
+  return ['## Claims that stand to each other', items.join('\n')];
+}
+
+function relationItem(
+  document: Document,
+  {from, to, label, confidence, evidence}: Relation,
+  claims: ReadonlyMap<ClaimId, Claim>,
+  names: ReadonlyMap<EntityId, string>,
+): string {
+  const sides = [from, to].flatMap(id => {
+    const claim = claims.get(id);
+    return claim ? [`  - ${claimLine(document, claim, names)}`] : [];
+  });
+  const word = confidence < sureAt ? `may ${label.replace(/s$/, '')}` : label;
+  const why = evidence.map(({reason}) => escape(reason)).join('; ');
+  return [`- **${word}**: ${why}`, ...sides].join('\n');
+}
+
+function claimLine(
+  document: Document,
+  {span, claimant}: Claim,
+  names: ReadonlyMap<EntityId, string>,
+): string {
+  const who =
+    claimant.kind === 'writer'
+      ? 'the article'
+      : ((claimant.entity && names.get(claimant.entity)) ?? words(document, claimant.span));
+  const place = `paragraph ${paragraphOf(document, span.start)}`;
+  return `${escape(words(document, span))} (${escape(who)}, ${place})`;
+}
+
+/** Text that shows as itself in Markdown, on one line. */
+const escape = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, sign => `\\${sign}`)
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^[-+]/, sign => `\\${sign}`);

@@ -1,0 +1,68 @@
+import {type CommandRow, commands, commonFlags, type FlagRow, type Flags} from './table.ts';
+
+/** What a command line asks for. */
+export type Request =
+  | {
+      readonly kind: 'run';
+      readonly command: CommandRow;
+      readonly sources: readonly string[];
+      readonly flags: Flags;
+    }
+  | {readonly kind: 'help'; readonly command: CommandRow | null}
+  | {readonly kind: 'version'}
+  /** One line for the person who typed it. */
+  | {readonly kind: 'fault'; readonly message: string};
+
+const fault = (message: string): Request => ({kind: 'fault', message});
+
+/**
+ * Makes a request of a parsed command line: `words` are what is no flag, `given` the flags by
+ * name as the parser hands them over, known and unknown alike.
+ */
+export function request(
+  words: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): Request {
+  const named = commands.find(({name}) => name === words[0]);
+  const command = named ?? commands[0];
+  const sources = named ? words.slice(1) : words;
+  if (given.help === true) return {kind: 'help', command: named ?? null};
+  if (given.version === true) return {kind: 'version'};
+
+  const flags = new Map<string, string | true>();
+  for (const [name, value] of Object.entries(given)) {
+    if (value === false || value === undefined || commonFlags.some(flag => flag.name === name)) {
+      continue;
+    }
+    const row = command.flags.find(flag => flag.name === name);
+    if (!row) return fault(unknownFlag(name, command));
+    const wrong = wrongValue(row, value);
+    if (wrong !== null) return fault(wrong);
+    flags.set(name, value === true ? true : String(value));
+  }
+  if (sources.length > command.sources)
+    return fault(tooMany(sources, command, named === undefined));
+  return {kind: 'run', command, sources, flags};
+}
+
+function unknownFlag(name: string, command: CommandRow): string {
+  const typed = `${name.length === 1 ? '-' : '--'}${name}`;
+  const owner = commands.find(({flags}) => flags.some(flag => flag.name === name));
+  return owner
+    ? `${typed} belongs to "onrecord ${owner.name}", not to "onrecord ${command.name}"`
+    : `unknown flag ${typed} ("onrecord --help" lists what there is)`;
+}
+
+function wrongValue({name, value: placeholder, choices}: FlagRow, value: unknown): string | null {
+  if (placeholder === null) return value === true ? null : `--${name} takes no value`;
+  const wanted = choices.length === 0 ? placeholder : choices.join(', ');
+  if (typeof value !== 'string' || value === '') return `--${name} takes one value: ${wanted}`;
+  if (choices.length === 0 || choices.includes(value)) return null;
+  return `--${name}: no such value "${value}", there is ${wanted}`;
+}
+
+function tooMany(sources: readonly string[], command: CommandRow, unnamed: boolean): string {
+  return unnamed
+    ? `unknown command "${sources[0]}" ("onrecord --help" lists what there is)`
+    : `"onrecord ${command.name}" takes at most ${command.sources} SOURCE, not ${sources.length}`;
+}

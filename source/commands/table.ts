@@ -1,0 +1,83 @@
+/*
+What can be asked on the command line. Adding a command is adding a row here and a module beside
+it; --help, the flags that are known and the complaint about those that are not follow from it.
+Modules are loaded when they are asked for: the first frame waits for no other command's imports.
+*/
+
+/** 0 done, 1 the input was at fault, 2 the command line was. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** A flag of a command: a switch, or one that takes a value. */
+export type FlagRow = {
+  readonly name: string;
+  /** What --help calls its value; null: it takes none. */
+  readonly value: string | null;
+  /** The values it takes; empty: any. */
+  readonly choices: readonly string[];
+  readonly help: string;
+};
+
+/** The flags that were given, by name; a switch is `true`. */
+export type Flags = ReadonlyMap<string, string | true>;
+
+/** Runs a command to its end. Results go to standard output, all else to standard error. */
+export type Run = (sources: readonly string[], flags: Flags) => Promise<ExitStatus>;
+
+export type CommandRow = {
+  readonly name: string;
+  /** How it is called, a line for each way. */
+  readonly usage: readonly string[];
+  readonly summary: string;
+  /** How many SOURCEs it takes at most. */
+  readonly sources: number;
+  readonly flags: readonly FlagRow[];
+  readonly load: () => Promise<{readonly run: Run}>;
+};
+
+const from: FlagRow = {
+  name: 'from',
+  value: 'FORMAT',
+  choices: ['text', 'markdown', 'html'],
+  help: 'how to read SOURCE, whatever its name and content suggest',
+};
+
+/** The first row is what runs when no command is named. */
+export const commands: readonly [CommandRow, ...CommandRow[]] = [
+  {
+    name: 'read',
+    usage: ['onrecord [SOURCE]'],
+    summary:
+      'Read an article. SOURCE is a file, or "-" for standard input; without one, what is piped in, else the sample article. When standard output is no terminal: the text with its quotes and people numbered.',
+    sources: 1,
+    flags: [from],
+    load: () => import('./print.ts'),
+  },
+  {
+    name: 'analyze',
+    usage: ['onrecord analyze [SOURCE…]', 'onrecord analyze --jsonl'],
+    summary: 'Write what is found in a text: entities, quotes, claims and how the claims relate.',
+    sources: Number.POSITIVE_INFINITY,
+    flags: [
+      from,
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['json', 'jsonl', 'markdown'],
+        help: 'how to write it; json is the default (several sources: an array)',
+      },
+      {
+        name: 'jsonl',
+        value: null,
+        choices: [],
+        help: 'a filter: one {"id","text"} a line in, one analysis a line out, in order',
+      },
+    ],
+    load: () => import('./analyze.ts'),
+  },
+];
+
+/** Flags that every command has. */
+export const commonFlags: readonly FlagRow[] = [
+  {name: 'help', value: null, choices: [], help: 'show this'},
+  {name: 'version', value: null, choices: [], help: 'show the version'},
+];
