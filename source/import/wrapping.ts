@@ -4,7 +4,7 @@ import {isBlank, type Line} from './lines.ts';
 Whether the line ends of a plain text are the typist's or the program's. In soft-wrapped text a
 line is a paragraph; in hard-wrapped text an editor broke lines at a width, and a line end is only
 a space. Told from the lines: an editor breaks a line exactly where the next word would not fit,
-mostly in the middle of a sentence; a typist ends lines anywhere, mostly at the end of one.
+mostly in the middle of a phrase; a typist ends lines anywhere, mostly where a reader would pause.
 */
 
 /** `width`: columns at which the text was wrapped; null when each line is a paragraph. */
@@ -27,13 +27,13 @@ export function measureWrapping(text: string, lines: readonly Line[]): Wrapping 
   if (width < narrowest || long > total * strays) return {width: null};
   let breaks = 0;
   let forced = 0;
-  let inSentence = 0;
+  let cutShort = 0;
   for (const [line, next] of pairs(lines)) {
     breaks++;
     if (isForced(text, line, next, width)) forced++;
-    if (endsInSentence(text, line, next)) inSentence++;
+    if (isCutShort(text, line)) cutShort++;
   }
-  const hard = breaks > 0 && forced >= breaks * enough && inSentence >= breaks * enough;
+  const hard = breaks > 0 && forced >= breaks * enough && cutShort >= breaks * enough;
   return {width: hard ? width : null};
 }
 
@@ -43,16 +43,6 @@ export function isForced(text: string, line: Line, next: Line, width: number): b
   let firstWord = 0;
   while (next.start + firstWord < next.end && text[next.start + firstWord] !== ' ') firstWord++;
   return used + firstWord > width * slack;
-}
-
-/**
- * Whether most line ends of a group of lines are forced, or only one is to be judged. If not, the
- * lines are verse, an address, a table: each stands on its own.
- */
-export function isFilled(text: string, group: readonly Line[], width: number): boolean {
-  let forced = 0;
-  for (const [line, next] of pairs(group)) if (isForced(text, line, next, width)) forced++;
-  return forced >= (group.length - 1) * enough;
 }
 
 function* pairs(lines: readonly Line[]): Generator<readonly [Line, Line]> {
@@ -91,11 +81,10 @@ function measureWidth(lines: readonly Line[]) {
   return {width, long, total};
 }
 
-/** What closes a sentence, with what may stand after its stop. */
-const sentenceEnd = /[.!?:;…]["'”’»“)\]*_]*$/;
+/** Marks at which a typist, or a poet, ends a line, with what may stand after them. */
+const pause = /[.!?:;,…—]["'”’»“)\]*_]*$/;
 const tailLength = 6;
 
-function endsInSentence(text: string, line: Line, next: Line): boolean {
-  const tail = text.slice(Math.max(line.start, line.end - tailLength), line.end);
-  return !sentenceEnd.test(tail) || /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
-}
+/** Whether a line stops where no one would pause. */
+export const isCutShort = (text: string, line: Line): boolean =>
+  !pause.test(text.slice(Math.max(line.start, line.end - tailLength), line.end));
