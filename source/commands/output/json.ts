@@ -53,8 +53,8 @@ const quoteRecord = ({id, kind, span, cue, source, confidence, evidence}: Quote)
   id,
   ...span,
   kind,
-  speaker: source && source.span,
-  speakerEntity: source && source.entity,
+  speaker: source?.span ?? null,
+  speakerEntity: source?.entity ?? null,
   cue,
   ...reasons(
     source ? Math.min(confidence, source.confidence) : confidence,
