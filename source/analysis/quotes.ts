@@ -1,7 +1,154 @@
-import type {Quote} from '../model/analysis.ts';
-import type {ReadText} from './text.ts';
+import type {Quote, QuoteId} from '../model/analysis.ts';
+import type {Span} from '../model/span.ts';
+import {marksOf, type QuoteMark} from './quote-marks.ts';
+import type {ReadBlock, ReadText} from './text.ts';
 
-/** What stands between quotation marks, from marks and paragraphs only; no speakers yet. */
-export function findQuotes(_text: ReadText): readonly Quote[] {
-  return [];
+/*
+What stands between quotation marks, from marks and paragraphs alone. Quotations inside quotations
+belong to the outer one. A speech of several paragraphs opens each of them and closes the last: it
+gives one quote a paragraph.
+*/
+
+/** How a quotation ends, which says how far its marks can be trusted. */
+type Ending = 'closed' | 'wrong mark' | 'runs on' | 'never closed';
+
+type Pair = {readonly span: Span; readonly outer: Span; readonly ending: Ending};
+
+/** What is said about each ending, and how sure the extent of the quote then is. */
+const endings: Readonly<Record<Ending, {confidence: number; reason: string}>> = {
+  closed: {confidence: 0.98, reason: 'stands between quotation marks'},
+  'wrong mark': {confidence: 0.85, reason: 'closed by a mark that should open'},
+  'runs on': {confidence: 0.9, reason: 'opened here, runs on into the next paragraph'},
+  'never closed': {confidence: 0.4, reason: 'opened here and never closed'},
+};
+
+/**
+ * The quotations of a text, sorted by start, none overlapping another. No speakers yet; `kind` is
+ * by form alone: `direct` where whole sentences are quoted, else `partial`.
+ */
+export function findQuotes(text: ReadText): readonly Quote[] {
+  const quotes: Quote[] = [];
+  let running = false;
+  text.blocks.forEach((block, at) => {
+    const next = text.blocks[at + 1];
+    const pairs = pairMarks(text, block, running);
+    const open = pairs.at(-1)?.ending === 'never closed';
+    running = open && next !== undefined && continues(text, next);
+    for (const pair of pairs) {
+      const runsOn = running && pair.ending === 'never closed';
+      quotes.push(quoteOf(text.text, runsOn ? {...pair, ending: 'runs on'} : pair, quotes.length));
+    }
+  });
+  return quotes;
 }
+
+/** Whether a block that follows an open quotation goes on with it: it opens, or only closes. */
+function continues(text: ReadText, block: ReadBlock): boolean {
+  const first = marksOf(text, block).find(mark => mark.family !== 'single');
+  if (first === undefined) return false;
+  return first.start === block.start || first.points === 'close' || !first.canOpen;
+}
+
+/**
+ * Pairs the marks of one block. `running` says that the block before left a quotation open: then a
+ * closing mark without an opening one ends what began there.
+ */
+function pairMarks(text: ReadText, block: ReadBlock, running: boolean): Pair[] {
+  const marks = marksOf(text, block);
+  const pairs: Pair[] = [];
+  let open: QuoteMark | null = null;
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at] as QuoteMark;
+    if (mark.family === 'single') {
+      const close = open === null ? closingSingle(text.text, marks, at) : -1;
+      if (close < 0) continue;
+      pairs.push(pairOf(mark, marks[close] as QuoteMark, 'closed'));
+      at = close;
+    } else if (open === null) {
+      if (opens(mark)) open = mark;
+      else if (running && pairs.length === 0 && mark.canClose) pairs.push(fromStart(block, mark));
+    } else if (mark.family === open.family || bothDouble(mark, open)) {
+      const ending = endingOf(mark, open);
+      if (ending) pairs.push(pairOf(open, mark, ending));
+      open = ending ? null : mark;
+    }
+  }
+  if (open) pairs.push(toEnd(open, block));
+  return pairs;
+}
+
+/** Straight and curly marks are mixed by careless typing: “…" pairs as well. */
+const bothDouble = (a: QuoteMark, b: QuoteMark): boolean =>
+  a.family !== 'guillemet' && b.family !== 'guillemet';
+
+/** A mark that closes by its sign opens only where it could not close at all (”So…). */
+const opens = (mark: QuoteMark): boolean =>
+  mark.points === 'close' ? mark.canOpen && !mark.canClose : mark.canOpen || !mark.canClose;
+
+/** How `mark` ends the quotation that `open` began; null when it begins another instead. */
+function endingOf(mark: QuoteMark, open: QuoteMark): Ending | null {
+  if (mark.points === 'close') return 'closed';
+  if (mark.points === 'open') return mark.canClose && !mark.canOpen ? 'wrong mark' : null;
+  if (mark.canClose) return open.points === 'either' ? 'closed' : 'wrong mark';
+  // A straight mark with space on both sides closes by parity; one before a word opens anew.
+  return mark.canOpen ? null : 'closed';
+}
+
+/**
+ * Index of the mark that closes the single quotation opened by `marks[at]`, or -1 where that is an
+ * apostrophe. After a plural's s ("members’ rights") a mark closes only if no later one does.
+ */
+function closingSingle(text: string, marks: readonly QuoteMark[], at: number): number {
+  const opening = marks[at] as QuoteMark;
+  if (!opening.canOpen || opening.points === 'close') return -1;
+  let perhaps = -1;
+  for (let next = at + 1; next < marks.length; next++) {
+    const mark = marks[next] as QuoteMark;
+    if (mark.family !== 'single') continue;
+    if (mark.points === 'open' && mark.canOpen) break;
+    if (!mark.canClose || mark.points === 'open') continue;
+    const genitive = /s/i.test(text[mark.start - 1] ?? '') && /^ \p{Ll}/u.test(after(text, mark));
+    if (!genitive) return next;
+    if (perhaps < 0) perhaps = next;
+  }
+  return perhaps;
+}
+
+const after = (text: string, mark: QuoteMark): string => text.slice(mark.end, mark.end + 2);
+
+const pairOf = (open: QuoteMark, close: QuoteMark, ending: Ending): Pair => ({
+  span: {start: open.end, end: close.start},
+  outer: {start: open.start, end: close.end},
+  ending,
+});
+
+const fromStart = (block: ReadBlock, close: QuoteMark): Pair => ({
+  span: {start: block.start, end: close.start},
+  outer: {start: block.start, end: close.end},
+  ending: 'closed',
+});
+
+const toEnd = (open: QuoteMark, block: ReadBlock): Pair => ({
+  span: {start: open.end, end: block.end},
+  outer: {start: open.start, end: block.end},
+  ending: 'never closed',
+});
+
+function quoteOf(text: string, {span, outer, ending}: Pair, at: number): Quote {
+  const id: QuoteId = `q${at}`;
+  const {confidence, reason} = endings[ending];
+  return {
+    id,
+    kind: isWholeSpeech(text.slice(span.start, span.end)) ? 'direct' : 'partial',
+    span,
+    outer,
+    cue: null,
+    source: null,
+    confidence,
+    evidence: [{reason, spans: [outer]}],
+  };
+}
+
+/** Whether the words are sentences of their own: begin large, and end as a sentence or clause does. */
+const isWholeSpeech = (content: string): boolean =>
+  /^[\s…[('‘.]*[\p{Lu}\p{N}$£€]/u.test(content) && /[.,!?…—–-][\s)\]'’]*$/.test(content);

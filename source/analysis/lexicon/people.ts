@@ -1,0 +1,51 @@
+import {eitherNames, femaleNames, maleNames} from './first-names.data.ts';
+
+/*
+Words that say that a name is a person's, and whether a woman's or a man's.
+*/
+
+export type Gender = 'female' | 'male';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const list = (names: string): ReadonlySet<string> => new Set(names.split('|'));
+
+const men = list(maleNames);
+const women = list(femaleNames);
+const both = list(eitherNames);
+
+/** Accents off, lower case: "Nicolás" → "nicolas". */
+export const folded = (word: string): string =>
+  word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Whether the word is somebody's first name often enough to say so. */
+export function isFirstName(word: string): boolean {
+  const name = folded(word);
+  return men.has(name) || women.has(name) || both.has(name);
+}
+
+/** What a first name says about whoever bears it; null where it says nothing. */
+export function genderOfFirstName(word: string): Gender | null {
+  const name = folded(word);
+  if (men.has(name)) return 'male';
+  return women.has(name) ? 'female' : null;
+}
+
+const maleTitles = set(
+  'mr sir lord king prince duke father fr brother baron earl count monsignor sheikh sultan emperor mister messrs pope imam rabbi monsieur don senor',
+);
+const femaleTitles = set(
+  'mrs ms miss lady queen princess duchess dame sister madam madame mme mlle mademoiselle baroness countess empress aunt sra senora',
+);
+const otherTitles = set(
+  'dr prof professor president vice-president senator sen sens rep reps representative congressman congresswoman congressmen gov governor mayor judge justice secretary minister premier chancellor ambassador general gen col colonel capt captain maj major lt lieutenant sgt sergeant cpl corporal pvt adm admiral cmdr commander rev reverend bishop archbishop cardinal hon sheriff detective officer inspector superintendent constable chief director chairman chairwoman coach attorney speaker leader candidate nominee spokesman spokeswoman spokesperson uncle cousin saint st mx ayatollah mullah comrade deputy councillor councilman councilwoman delegate commissioner prosecutor analyst actor actress singer author journalist host pres supt det insp atty',
+);
+
+/** A word that stands before a person's name and says what they are: "Mr", "Senator". */
+export const isTitle = (lower: string): boolean =>
+  maleTitles.has(lower) || femaleTitles.has(lower) || otherTitles.has(lower);
+
+/** What a title says about whoever bears it; null where it says nothing. */
+export function genderOfTitle(lower: string): Gender | null {
+  if (maleTitles.has(lower)) return 'male';
+  return femaleTitles.has(lower) ? 'female' : null;
+}
