@@ -15,14 +15,14 @@ export type Request =
 
 const fault = (message: string): Request => ({kind: 'fault', message});
 
-/**
- * Makes a request of a parsed command line: `words` are what is no flag, `given` the flags by
- * name as the parser hands them over, known and unknown alike.
- */
-export function request(
-  words: readonly string[],
-  given: Readonly<Record<string, unknown>>,
-): Request {
+/** A parsed command line: what is no flag, and the flags by name, known and unknown alike. */
+export type CommandLine = {
+  readonly words: readonly string[];
+  readonly given: Readonly<Record<string, unknown>>;
+};
+
+/** What a command line asks for. */
+export function request({words, given}: CommandLine): Request {
   const named = commands.find(({name}) => name === words[0]);
   const command = named ?? commands[0];
   const sources = named ? words.slice(1) : words;
@@ -31,19 +31,24 @@ export function request(
 
   const flags = new Map<string, string | true>();
   for (const [name, value] of Object.entries(given)) {
-    if (value === false || value === undefined || commonFlags.some(flag => flag.name === name)) {
-      continue;
-    }
+    if (value === undefined || isAbsentSwitch(name, value)) continue;
     const row = command.flags.find(flag => flag.name === name);
     if (!row) return fault(unknownFlag(name, command));
     const wrong = wrongValue(row, value);
     if (wrong !== null) return fault(wrong);
-    flags.set(name, value === true ? true : String(value));
+    flags.set(name, row.value === null ? true : String(value));
   }
   if (sources.length > command.sources)
     return fault(tooMany(sources, command, named === undefined));
   return {kind: 'run', command, sources, flags};
 }
+
+/** The parser says `false` for a switch that was not given. */
+const isAbsentSwitch = (name: string, value: unknown): boolean =>
+  value === false &&
+  [...commonFlags, ...commands.flatMap(({flags}) => flags)].some(
+    flag => flag.name === name && flag.value === null,
+  );
 
 function unknownFlag(name: string, command: CommandRow): string {
   const typed = `${name.length === 1 ? '-' : '--'}${name}`;

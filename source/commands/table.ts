@@ -1,3 +1,5 @@
+import {formatNames} from '../import/formats.ts';
+
 /*
 What can be asked on the command line. Adding a command is adding a row here and a module beside
 it; --help, the flags that are known and the complaint about those that are not follow from it.
@@ -37,7 +39,7 @@ export type CommandRow = {
 const from: FlagRow = {
   name: 'from',
   value: 'FORMAT',
-  choices: ['text', 'markdown', 'html'],
+  choices: formatNames,
   help: 'how to read SOURCE, whatever its name and content suggest',
 };
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {answerTo, filterLines} from '../../source/commands/filter.ts';
+import type {Span} from '../../source/model/span.ts';
 
 async function run(input: string) {
   const written: string[] = [];
@@ -50,9 +51,7 @@ describe('analyze --jsonl', () => {
 
   it('points into the text exactly as it was given', () => {
     const text = 'A line.\r\n\r\n“We \u0007 stay,” said Ada Brook.\r\n';
-    const {quotes} = answerTo(JSON.stringify({id: 1, text})) as {
-      quotes: {start: number; end: number}[];
-    };
-    expect(quotes.map(({start, end}) => text.slice(start, end))).toEqual(['We \u0007 stay,']);
+    const {quotes} = JSON.parse(JSON.stringify(answerTo(JSON.stringify({id: 1, text}))));
+    expect(quotes.map(({start, end}: Span) => text.slice(start, end))).toEqual(['We \u0007 stay,']);
   });
 });

@@ -4,7 +4,7 @@ import {request} from '../../source/commands/request.ts';
 import {commands, commonFlags} from '../../source/commands/table.ts';
 
 const run = (words: readonly string[], given: Record<string, unknown> = {}) => {
-  const asked = request(words, {help: false, version: false, ...given});
+  const asked = request({words, given: {help: false, version: false, ...given}});
   return asked.kind === 'run'
     ? [asked.command.name, asked.sources, Object.fromEntries(asked.flags)]
     : asked;
@@ -13,11 +13,7 @@ const run = (words: readonly string[], given: Record<string, unknown> = {}) => {
 describe('a command line', () => {
   it('reads when no command is named', () => {
     expect(run([])).toEqual(['read', [], {}]);
-    expect(run(['notes.md'], {from: 'markdown'})).toEqual([
-      'read',
-      ['notes.md'],
-      {from: 'markdown'},
-    ]);
+    expect(run(['notes.md'], {from: 'text'})).toEqual(['read', ['notes.md'], {from: 'text'}]);
     expect(run(['-'])).toEqual(['read', ['-'], {}]);
   });
 
@@ -37,12 +33,14 @@ describe('a command line', () => {
   });
 
   it.each([
+    [[], {from: false}, '--from takes one value'],
+    [[], {wrong: false}, 'unknown flag --wrong'],
     [[], {wrong: true}, 'unknown flag --wrong'],
     [['analyze'], {x: true}, 'unknown flag -x'],
     [[], {jsonl: true}, '--jsonl belongs to "onrecord analyze"'],
     [['analyze'], {format: 'yaml'}, '--format: no such value "yaml"'],
-    [['analyze'], {format: ''}, '--format takes one value: json, jsonl, markdown'],
-    [['analyze'], {format: ['json', 'jsonl']}, '--format takes one value'],
+    [['analyze'], {format: ''}, '--format takes one value: json, jsonl, text'],
+    [['analyze'], {format: {a: 'json'}}, '--format takes one value'],
     [['analyze'], {jsonl: 'yes'}, '--jsonl takes no value'],
     [['anlyze', 'a.txt'], {}, 'unknown command "anlyze"'],
     [['read', 'a', 'b'], {}, '"onrecord read" takes at most 1 SOURCE, not 2'],

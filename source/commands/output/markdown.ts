@@ -20,7 +20,7 @@ repeat. Words of the article are escaped, so none of them makes markup.
 /** The page. */
 export function markdownPage(document: Document, analysis: Analysis): string {
   const parts = [
-    `# ${escape(documentName(document))}`,
+    `# ${escapeMarks(documentName(document))}`,
     ...provenance(document),
     ...analysisNote(analysis),
     ...entitySections(analysis),
@@ -32,7 +32,7 @@ export function markdownPage(document: Document, analysis: Analysis): string {
 
 function provenance({metadata}: Document): readonly string[] {
   const {byline, site, published, url} = metadata;
-  const known = [byline, site, published, url].flatMap(part => (part ? [escape(part)] : []));
+  const known = [byline, site, published, url].flatMap(part => (part ? [escapeMarks(part)] : []));
   return known.length === 0 ? [] : [known.join(' · ')];
 }
 
@@ -53,11 +53,11 @@ function entitySections({entities, quotes}: Analysis): readonly string[] {
 function entityItem({name, aliases, description, mentions, confidence}: Entity, said: number) {
   const doubt = confidence < sureAt ? ' (?)' : '';
   const parts = [
-    ...(description === null ? [] : [escape(description)]),
-    ...(aliases.length === 0 ? [] : [`also ${aliases.map(escape).join(', ')}`]),
+    ...(description === null ? [] : [escapeMarks(description)]),
+    ...(aliases.length === 0 ? [] : [`also ${aliases.map(escapeMarks).join(', ')}`]),
     count(mentions.length, 'mention') + (said === 0 ? '' : `, ${count(said, 'quote')}`),
   ];
-  return `- **${escape(name)}**${doubt}: ${parts.join('; ')}`;
+  return `- **${escapeMarks(name)}**${doubt}: ${parts.join('; ')}`;
 }
 
 function speechSection(document: Document, analysis: Analysis): readonly string[] {
@@ -69,14 +69,16 @@ function speechSection(document: Document, analysis: Analysis): readonly string[
 function speakerPart(document: Document, {name, quotes}: Speaker): string {
   const [marked, reported] = [quotes.filter(isSpeech), quotes.filter(quote => !isSpeech(quote))];
   const parts = [
-    `### ${escape(name ?? 'Speaker not named')}`,
-    ...marked.map(quote => `> ${escape(words(document, quote.outer))}${where(document, quote)}`),
+    `### ${escapeMarks(name ?? 'Speaker not named')}`,
+    ...marked.map(
+      quote => `> ${escapeMarks(words(document, quote.outer))}${where(document, quote)}`,
+    ),
     ...(reported.length === 0 ? [] : ['In the words of the writer:']),
     ...(reported.length === 0
       ? []
       : [
           reported
-            .map(quote => `- ${escape(words(document, quote.outer))}${where(document, quote)}`)
+            .map(quote => `- ${escapeMarks(words(document, quote.outer))}${where(document, quote)}`)
             .join('\n'),
         ]),
   ];
@@ -109,7 +111,7 @@ function relationItem(
     return claim ? [`  - ${claimLine(document, claim, names)}`] : [];
   });
   const word = confidence < sureAt ? `may ${label.replace(/s$/, '')}` : label;
-  const why = evidence.map(({reason}) => escape(reason)).join('; ');
+  const why = evidence.map(({reason}) => escapeMarks(reason)).join('; ');
   return [`- **${word}**: ${why}`, ...sides].join('\n');
 }
 
@@ -123,11 +125,11 @@ function claimLine(
       ? 'the article'
       : ((claimant.entity && names.get(claimant.entity)) ?? words(document, claimant.span));
   const place = `paragraph ${paragraphOf(document, span.start)}`;
-  return `${escape(words(document, span))} (${escape(who)}, ${place})`;
+  return `${escapeMarks(words(document, span))} (${escapeMarks(who)}, ${place})`;
 }
 
 /** Text that shows as itself in Markdown, on one line. */
-const escape = (text: string): string =>
+const escapeMarks = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()

@@ -54,6 +54,7 @@ function blockText(document: Document, block: Block, inserts: readonly Insert[])
   const flowing = text.replace(/\s+/g, ' ').trim();
   switch (block.kind) {
     case 'code':
+    case 'verse':
       return text;
     case 'rule':
       return '---';

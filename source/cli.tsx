@@ -1,0 +1,54 @@
+import manifest from '../package.json' with {type: 'json'};
+import {helpText} from './commands/help.ts';
+import {complain} from './commands/output/streams.ts';
+import {type CommandLine, type Request, request} from './commands/request.ts';
+import {commands, commonFlags, type ExitStatus} from './commands/table.ts';
+
+/** Runs one command line (without the program's own name) and returns its exit status. */
+export async function main(argv: readonly string[]): Promise<ExitStatus> {
+  const asked = await understand(argv);
+  switch (asked.kind) {
+    case 'help':
+      process.stdout.write(helpText(asked.command));
+      return 0;
+    case 'version':
+      process.stdout.write(`${manifest.version}\n`);
+      return 0;
+    case 'fault':
+      complain(asked.message);
+      return 2;
+    case 'run': {
+      const {run} = await asked.command.load();
+      return run(asked.sources, asked.flags);
+    }
+  }
+}
+
+async function understand(argv: readonly string[]): Promise<Request> {
+  try {
+    return request(await parse(argv));
+  } catch (error) {
+    // All that the parser throws for: a flag that was given twice.
+    return {kind: 'fault', message: error instanceof Error ? error.message : String(error)};
+  }
+}
+
+/** Words and flags apart. The parser takes 20 ms to load, so it is loaded only for flags. */
+async function parse(argv: readonly string[]): Promise<CommandLine> {
+  if (!argv.some(word => word.startsWith('-') && word !== '-')) return {words: argv, given: {}};
+  const {default: meow} = await import('meow');
+  // Every command's flags at once: which of them belong to the command is for `request` to say.
+  const rows = [...commonFlags, ...commands.flatMap(({flags}) => flags)];
+  const {input, flags} = meow({
+    importMeta: import.meta,
+    pkg: manifest,
+    argv,
+    flags: Object.fromEntries(
+      rows.map(({name, value}) => [name, {type: value === null ? 'boolean' : 'string'}]),
+    ),
+    description: false,
+    autoHelp: false,
+    autoVersion: false,
+  });
+  return {words: input, given: flags};
+}

@@ -1,0 +1,72 @@
+import {analyzeDocument} from '../analysis/analyze.ts';
+import {readSource} from '../import/read.ts';
+import type {Analysis} from '../model/analysis.ts';
+import type {Document} from '../model/document.ts';
+import {filterLines} from './filter.ts';
+import {documentRecord, safeJson} from './output/json.ts';
+import {markdownPage} from './output/markdown.ts';
+import {complain, endOnWriteFailure, write} from './output/streams.ts';
+import {formatAsked, sourceOf} from './source.ts';
+import type {ExitStatus, Flags, Run} from './table.ts';
+
+/** Writes what is found in each source, or as a filter in each line. */
+export const run: Run = async (sources, flags) => {
+  endOnWriteFailure();
+  return flags.has('jsonl') ? runFilter(sources, flags) : runOnSources(sources, flags);
+};
+
+async function runFilter(sources: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const other = flags.has('from') ? '--from' : 'a SOURCE';
+  if (flags.has('from') || sources.some(source => source !== '-')) {
+    complain(`--jsonl reads lines from standard input, so ${other} says nothing`);
+    return 2;
+  }
+  if ((flags.get('format') ?? 'jsonl') !== 'jsonl') {
+    complain(`--jsonl writes jsonl, not ${flags.get('format')}`);
+    return 2;
+  }
+  return filterLines(process.stdin, write);
+}
+
+/** How results are put together: what stands before, between and after them. */
+type Frame = {
+  readonly begin: string;
+  readonly between: string;
+  readonly end: string;
+  readonly one: (document: Document, analysis: Analysis) => string;
+};
+
+function frameOf(format: string | true, several: boolean): Frame {
+  switch (format) {
+    case 'markdown':
+      return {begin: '', between: '\n', end: '', one: markdownPage};
+    case 'jsonl':
+      return {begin: '', between: '\n', end: '\n', one: (...of) => safeJson(documentRecord(...of))};
+    default: {
+      const one: Frame['one'] = (...of) => safeJson(documentRecord(...of), 2);
+      return several
+        ? {begin: '[\n', between: ',\n', end: '\n]\n', one}
+        : {begin: '', between: '', end: '\n', one};
+    }
+  }
+}
+
+async function runOnSources(sources: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const {begin, between, end, one} = frameOf(flags.get('format') ?? 'json', sources.length > 1);
+  let status: ExitStatus = 0;
+  let written = 0;
+  for (const source of sources.length === 0 ? [undefined] : sources) {
+    const result = await readSource(sourceOf(source), {from: formatAsked(flags)});
+    if (!result.ok) {
+      complain(result.message);
+      status = 1;
+      continue;
+    }
+    const output = one(result.document, analyzeDocument(result.document));
+    await write((written === 0 ? begin : between) + output);
+    written++;
+  }
+  if (written > 0) await write(end);
+  else if (sources.length > 1) await write(begin + end);
+  return status;
+}
