@@ -39,7 +39,7 @@ describe('a command line', () => {
     [['analyze'], {x: true}, 'unknown flag -x'],
     [[], {jsonl: true}, '--jsonl belongs to "onrecord analyze"'],
     [['analyze'], {format: 'yaml'}, '--format: no such value "yaml"'],
-    [['analyze'], {format: ''}, '--format takes one value: json, jsonl, text'],
+    [['analyze'], {format: ''}, '--format takes one value: json, jsonl, markdown'],
     [['analyze'], {format: {a: 'json'}}, '--format takes one value'],
     [['analyze'], {jsonl: 'yes'}, '--jsonl takes no value'],
     [['anlyze', 'a.txt'], {}, 'unknown command "anlyze"'],
