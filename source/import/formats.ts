@@ -1,6 +1,7 @@
 import {clean} from './clean.ts';
 import type {Parsed} from './parsed.ts';
 import {parsePlain} from './plain.ts';
+import type {SourceLines} from './source-lines.ts';
 
 /*
 Every format that can be read is one row here: adding one is a file that parses it and a row.
@@ -10,7 +11,7 @@ than that of plain text are loaded when they are needed, never before the first 
 
 /** What a parser says; `reason` goes after the name of what was read: "is nested too deeply". */
 export type ParseResult =
-  | {readonly ok: true; readonly parsed: Parsed}
+  | {readonly ok: true; readonly parsed: Parsed; readonly lines: SourceLines}
   | {readonly ok: false; readonly reason: string};
 
 type FormatRow = {
@@ -29,7 +30,16 @@ export const formats = {
     label: 'plain text',
     extensions: ['.txt', '.text'],
     looksLike: () => 'no',
-    parse: text => ({ok: true, parsed: parsePlain(clean(text))}),
+    parse: readPlain,
+  },
+  markdown: {
+    label: 'Markdown',
+    extensions: ['.md', '.markdown', '.mdown', '.mkd'],
+    looksLike: head => (looksLikeMarkdown(head) ? 'likely' : 'no'),
+    parse: async text =>
+      text.length > longestMarkdown
+        ? asPlain(text, 'too long to be read as Markdown: shown as plain text')
+        : (await import('./markdown.ts')).parseMarkdown(text),
   },
 } as const satisfies Record<string, FormatRow>;
 
@@ -39,6 +49,40 @@ const rows = Object.entries(formats) as readonly (readonly [FormatName, FormatRo
 
 /** The names that --from takes. */
 export const formatNames: readonly FormatName[] = rows.map(([name]) => name);
+
+/** Markdown parses at half a megabyte a second; one waits for a second or two, not for a minute. */
+const longestMarkdown = 2 * 2 ** 20;
+/** Plain text of more lines than a gigabyte of memory holds; books have 70,000. */
+const mostLines = 2_000_000;
+
+function readPlain(text: string): ParseResult {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  if (lines > mostLines) {
+    return {ok: false, reason: `has more than the ${mostLines} lines that onrecord reads`};
+  }
+  return {ok: true, parsed: parsePlain(clean(text)), lines: {kind: 'sameAsText'}};
+}
+
+function asPlain(text: string, warning: string): ParseResult {
+  const result = readPlain(text);
+  return result.ok ? {...result, parsed: {...result.parsed, warnings: [warning]}} : result;
+}
+
+/** What Markdown has that other text hardly ever has. */
+const markdownSigns = [
+  /^---[ \t]*\r?\n[\w-]+:[ \t]/,
+  /^#{1,6} \S/m,
+  /^(?:```|~~~)[\w-]*[ \t]*$/m,
+  /\[[^\]\n]+\]\(https?:\/\/[^)\s]+\)/,
+  /(?<!\*)\*\*[^*\s][^*\n]*\*\*(?!\*)/,
+  /^\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$/m,
+  /^(?:[-*+]|\d+\.) .+\n(?:[-*+]|\d+\.) /m,
+];
+
+/** Two signs of it: one alone may be chance. */
+const looksLikeMarkdown = (head: string): boolean =>
+  markdownSigns.filter(sign => sign.test(head)).length >= 2;
 
 /** How much of a text detection looks at. */
 const headLength = 8192;

@@ -4,6 +4,7 @@ import {clean, cleanLine} from './clean.ts';
 import {decode} from './decode.ts';
 import {createDocument} from './document.ts';
 import {detectFormat, type FormatName, parse} from './formats.ts';
+import type {SourceLines} from './source-lines.ts';
 
 /** Where to read from. A stream gives bytes, as `process.stdin` does. */
 export type Source =
@@ -12,7 +13,7 @@ export type Source =
 
 /** A document, or one safe line that says what could not be read and why. */
 export type ReadResult =
-  | {readonly ok: true; readonly document: Document}
+  | {readonly ok: true; readonly document: Document; readonly lines: SourceLines}
   | {readonly ok: false; readonly message: string};
 
 type ReadOptions = {
@@ -36,10 +37,10 @@ export async function readSource(source: Source, {from}: ReadOptions = {}): Prom
   const format = from ?? detectFormat(text, source.kind === 'stdin' ? null : source.path);
   const result = await parse(text, format);
   if (!result.ok) return fault(result.reason);
-  const {parsed} = result;
+  const {parsed, lines} = result;
   if (parsed.blocks.length === 0) return fault('has no text in it');
   const warnings = warning === null ? parsed.warnings : [warning, ...parsed.warnings];
-  return {ok: true, document: createDocument({...parsed, warnings}, originOf(source))};
+  return {ok: true, document: createDocument({...parsed, warnings}, originOf(source)), lines};
 }
 
 const faults = {

@@ -1,0 +1,196 @@
+import type {Block, Mark} from '../model/document.ts';
+import type {Span} from '../model/span.ts';
+import {clean} from './clean.ts';
+import {isFurniture} from './furniture.ts';
+
+type ShapeOf<B> = B extends Block ? Omit<B, 'span' | 'marks' | 'cells'> : never;
+
+/** What kind of block is to be built, without where it stands. */
+export type Shape = ShapeOf<Block>;
+
+/** What a stretch of a block looks like, or where it leads. */
+export type Look =
+  | {readonly kind: Exclude<Mark['kind'], 'link'>}
+  | {readonly kind: 'link'; readonly href: string};
+
+/** The text of a document and its blocks; `lines[i]` is where block i began in its source. */
+export type Built = {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly lines: readonly number[];
+};
+
+const blank = /[ \t\n\r\f]+/g;
+
+/** Stands between the cells of a table row. */
+const cellGap = ' | ';
+
+type Open = {readonly look: Look; start: number};
+
+/**
+ * Builds the text that markup stands for, block by block. Blocks begin with their first words and
+ * end when the next is announced, so markup with text in unexpected places loses none of it. The
+ * text is made safe at the end, as a whole, when everything encoded in it has been decoded.
+ */
+export class Builder {
+  readonly #parts: string[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #lines: number[] = [];
+  #length = 0;
+  #shape: Shape = {kind: 'paragraph'};
+  #line = 0;
+  /** Where the current block began; null while it has no words. */
+  #start: number | null = null;
+  #marks: Mark[] = [];
+  #cells: Span[] = [];
+  /** Looks that are on, outermost first; they go on in the next block. */
+  readonly #open: Open[] = [];
+  #endsInSpace = true;
+
+  /** Ends the current block and says what the next one will be. `line` is its line in the source. */
+  startBlock(shape: Shape, line = 0): void {
+    this.endBlock();
+    this.#shape = shape;
+    this.#line = line;
+  }
+
+  /** Adds words; runs of white space are one space. */
+  words(text: string): void {
+    const collapsed = text.replace(blank, ' ');
+    const words = this.#endsInSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    if (words === '') return;
+    this.#begin();
+    this.#append(words);
+    this.#endsInSpace = words.endsWith(' ');
+  }
+
+  /** Adds text whose white space counts. */
+  verbatim(text: string): void {
+    if (text === '') return;
+    this.#begin();
+    this.#append(text);
+    this.#endsInSpace = false;
+  }
+
+  /** Ends the line but not the block: a paragraph with such lines is verse. */
+  breakLine(): void {
+    if (this.#start === null) return;
+    this.#append('\n');
+    this.#endsInSpace = true;
+  }
+
+  /** A line across the page. */
+  rule(line = 0): void {
+    this.startBlock({kind: 'rule'}, line);
+    this.#begin();
+    this.endBlock();
+  }
+
+  /** Begins the next cell of a table row, which ends with the row or with the next cell. */
+  startCell(): void {
+    if (this.#cells.length > 0) this.verbatim(cellGap);
+    this.#endsInSpace = true;
+    this.#begin();
+    this.#cells.push({start: this.#length, end: this.#length});
+  }
+
+  endCell(): void {
+    const cell = this.#cells.pop();
+    if (cell) this.#cells.push(trimmed(this.#textFrom(cell.start), cell.start, isBlankUnit));
+  }
+
+  open(look: Look): void {
+    this.#open.push({look, start: this.#length});
+  }
+
+  close(): void {
+    const open = this.#open.pop();
+    if (open && this.#start !== null) this.#mark(open);
+  }
+
+  endBlock(): void {
+    const start = this.#start;
+    if (start === null) return;
+    const text = this.#textFrom(start);
+    const span = trimmed(text, start, this.#shape.kind === 'code' ? isLineFeed : isBlankUnit);
+    for (const open of this.#open) this.#mark(open);
+    const block = this.#blockOf(span, text.slice(span.start - start, span.end - start));
+    if (span.start < span.end || block.kind === 'rule') {
+      this.#blocks.push(block);
+      this.#lines.push(this.#line);
+    }
+    this.#start = null;
+    this.#marks = [];
+    this.#cells = [];
+  }
+
+  finish(): Built {
+    this.endBlock();
+    return {text: clean(this.#parts.join('')), blocks: this.#blocks, lines: this.#lines};
+  }
+
+  #blockOf(span: Span, words: string): Block {
+    const shape = this.#shape;
+    const marks = this.#marks
+      .map(mark => ({...mark, span: within(mark.span, span)}))
+      .filter(({span: {start, end}}) => start < end)
+      .sort((a, b) => a.span.start - b.span.start);
+    const common = {span, marks};
+    if (shape.kind === 'tableRow') return {...shape, ...common, cells: this.#cells};
+    if (shape.kind === 'paragraph' || shape.kind === 'listItem') {
+      if (isFurniture(words)) return {kind: 'furniture', ...common};
+    }
+    if (shape.kind === 'paragraph' && words.includes('\n')) return {kind: 'verse', ...common};
+    return {...shape, ...common};
+  }
+
+  #begin(): void {
+    if (this.#start !== null) return;
+    if (this.#length > 0) this.#append(this.#gap());
+    this.#start = this.#length;
+    this.#endsInSpace = true;
+    for (const open of this.#open) open.start = this.#length;
+  }
+
+  /** Items of a list and rows of a table stand close. */
+  #gap(): string {
+    const {kind} = this.#shape;
+    const close = kind === 'listItem' || kind === 'tableRow';
+    return close && this.#blocks.at(-1)?.kind === kind ? '\n' : '\n\n';
+  }
+
+  #append(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  #mark({look, start}: Open): void {
+    if (start < this.#length) this.#marks.push({...look, span: {start, end: this.#length}});
+  }
+
+  /** What was added from `start` on, which lies in the current block. */
+  #textFrom(start: number): string {
+    let at = this.#parts.length;
+    for (let length = this.#length; at > 0 && length > start; at--) {
+      length -= (this.#parts[at - 1] as string).length;
+    }
+    return this.#parts.slice(at).join('');
+  }
+}
+
+const isLineFeed = (unit: string | undefined): boolean => unit === '\n';
+const isBlankUnit = (unit: string | undefined): boolean => unit !== undefined && /\s/.test(unit);
+
+/** The span of `text`, which starts at `start`, without the units at its ends that are `empty`. */
+function trimmed(text: string, start: number, empty: (unit: string | undefined) => boolean): Span {
+  let from = 0;
+  let to = text.length;
+  while (to > from && empty(text[to - 1])) to--;
+  while (from < to && empty(text[from])) from++;
+  return {start: start + from, end: start + to};
+}
+
+const within = (inner: Span, outer: Span): Span => ({
+  start: Math.max(inner.start, outer.start),
+  end: Math.min(inner.end, outer.end),
+});

@@ -1,0 +1,9 @@
+/**
+ * The address of a link, if it leads to the web: absolute and percent-encoded, so safe to hand to
+ * a terminal. Null for everything else (javascript:, mailto:, a place on the page). `base` is the
+ * address of the page, where it is known.
+ */
+export function webAddress(href: string, base?: string): string | null {
+  const url = URL.parse(href.trim(), base);
+  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
+}

@@ -1,0 +1,26 @@
+import type {Document} from '../model/document.ts';
+import {countBefore} from '../model/span.ts';
+
+/**
+ * How places in a document lead back to lines of the file it was read from: the text is the file's
+ * own; or each block is known to begin at a line, counted from 1; or nothing is known, where a
+ * parser keeps no places (HTML).
+ */
+export type SourceLines =
+  | {readonly kind: 'sameAsText'}
+  | {readonly kind: 'perBlock'; readonly lines: readonly number[]}
+  | {readonly kind: 'unknown'};
+
+/** The line of the source, from 1, on which `offset` stands or its block begins; null: unknown. */
+export function sourceLine(document: Document, lines: SourceLines, offset: number): number | null {
+  if (lines.kind === 'unknown') return null;
+  if (lines.kind === 'sameAsText') {
+    let line = 1;
+    for (let at = document.text.indexOf('\n'); at >= 0 && at < offset; line++) {
+      at = document.text.indexOf('\n', at + 1);
+    }
+    return line;
+  }
+  const spans = document.blocks.map(({span}) => span);
+  return lines.lines[Math.max(0, countBefore(spans, offset + 1) - 1)] ?? null;
+}
