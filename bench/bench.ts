@@ -1,0 +1,75 @@
+/*
+Prints every figure about speed and memory that the README states: `npm run bench`, or parts of it,
+`npm run bench -- start keys`. Each is measured in the same run as the Ink hello it is set against.
+*/
+
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {analysisFigures} from './analysis.ts';
+import {keyFigures} from './keys.ts';
+import {memoryFigures} from './memory.ts';
+import {type Figure, machine, table} from './report.ts';
+import {startFigures} from './start.ts';
+import {longText, sample, type Texts} from './texts.ts';
+
+const parts = {
+  start: startFigures,
+  keys: keyFigures,
+  memory: memoryFigures,
+  analysis: analysisFigures,
+} satisfies Record<string, (texts: Texts) => Promise<readonly Figure[]>>;
+
+type Part = keyof typeof parts;
+
+const isPart = (name: string): name is Part => name in parts;
+
+const analysedWords = 100_000;
+
+function writeTexts(folder: string): Texts {
+  const write = (name: string, text: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const large = longText(({bytes}) => bytes >= 10_000_000);
+  return {
+    sampleStart: firstWords(sample),
+    largeFile: write('large.txt', large),
+    millionFile: write(
+      'million.txt',
+      longText(({words}) => words >= 1_000_000),
+    ),
+    largeStart: firstWords(large),
+    analysedFile: write(
+      'analysed.txt',
+      longText(({words}) => words >= analysedWords),
+    ),
+    analysedWords,
+  };
+}
+
+const firstWords = (text: string): string => text.split(' ').slice(0, 4).join(' ');
+
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.find(name => !isPart(name));
+  if (unknown !== undefined) {
+    console.error(`bench: no part "${unknown}"; there are: ${Object.keys(parts).join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
+  try {
+    const conditions = machine();
+    const texts = writeTexts(folder);
+    const figures: Figure[] = [];
+    for (const [name, measure] of Object.entries(parts)) {
+      if (names.length === 0 || names.includes(name)) figures.push(...(await measure(texts)));
+    }
+    console.log(`${table(figures)}\n\n${conditions}`);
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,61 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+export const samplePath = join(import.meta.dirname, '../content/us-mexico-order.txt');
+
+/** The sample article. */
+export const sample = readFileSync(samplePath, 'utf8');
+
+/** The texts that are measured, and the words on whose sight their first frame is there. */
+export type Texts = {
+  readonly sampleStart: string;
+  readonly largeFile: string;
+  readonly millionFile: string;
+  readonly largeStart: string;
+  readonly analysedFile: string;
+  readonly analysedWords: number;
+};
+
+/**
+ * A long text made of the sample's own sentences: paragraphs of one to six of them in a shuffled
+ * order, every sentence with a number put in, so that no two are the same. The same on every run.
+ * @param enough whether the text is long enough, asked after every paragraph
+ */
+export function longText(enough: (size: TextSize) => boolean): string {
+  const sentences = sample
+    .split('\n')
+    .flatMap(paragraph => [
+      ...new Intl.Segmenter('en', {granularity: 'sentence'}).segment(paragraph),
+    ])
+    .map(({segment}) => segment.trim())
+    .filter(sentence => sentence.split(' ').length > 4);
+  const random = generator(1);
+  const paragraphs: string[] = [];
+  let size = {words: 0, bytes: 0};
+  for (let number = 1; !enough(size); number++) {
+    const length = 1 + Math.floor(random() * 6);
+    const paragraph = Array.from({length}, () => {
+      const sentence = sentences[Math.floor(random() * sentences.length)] ?? '';
+      return sentence.replace(/ /, ` (${number}) `);
+    }).join(' ');
+    paragraphs.push(paragraph);
+    size = {
+      words: size.words + paragraph.split(' ').length,
+      bytes: size.bytes + Buffer.byteLength(paragraph) + 2,
+    };
+  }
+  return paragraphs.join('\n\n');
+}
+
+export type TextSize = {readonly words: number; readonly bytes: number};
+
+export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** Numbers from 0 to 1 that are the same on every run (the minimal standard generator of Park and Miller). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
