@@ -47,6 +47,11 @@ export class Builder {
   readonly #open: Open[] = [];
   #endsInSpace = true;
 
+  /** How many blocks have ended. */
+  get count(): number {
+    return this.#blocks.length;
+  }
+
   /** Ends the current block and says what the next one will be. `line` is its line in the source. */
   startBlock(shape: Shape, line = 0): void {
     this.endBlock();

@@ -41,6 +41,12 @@ export const formats = {
         ? asPlain(text, 'too long to be read as Markdown: shown as plain text')
         : (await import('./markdown.ts')).parseMarkdown(text),
   },
+  html: {
+    label: 'HTML',
+    extensions: ['.html', '.htm', '.xhtml', '.shtml'],
+    looksLike: looksLikeHtml,
+    parse: async text => (await import('./html.ts')).parseHtml(text),
+  },
 } as const satisfies Record<string, FormatRow>;
 
 export type FormatName = keyof typeof formats;
@@ -84,6 +90,14 @@ const markdownSigns = [
 const looksLikeMarkdown = (head: string): boolean =>
   markdownSigns.filter(sign => sign.test(head)).length >= 2;
 
+/** A page says so at once; a piece of one begins with a tag and has more of them. */
+function looksLikeHtml(head: string): 'surely' | 'likely' | 'no' {
+  const text = head.replace(/^(?:\s|\ufeff|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '');
+  if (/^<(?:!doctype html|html|head|body)[\s>]/i.test(text)) return 'surely';
+  const closed = text.match(/<\/(?:p|div|article|section|h[1-6]|ul|table)>/gi)?.length ?? 0;
+  return text.startsWith('<') && closed >= 2 ? 'likely' : 'no';
+}
+
 /** How much of a text detection looks at. */
 const headLength = 8192;
 
@@ -100,6 +114,13 @@ export function detectFormat(text: string, fileName: string | null): FormatName 
   );
 }
 
-/** Parses a text of a known format. */
-export const parse = (text: string, format: FormatName): ParseResult | Promise<ParseResult> =>
-  (formats[format] as FormatRow).parse(text);
+/** Parses a text of a known format. Nesting that exhausts a parser's stack is a fault of the text. */
+export async function parse(text: string, format: FormatName): Promise<ParseResult> {
+  try {
+    return await formats[format].parse(text);
+  } catch (error) {
+    if (error instanceof RangeError && error.message.includes('call stack'))
+      return {ok: false, reason: 'is nested too deeply'};
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import {parseHTML} from 'linkedom';
+
+/*
+As much of the DOM as reading a page takes. linkedom's own types want a browser's library, which
+a program for the terminal does not have.
+*/
+
+export type DomNode = {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly parentNode: DomNode | null;
+};
+
+export type DomElement = DomNode & {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selectors: string): DomElement | null;
+};
+
+export type DomDocument = {
+  readonly documentElement: DomElement | null;
+  readonly body: DomElement;
+  querySelector(selectors: string): DomElement | null;
+};
+
+/** The tree of a page, however malformed. */
+export const treeOf = (html: string): DomDocument => parseHTML(html).document as DomDocument;
+
+export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
+export const isText = (node: DomNode): boolean => node.nodeType === 3;
+
+/** What to do at a node: `enter` says whether to visit its children, `leave` comes after them. */
+export type Visitor = {
+  readonly enter: (node: DomNode) => boolean;
+  readonly leave: (node: DomNode) => void;
+};
+
+/** Visits `root` and all under it, in order, without recursion: pages may be nested at will. */
+export function visit(root: DomNode, {enter, leave}: Visitor): void {
+  let node = root;
+  while (true) {
+    const child = enter(node) ? node.firstChild : null;
+    if (child !== null) {
+      node = child;
+      continue;
+    }
+    leave(node);
+    while (node !== root && node.nextSibling === null) {
+      if (node.parentNode === null) return;
+      node = node.parentNode;
+      leave(node);
+    }
+    if (node === root || node.nextSibling === null) return;
+    node = node.nextSibling;
+  }
+}
+
+/** How many elements a tree has, and how deeply they are nested. */
+export function measureTree(root: DomNode): {readonly elements: number; readonly depth: number} {
+  let elements = 0;
+  let depth = 0;
+  let deepest = 0;
+  visit(root, {
+    enter(node) {
+      if (isElement(node)) elements++;
+      deepest = Math.max(deepest, ++depth);
+      return true;
+    },
+    leave() {
+      depth--;
+    },
+  });
+  return {elements, depth: deepest};
+}
