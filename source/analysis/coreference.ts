@@ -1,13 +1,76 @@
-import type {Entity, Quote} from '../model/analysis.ts';
+import type {Entity, EntityId, Mention, MentionId, Quote} from '../model/analysis.ts';
+import type {Chain, Draft} from './chains.ts';
+import {describePeople} from './descriptions.ts';
+import {chainNames} from './name-chains.ts';
 import type {Name} from './names.ts';
-import {entitiesOfNames} from './surface.ts';
-import type {ReadText} from './text.ts';
+import {resolveReferences} from './references.ts';
+import {type ReadText, written} from './text.ts';
 
-/** Which names, descriptions and pronouns stand for one thing: one entity for each chain. */
+/*
+Which names, descriptions and pronouns stand for one thing. Names first, because they are surest;
+then what the text says beside them; then, from the first sentence to the last, descriptions and
+pronouns that look back. Each step only adds to the chains of the one before.
+*/
+
+/** One entity for each chain, in order of appearance. Linear in the length of the text. */
 export function findEntities(
   text: ReadText,
   names: readonly Name[],
-  _quotes: readonly Quote[],
+  quotes: readonly Quote[],
 ): readonly Entity[] {
-  return entitiesOfNames(text, names);
+  const chains = chainNames(text, names);
+  describePeople(text, chains);
+  resolveReferences(text, chains, quotes);
+  return entitiesOf(text, chains);
+}
+
+function entitiesOf(text: ReadText, chains: readonly Chain[]): readonly Entity[] {
+  let mentions = 0;
+  return chains.map((chain, at) => {
+    const id: EntityId = `e${at}`;
+    const drafts = chain.mentions.toSorted((a, b) => a.span.start - b.span.start);
+    const numbered = drafts.map(draft => mentionOf(draft, id, `m${mentions++}`));
+    const name = fullestName(text, drafts);
+    return {
+      id,
+      type: chain.type,
+      name,
+      aliases: aliasesOf(text, drafts, name),
+      description: chain.description && written(text, chain.description),
+      confidence: chain.confidence,
+      evidence: drafts.find(({kind}) => kind === 'name')?.evidence ?? [],
+      mentions: numbered,
+    };
+  });
+}
+
+const mentionOf = (draft: Draft, entity: EntityId, id: MentionId): Mention => ({
+  id,
+  span: draft.span,
+  kind: draft.kind,
+  entity,
+  confidence: draft.confidence,
+  evidence: draft.evidence,
+});
+
+/** The name with the most words; of equals the one that comes first. */
+function fullestName(text: ReadText, drafts: readonly Draft[]): string {
+  let best = '';
+  for (const {kind, span} of drafts) {
+    const name = kind === 'name' ? plain(written(text, span)) : '';
+    if (words(name) > words(best)) best = name;
+  }
+  return best;
+}
+
+const words = (name: string): number => (name === '' ? 0 : name.split(' ').length);
+
+/** On one line, whatever the line ends in the text. */
+const plain = (name: string): string => name.replaceAll(/\s+/g, ' ');
+
+function aliasesOf(text: ReadText, drafts: readonly Draft[], name: string): string[] {
+  const named = drafts
+    .filter(({kind}) => kind !== 'pronoun')
+    .map(({span}) => plain(written(text, span)));
+  return [...new Set(named)].filter(alias => alias !== name);
 }

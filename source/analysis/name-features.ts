@@ -28,8 +28,8 @@ export function look(text: ReadText): Seen {
   const usage = new Map<string, Usage>();
   for (const token of text.tokens) {
     if (token.shape === 'mark' || token.shape === 'number') continue;
-    let uses = usage.get(token.lower);
-    if (!uses) usage.set(token.lower, (uses = {lower: 0, capital: 0}));
+    const uses = usage.get(token.lower) ?? {lower: 0, capital: 0};
+    usage.set(token.lower, uses);
     if (token.shape === 'lower') uses.lower++;
     else if (!token.opens) uses.capital++;
   }

@@ -76,8 +76,11 @@ export function bestTags(model: Model, scores: Float64Array): number[] {
 function traced(best: Float64Array, back: Int8Array, length: number): number[] {
   let tag = best.indexOf(Math.max(...best));
   const path = [tag];
-  for (let at = length - 1; at > 0; at--) path.unshift((tag = back[at * count + tag] as number));
-  return path;
+  for (let at = length - 1; at > 0; at--) {
+    tag = back[at * count + tag] as number;
+    path.push(tag);
+  }
+  return path.reverse();
 }
 
 /** Remembers what a run's words were tagged, for the same words later in the text. */
@@ -136,24 +139,53 @@ export function modelOf(rows: string): Model {
   return {addTo, transitions};
 }
 
+/** Where in a run a name stands: words from `from` up to, not including, `end`. */
+type Place = {readonly from: number; readonly end: number};
+
+/*
+How margins become confidence: read off the development texts, where the surest names are right in
+93 of 100 and a margin of 6 is even odds.
+*/
+const surest = 0.93;
+const evenOdds = 6;
+const slope = 14;
+
 /**
- * How sure a name is, 0 to 1: from how far the tags of its words, at the weakest of them, stand
- * above the best other tag. The slope was read off the training texts' held-out part.
+ * How sure a name is, 0 to 1: by how much its tags beat the best of the other kinds that
+ * the same words could be, none included, the tags around it as they are.
  */
 export function surenessOf(
+  model: Model,
   scores: Float64Array,
   path: readonly number[],
-  from: number,
-  end: number,
+  place: Place,
 ): number {
-  let least = Infinity;
-  for (let at = from; at < end; at++) {
-    const said = path[at] as number;
-    let rival = -Infinity;
-    for (let tag = 0; tag < count; tag++) {
-      if (tag !== said) rival = Math.max(rival, scores[at * count + tag] as number);
-    }
-    least = Math.min(least, (scores[at * count + said] as number) - rival);
+  const said = path[place.from] as number;
+  const own = scoreAs(model, scores, path, place, said);
+  let rival = -Infinity;
+  for (let first = 0; first < count; first++) {
+    if (first === said || (tags[first] as Tag).startsWith('I')) continue;
+    rival = Math.max(rival, scoreAs(model, scores, path, place, first));
   }
-  return 1 / (1 + Math.exp(-(least + 4) / 8));
+  return surest / (1 + Math.exp((evenOdds - (own - rival)) / slope));
+}
+
+/** What the words of a place score when the first has tag `first` and the others go on with it. */
+function scoreAs(
+  {transitions}: Model,
+  scores: Float64Array,
+  path: readonly number[],
+  {from, end}: Place,
+  first: number,
+): number {
+  const inside = first === 0 ? 0 : first + 1;
+  let before = from > 0 ? (path[from - 1] as number) : 0;
+  let score = 0;
+  for (let at = from; at <= end && at < path.length; at++) {
+    const tag = at === from ? first : at < end ? inside : (path[at] as number);
+    score += transitions[before * count + tag] as number;
+    if (at < end) score += scores[at * count + tag] as number;
+    before = tag;
+  }
+  return score;
 }

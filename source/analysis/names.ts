@@ -6,6 +6,7 @@ import {miscellaneousType} from './name-kinds.ts';
 import {reasonsFor} from './name-reasons.ts';
 import {
   bestTags,
+  type Model,
   remember,
   scoresOf,
   surenessOf,
@@ -42,19 +43,25 @@ export function findNames(text: ReadText, _quotes: readonly Quote[]): readonly N
     const scores = scoresOf(model, features);
     const path = bestTags(model, scores);
     remember(text, seen, run, path);
-    names.push(...namesIn(text, run, path, scores));
+    names.push(...namesIn(text, model, run, path, scores));
   }
   return names;
 }
 
-function namesIn(text: ReadText, run: Run, path: readonly number[], scores: Float64Array): Name[] {
+function namesIn(
+  text: ReadText,
+  model: Model,
+  run: Run,
+  path: readonly number[],
+  scores: Float64Array,
+): Name[] {
   const names: Name[] = [];
   for (let at = 0; at < path.length; at++) {
     const tag = tags[path[at] as number] as Tag;
     if (!tag.startsWith('B')) continue;
     let end = at + 1;
     while (tags[path[end] ?? 0] === `I${tag.slice(1)}`) end++;
-    const sureness = surenessOf(scores, path, at, end);
+    const sureness = surenessOf(model, scores, path, {from: at, end});
     const name = nameOf(text, run.first + at, run.first + end, tag.slice(2), sureness);
     if (name) names.push(name);
   }

@@ -1,0 +1,179 @@
+import type {Span} from '../model/span.ts';
+import {addMention, type Chain, type Draft, type Role} from './chains.ts';
+import {auxiliaries, determiners, prepositions, sameSentence} from './grammar.ts';
+import {countryNamed, countryOfDemonym} from './lexicon/countries.ts';
+import {isTitle} from './lexicon/people.ts';
+import {genderOfRole, isRole} from './lexicon/roles.ts';
+import {hull, type ReadText, type Token, written} from './text.ts';
+
+/*
+What the text says somebody is, beside their name: "Mexico’s president, Claudia Sheinbaum", "Marco
+Rubio, the secretary of state", "Venezuelan president Nicolás Maduro", "Rubio is the secretary …".
+*/
+
+/** Tokens from `first` up to `last` that describe, with the noun that says what. */
+export type Phrase = {readonly first: number; readonly last: number; readonly head: number};
+
+const longestPhrase = 14;
+const longestModifiers = 5;
+
+/** Adds to each person what stands beside its names; appositions become mentions of their own. */
+export function describePeople(text: ReadText, chains: readonly Chain[]): void {
+  for (const chain of chains) {
+    if (chain.type !== 'person') continue;
+    for (const name of [...chain.mentions]) describe(text, chain, name);
+  }
+}
+
+function describe(text: ReadText, chain: Chain, name: Draft): void {
+  const title = titleBefore(text, name.first);
+  if (title) learn(text, chain, title);
+  const after = phraseAfter(text, name.last) ?? predicateAfter(text, name.last);
+  const before = title === null ? phraseBefore(text, name) : null;
+  for (const phrase of [before, after]) {
+    if (phrase === null) continue;
+    learn(text, chain, phrase);
+    addMention(chain, {
+      span: spanOf(text, phrase),
+      first: phrase.first,
+      last: phrase.last,
+      kind: 'nominal',
+      confidence: 0.85 * name.confidence,
+      evidence: [
+        {reason: 'says beside the name who it is', spans: [spanOf(text, phrase), name.span]},
+      ],
+    });
+  }
+}
+
+function learn(text: ReadText, chain: Chain, phrase: Phrase): void {
+  const head = text.tokens[phrase.head] as Token;
+  const span = spanOf(text, phrase);
+  const longer = chain.description === null || length(span) > length(chain.description);
+  if (isRole(head.lower) && longer) chain.description = span;
+  chain.gender ??= genderOfRole(head.lower);
+  chain.roles.push(roleOf(text, phrase));
+}
+
+const length = ({start, end}: Span): number => end - start;
+
+export const spanOf = (text: ReadText, {first, last}: {first: number; last: number}): Span =>
+  hull(text.tokens.slice(first, last));
+
+/** The head and the words beside it, countries by one name however they are written. */
+export function roleOf(text: ReadText, {first, last, head}: Phrase): Role {
+  const words = new Set<string>();
+  for (let at = first; at < last; at++) {
+    const token = text.tokens[at] as Token;
+    if (at === head || token.shape === 'mark') continue;
+    if (determiners.has(token.lower) || prepositions.has(token.lower) || token.lower === "'s")
+      continue;
+    const form = written(text, token);
+    words.add(countryOfDemonym(form) ?? countryNamed(form) ?? token.lower);
+  }
+  return {head: (text.tokens[head] as Token).lower, words};
+}
+
+/** "Venezuelan president" before a name, nothing between. */
+function titleBefore(text: ReadText, at: number): Phrase | null {
+  const head = at - 1;
+  const token = sameSentence(text, at, head);
+  if (token === null || !(isRole(token.lower) || isTitle(token.lower))) return null;
+  let first = head;
+  while (head - first < longestModifiers && isModifier(text, at, first - 1)) first--;
+  return {first, last: at, head};
+}
+
+function isModifier(text: ReadText, anchor: number, at: number): boolean {
+  const token = sameSentence(text, anchor, at);
+  if (token === null || token.shape === 'mark' || token.shape === 'number') return false;
+  const {lower} = token;
+  if (lower === "'s") return true;
+  if (determiners.has(lower) || prepositions.has(lower) || auxiliaries.has(lower)) return false;
+  const small = /^(?:and|or|but|that|when|while|said|says|told|where|who|which|he|she|it|they|if)$/;
+  return !small.test(lower) && !/(?:ed|ly|ing)$/.test(lower);
+}
+
+/** ", the secretary of state," after a name: from a comma to the next mark. */
+function phraseAfter(text: ReadText, at: number): Phrase | null {
+  if (sameSentence(text, at - 1, at)?.lower !== ',') return null;
+  const first = at + 1;
+  let last = first;
+  let head = -1;
+  let closed = false;
+  for (; last < first + longestPhrase; last++) {
+    const token = sameSentence(text, at - 1, last);
+    if (token === null || /^[,.;:)—–]$/.test(token.lower)) {
+      closed = true;
+      break;
+    }
+    if (token.lower === 'who' || token.lower === 'which' || token.lower === 'said') break;
+    if (head < 0 && isRole(token.lower)) head = last;
+    if (head < 0 && (prepositions.has(token.lower) || auxiliaries.has(token.lower))) return null;
+  }
+  if (head < 0 || (!closed && last === first + longestPhrase)) return null;
+  head = lastRoleInRow(text, head, last);
+  const opensWell = determiners.has((text.tokens[first] as Token).lower) || head - first < 3;
+  return opensWell && !isName(text, first, head) ? {first, last, head} : null;
+}
+
+/** "vice president", "chief executive": the last noun of several is the head. */
+function lastRoleInRow(text: ReadText, head: number, end: number): number {
+  let at = head;
+  while (at + 1 < end && isRole((text.tokens[at + 1] as Token).lower)) at++;
+  return at;
+}
+
+/** In "Ann Lee, Doctor Smith and …" what follows the comma is the next of a list. */
+const isName = (text: ReadText, first: number, head: number): boolean =>
+  (text.tokens[head] as Token).shape === 'title' &&
+  first === head &&
+  text.tokens[head + 1]?.shape === 'title';
+
+/** "is the secretary of state" after a name. */
+function predicateAfter(text: ReadText, at: number): Phrase | null {
+  const verb = sameSentence(text, at - 1, at);
+  if (verb === null || !/^(?:is|was|became|remains)$/.test(verb.lower)) return null;
+  const article = sameSentence(text, at - 1, at + 1);
+  if (article === null || !/^(?:the|a|an)$/.test(article.lower)) return null;
+  for (let head = at + 2; head < at + 2 + longestModifiers; head++) {
+    const token = sameSentence(text, at - 1, head);
+    if (token === null || token.shape === 'mark' || prepositions.has(token.lower)) return null;
+    if (!isRole(token.lower)) continue;
+    const noun = lastRoleInRow(text, head, head + 3);
+    return {first: at + 1, last: noun + 1, head: noun};
+  }
+  return null;
+}
+
+/** "Mexico’s president," or "The secretary of state," before a name. */
+function phraseBefore(text: ReadText, {first: at, last}: Draft): Phrase | null {
+  if (sameSentence(text, at, at - 1)?.lower !== ',') return null;
+  const follows = sameSentence(text, at, last);
+  if (follows !== null && !/^[,.;:)—–]$/.test(follows.lower)) return null;
+  const end = at - 1;
+  let head = -1;
+  for (let first = end - 1; first >= end - longestPhrase; first--) {
+    const token = sameSentence(text, at, first);
+    if (token === null) return head < 0 ? null : {first: first + 1, last: end, head};
+    if (token.shape === 'mark' && token.lower !== '-') return null;
+    if (isRole(token.lower) && noLaterNoun(text, first, end))
+      head = head < 0 || !prepositionBetween(text, first, head) ? Math.max(head, first) : first;
+    if (head >= 0 && first < head && determiners.has(token.lower)) return {first, last: end, head};
+    if (auxiliaries.has(token.lower)) return null;
+  }
+  return null;
+}
+
+/** The head ends the phrase, or "of …" or "for …" follows it. */
+function noLaterNoun(text: ReadText, head: number, end: number): boolean {
+  const next = head + 1 < end ? text.tokens[head + 1] : undefined;
+  return next === undefined || prepositions.has(next.lower) || isRole(next.lower);
+}
+
+function prepositionBetween(text: ReadText, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (prepositions.has((text.tokens[at] as Token).lower)) return true;
+  }
+  return false;
+}
