@@ -1,5 +1,11 @@
 import type {Entity, Quote} from '../model/analysis.ts';
-import type {ReadText} from './text.ts';
+import type {Span} from '../model/span.ts';
+import {carrySpeakers} from './carry.ts';
+import {quoteOfTokens} from './inside.ts';
+import {reportedSpeech} from './reported.ts';
+import {MentionFinder, withSpeakerPronouns} from './speakers.ts';
+import {type Quoted, type Saying, sayingAround} from './speech-patterns.ts';
+import {hull, type ReadText, tokenFrom} from './text.ts';
 
 /** Quotes with their speakers, and the entities with the mentions that quotes have added. */
 export type Attributed = {
@@ -7,11 +13,50 @@ export type Attributed = {
   readonly entities: readonly Entity[];
 };
 
-/** Who said what: sources and cues of the marked quotes, and reported speech without marks. */
+/*
+Who said what: the words beside a quotation, then what the quotations around it say, then reported
+speech without marks.
+*/
+
+/**
+ * Gives each quotation its source and cue, makes terms of the marked fragments that nobody says,
+ * and adds speech that is reported without marks. Linear in the length of the text.
+ */
 export function attribute(
-  _text: ReadText,
+  text: ReadText,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): Attributed {
-  return {quotes, entities};
+  const finder = new MentionFinder(text, entities);
+  const inside = quoteOfTokens(text, quotes);
+  const beside = quotes.map(quote => {
+    const saying = sayingAround(text, inside, quotedOf(text, quote));
+    return saying === null ? quote : withSaying(text, finder, quote, saying);
+  });
+  const marked = carrySpeakers(text, beside).map(asTermWhereNobodySays);
+  const reported = reportedSpeech(text, inside, finder, marked);
+  const all = [...marked, ...reported].toSorted((a, b) => a.span.start - b.span.start);
+  const numbered = all.map((quote, at): Quote => ({...quote, id: `q${at}`}));
+  return {quotes: numbered, entities: withSpeakerPronouns(text, entities, numbered)};
+}
+
+function quotedOf(text: ReadText, quote: Quote): Quoted {
+  const first = tokenFrom(text, quote.outer.start);
+  const last = Math.max(first + 1, tokenFrom(text, quote.outer.end));
+  return {first, last, partial: quote.kind === 'partial'};
+}
+
+function withSaying(text: ReadText, finder: MentionFinder, quote: Quote, saying: Saying): Quote {
+  const source = finder.sourceAt(saying);
+  const cue = hull(text.tokens.slice(saying.cue.first, saying.cue.last));
+  return {...quote, cue: plainSpan(cue), source};
+}
+
+const plainSpan = ({start, end}: Span): Span => ({start, end});
+
+/** A fragment in quotation marks that nobody is said to say: a term, a title, a scare quote. */
+function asTermWhereNobodySays(quote: Quote): Quote {
+  if (quote.kind !== 'partial' || quote.source !== null) return quote;
+  const reason = 'a few words in quotation marks, and nobody beside them who says them';
+  return {...quote, kind: 'term', evidence: [...quote.evidence, {reason, spans: [quote.outer]}]};
 }

@@ -1,0 +1,125 @@
+import type {Quote, Source} from '../model/analysis.ts';
+import {type ReadText, tokenFrom} from './text.ts';
+
+/*
+Quotations that have no words of saying beside them take their speaker from the ones around them: a
+speech interrupted by "she said", one that runs on over paragraphs, and in a dialogue turn and turn
+about.
+*/
+
+/** A quotation and the paragraph it stands in. */
+type Placed = {readonly quote: Quote; readonly block: number; readonly opens: boolean};
+
+/** How sure a carried speaker is, of what the one it is taken from is. */
+const shares = {paragraph: 0.9, runsOn: 0.95, nextParagraph: 0.75, turn: 0.55};
+
+/** Every quotation with a speaker where the ones around it give one. */
+export function carrySpeakers(text: ReadText, quotes: readonly Quote[]): readonly Quote[] {
+  const placed = quotes.map(quote => placeOf(text, quote));
+  const within = withinParagraphs(placed);
+  const dialogue = isDialogue(within);
+  return overParagraphs(within, dialogue).map(({quote}) => quote);
+}
+
+function placeOf(text: ReadText, quote: Quote): Placed {
+  const token = text.tokens[tokenFrom(text, quote.outer.start)];
+  const block = token?.block ?? -1;
+  return {quote, block, opens: text.blocks[block]?.start === quote.outer.start};
+}
+
+/** Within a paragraph the speaker before, else the one after, speaks the whole sentences. */
+function withinParagraphs(placed: readonly Placed[]): Placed[] {
+  const out = [...placed];
+  const fill = (at: number, from: number): void => {
+    const here = out[at] as Placed;
+    const other = out[from];
+    if (here.quote.source !== null || here.quote.kind !== 'direct') return;
+    if (!other || other.block !== here.block || other.quote.source === null) return;
+    if (other.quote.kind === 'term') return;
+    const reason = 'goes on with the speech in its paragraph';
+    out[at] = {...here, quote: carried(here.quote, other.quote, shares.paragraph, reason)};
+  };
+  for (let at = 0; at < out.length; at++) fill(at, at - 1);
+  for (let at = out.length - 2; at >= 0; at--) fill(at, at + 1);
+  return out;
+}
+
+/** Whether paragraphs that follow each other are mostly spoken by different people. */
+function isDialogue(placed: readonly Placed[]): boolean {
+  let same = 0;
+  let other = 0;
+  for (let at = 1; at < placed.length; at++) {
+    const [a, b] = [placed[at - 1] as Placed, placed[at] as Placed];
+    if (b.block !== a.block + 1 || !b.opens || !a.quote.source || !b.quote.source) continue;
+    if (a.quote.source.entity !== null && a.quote.source.entity === b.quote.source.entity) same++;
+    else other++;
+  }
+  return other > 4 && other > same * 2;
+}
+
+function overParagraphs(placed: readonly Placed[], dialogue: boolean): Placed[] {
+  const out = [...placed];
+  for (let at = 1; at < out.length; at++) {
+    const here = out[at] as Placed;
+    if (here.quote.source !== null || here.quote.kind !== 'direct') continue;
+    const quote = fromBefore(out, at, dialogue);
+    if (quote) out[at] = {...here, quote};
+  }
+  return out;
+}
+
+function fromBefore(placed: readonly Placed[], at: number, dialogue: boolean): Quote | null {
+  const here = placed[at] as Placed;
+  const before = placed[at - 1] as Placed;
+  if (before.block === here.block) {
+    return carried(
+      here.quote,
+      before.quote,
+      shares.paragraph,
+      'goes on with the speech in its paragraph',
+    );
+  }
+  if (!here.opens || here.block - before.block > (dialogue ? 2 : 1)) return null;
+  const runsOn = before.quote.outer.end === before.quote.span.end;
+  if (runsOn)
+    return carried(
+      here.quote,
+      before.quote,
+      shares.runsOn,
+      'a speech that runs on over paragraphs',
+    );
+  if (!dialogue) {
+    return carried(
+      here.quote,
+      before.quote,
+      shares.nextParagraph,
+      'goes on with the speech before it',
+    );
+  }
+  const turn = otherSpeaker(placed, at);
+  return turn && carried(here.quote, turn, shares.turn, 'answers in turn');
+}
+
+/** In a dialogue the last speaker but the one just heard. */
+function otherSpeaker(placed: readonly Placed[], at: number): Quote | null {
+  const here = placed[at] as Placed;
+  const last = placed[at - 1]?.quote.source;
+  for (let back = at - 2; back >= 0 && back > at - 8; back--) {
+    const {quote, block} = placed[back] as Placed;
+    if (here.block - block > 6) return null;
+    const {source} = quote;
+    if (source?.entity && source.entity !== last?.entity) return quote;
+  }
+  return null;
+}
+
+function carried(quote: Quote, from: Quote, share: number, reason: string): Quote {
+  if (from.source === null) return quote;
+  const source: Source = {
+    ...from.source,
+    implicit: true,
+    confidence: from.source.confidence * share,
+    evidence: [{reason, spans: [from.outer, from.source.span]}],
+  };
+  return {...quote, source};
+}

@@ -1,0 +1,112 @@
+import type {Entity, EntityId, Mention, MentionId, Quote, Source} from '../model/analysis.ts';
+import {countBefore, type Span} from '../model/span.ts';
+import {prepositions} from './grammar.ts';
+import type {TokenSpan} from './source-phrases.ts';
+import type {Saying} from './speech-patterns.ts';
+import {hull, type ReadText, type Token, tokenFrom} from './text.ts';
+
+/*
+From the words that name a speaker to the entity that they stand for, and back: "I" and "my" inside
+a quote are its speaker.
+*/
+
+type Placed = Span & {readonly mention: Mention};
+
+/** Finds which mention the words of a source are about. */
+export class MentionFinder {
+  readonly #text: ReadText;
+  readonly #mentions: readonly Placed[];
+
+  constructor(text: ReadText, entities: readonly Entity[]) {
+    this.#text = text;
+    this.#mentions = entities
+      .flatMap(entity => entity.mentions.map(mention => ({...mention.span, mention})))
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /** The source that a saying names. */
+  sourceAt({source, reason, confidence, cue}: Saying): Source {
+    const {start, end} = hull(this.#text.tokens.slice(source.first, source.last));
+    const mention = this.#headOf(source);
+    const words = hull(this.#text.tokens.slice(cue.first, cue.last));
+    return {
+      span: {start, end},
+      mention: mention?.id ?? null,
+      entity: mention?.entity ?? null,
+      implicit: false,
+      confidence: mention ? Math.min(confidence, 0.4 + 0.6 * mention.confidence) : confidence,
+      evidence: [
+        {
+          reason,
+          spans: [
+            {start, end},
+            {start: words.start, end: words.end},
+          ],
+        },
+      ],
+    };
+  }
+
+  /** The mention that is the phrase's own head: not the owner in it, not what follows an "of". */
+  #headOf({first, last}: TokenSpan): Mention | null {
+    let end = first + 1;
+    while (end < last && !this.#ends(end)) end++;
+    const span = hull(this.#text.tokens.slice(first, end));
+    let head: Mention | null = null;
+    for (let at = countBefore(this.#mentions, span.start); at < this.#mentions.length; at++) {
+      const placed = this.#mentions[at] as Placed;
+      if (placed.start >= span.end) break;
+      const next = this.#text.tokens[tokenFrom(this.#text, placed.end)];
+      const owns = next !== undefined && next.start < span.end && next.lower === "'s";
+      if (!owns && placed.end >= span.end - 1) head = placed.mention;
+    }
+    return head;
+  }
+
+  #ends(at: number): boolean {
+    const {lower} = this.#text.tokens[at] as Token;
+    return (
+      lower === ',' ||
+      lower === '(' ||
+      (prepositions.has(lower) && at > 0 && this.#text.tokens[at]?.shape === 'lower')
+    );
+  }
+}
+
+const firstPerson = /^(?:i|me|my|mine|myself)$/;
+
+/** Adds "I" and "my" in each quote to the entity of its speaker. */
+export function withSpeakerPronouns(
+  text: ReadText,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Entity[] {
+  const added = new Map<EntityId, Mention[]>();
+  let number = entities.reduce((sum, {mentions}) => sum + mentions.length, 0);
+  for (const {kind, span, source} of quotes) {
+    if (kind === 'indirect' || !source?.entity) continue;
+    for (let at = tokenFrom(text, span.start); at < text.tokens.length; at++) {
+      const token = text.tokens[at] as Token;
+      if (token.start >= span.end) break;
+      if (!firstPerson.test(token.lower)) continue;
+      const id: MentionId = `m${number++}`;
+      const mentions = added.get(source.entity) ?? [];
+      added.set(source.entity, [...mentions, spoken(id, source.entity, token, source)]);
+    }
+  }
+  return entities.map(entity => {
+    const more = added.get(entity.id);
+    if (more === undefined || entity.type !== 'person') return entity;
+    const mentions = [...entity.mentions, ...more].toSorted((a, b) => a.span.start - b.span.start);
+    return {...entity, mentions};
+  });
+}
+
+const spoken = (id: MentionId, entity: EntityId, token: Token, source: Source): Mention => ({
+  id,
+  entity,
+  kind: 'pronoun',
+  span: {start: token.start, end: token.end},
+  confidence: 0.9 * source.confidence,
+  evidence: [{reason: 'the speaker of the quote speaks of themselves', spans: [source.span]}],
+});

@@ -1,0 +1,183 @@
+import {isVerbLike, prepositions, sameSentence} from './grammar.ts';
+import {type CueClass, cueOf} from './lexicon/cues.ts';
+import {phraseFrom, subjectOf, type TokenSpan} from './source-phrases.ts';
+import type {ReadText, Token} from './text.ts';
+
+/*
+The ways in which English says whose words stand between quotation marks. A pattern looks at the
+words beside a quotation; the first one that fits decides.
+*/
+
+/** Words of saying found beside a quotation. */
+export type Saying = {
+  readonly source: TokenSpan;
+  readonly cue: TokenSpan;
+  readonly reason: string;
+  readonly confidence: number;
+};
+
+/** A quotation by tokens: `first` is its opening mark, `last` the token after its closing one. */
+export type Quoted = TokenSpan & {readonly partial: boolean};
+
+/** How far before a quotation its verb may stand. */
+const reach = 28;
+
+const spoken: ReadonlySet<CueClass> = new Set(['say', 'utter']);
+
+/** Who says a quotation by the words around it in its sentence; null where they do not tell. */
+export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted): Saying | null {
+  return (
+    sayingAfter(text, quoted) ??
+    sayingBefore(text, inside, quoted) ??
+    accordingTo(text, inside, quoted)
+  );
+}
+
+/** "…,” she said", "…,” said the minister". */
+function sayingAfter(text: ReadText, {last, partial}: Quoted): Saying | null {
+  const anchor = last - 1;
+  let at = last;
+  if (sameSentence(text, anchor, at)?.lower === ',') at++;
+  const first = sameSentence(text, anchor, at);
+  if (first === null) return null;
+  const inverted = cueOf(first.lower);
+  if (
+    inverted &&
+    inverted.form !== 'participle' &&
+    inverted.form !== 'base' &&
+    spoken.has(inverted.kind)
+  ) {
+    const source = phraseFrom(text, anchor, at + 1);
+    if (source && !partial)
+      return {
+        source,
+        cue: {first: at, last: at + 1},
+        reason: 'the verb of saying follows the quote, and who says it follows that',
+        confidence: 0.93,
+      };
+  }
+  return subjectThenCue(text, anchor, at, partial);
+}
+
+/** A name or pronoun and its verb right after the quotation. */
+function subjectThenCue(
+  text: ReadText,
+  anchor: number,
+  from: number,
+  partial: boolean,
+): Saying | null {
+  const end = from + (partial ? 8 : 18);
+  for (let at = from + 1; at < end; at++) {
+    const token = sameSentence(text, anchor, at);
+    if (token === null || token.lower === '“' || token.lower === '"' || token.lower === '.')
+      return null;
+    const cue = cueOf(token.lower);
+    if (!cue || !spoken.has(cue.kind) || cue.form === 'participle' || isNoun(text, at)) {
+      if (token.shape === 'lower' && isVerbLike(token) && !cue && partial) return null;
+      continue;
+    }
+    const source = subjectOf(text, at);
+    if (source === null || source.first < from) return null;
+    if (partial && source.first > from + 1) return null;
+    return {
+      source,
+      cue: {first: at, last: at + 1},
+      reason: 'who says it and the verb of saying follow the quote',
+      confidence: 0.93,
+    };
+  }
+  return null;
+}
+
+/** "the report", "his comments": a form that can be a verb is a noun after these. */
+function isNoun(text: ReadText, at: number): boolean {
+  const before = text.tokens[at - 1];
+  const form = cueOf((text.tokens[at] as Token).lower)?.form;
+  if (form !== 'finite' && form !== 'base') return false;
+  return (
+    before !== undefined &&
+    (/^(?:the|a|an|this|that|his|her|their|its|my|our|of|no|any|'s)$/.test(before.lower) ||
+      (prepositions.has(before.lower) && before.lower !== 'to'))
+  );
+}
+
+/** "X said: “…", "X insisted that “…", "X called it “…", "X …, saying “…". */
+function sayingBefore(text: ReadText, inside: Int32Array, {first, partial}: Quoted): Saying | null {
+  let passed = 0;
+  for (let at = first - 1; at > first - reach; at--) {
+    const token = sameSentence(text, first, at);
+    if (token === null || token.lower === ';') return null;
+    if (inside[at] !== -1) continue;
+    passed++;
+    const cue = cueOf(token.lower);
+    if (!cue || isNoun(text, at) || (cue.kind === 'hold' && passed > 4)) continue;
+    if (!partial && !spoken.has(cue.kind) && passed > 6) continue;
+    const saying = sayingAt(text, at, passed);
+    if (saying && saying.source.last <= at) return saying;
+    if (saying) return {...saying, confidence: 0.7};
+  }
+  return null;
+}
+
+function sayingAt(text: ReadText, at: number, distance: number): Saying | null {
+  const cue = cueOf((text.tokens[at] as Token).lower);
+  const source =
+    cue?.form === 'participle'
+      ? subjectOfParticiple(text, at)
+      : (passiveAgent(text, at) ?? subjectOf(text, at));
+  if (source === null) return null;
+  const close = distance <= 6 ? 0.9 : 0.72;
+  const confidence = cue?.kind === 'hold' || cue?.kind === 'show' ? 0.6 : close;
+  return {
+    source,
+    cue: {first: at, last: at + 1},
+    reason: 'who says it and the verb of saying stand before the quote',
+    confidence,
+  };
+}
+
+/** "was told by the minister": who is behind a passive verb. */
+function passiveAgent(text: ReadText, at: number): TokenSpan | null {
+  if (!/^(?:was|were|is|are|been|being|be)$/.test(text.tokens[at - 1]?.lower ?? '')) return null;
+  if (sameSentence(text, at, at + 1)?.lower !== 'by') return null;
+  return phraseFrom(text, at, at + 2);
+}
+
+/** In "Trump attacked the plan, saying “…" the one who attacked. */
+function subjectOfParticiple(text: ReadText, at: number): TokenSpan | null {
+  const own = /^(?:is|was|are|were|been|be|'s|'re|'m)$/.test(text.tokens[at - 1]?.lower ?? '');
+  if (own) return subjectOf(text, at - 1) ?? subjectOf(text, at);
+  for (let verb = at - 1; verb > at - 40; verb--) {
+    const token = sameSentence(text, at, verb);
+    if (token === null) return null;
+    if (token.shape !== 'lower' || !isVerbLike(token) || token.lower === "'s") continue;
+    if (text.tokens[verb - 1]?.lower === 'to') continue;
+    const subject = subjectOf(text, verb);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** "according to X", on either side in the sentence. */
+function accordingTo(text: ReadText, inside: Int32Array, {first, last}: Quoted): Saying | null {
+  const {sentence} = text.tokens[first] as Token;
+  const {first: from, last: to} = text.sentences[sentence] as {first: number; last: number};
+  const end = Math.max(to, Math.min(last + 2, text.tokens.length));
+  for (let at = from; at + 1 < end; at++) {
+    if (
+      inside[at] !== -1 ||
+      text.tokens[at]?.lower !== 'according' ||
+      text.tokens[at + 1]?.lower !== 'to'
+    )
+      continue;
+    const source = phraseFrom(text, at, at + 2);
+    if (source)
+      return {
+        source,
+        cue: {first: at, last: at + 2},
+        reason: '“according to” in its sentence',
+        confidence: 0.85,
+      };
+  }
+  return null;
+}
