@@ -1,0 +1,50 @@
+import type {Analysis, Pass} from '../model/analysis.ts';
+import type {Span} from '../model/span.ts';
+import type {FinderMatch} from './finder.ts';
+import type {Size} from './state.ts';
+
+/** What happened. */
+export type Action =
+  /** A key by its name ("j", "ctrl+d", "enter"), and when (ms). */
+  | {readonly kind: 'key'; readonly key: string; readonly at: number}
+  /** The text of the open prompt changed. */
+  | {readonly kind: 'typed'; readonly value: string}
+  | {readonly kind: 'pasted'; readonly text: string}
+  /** Columns and rows counted from 0 at the top left. */
+  | {readonly kind: 'clicked'; readonly column: number; readonly row: number}
+  | {
+      readonly kind: 'wheeled';
+      readonly column: number;
+      readonly row: number;
+      readonly by: number;
+    }
+  | {readonly kind: 'resized'; readonly size: Size}
+  | {
+      readonly kind: 'analysed';
+      readonly analysis: Analysis;
+      readonly done: readonly Pass[];
+    }
+  | {readonly kind: 'analysisFailed'; readonly message: string}
+  /** Fuzzy matches for a query of the finder; those of another query are stale and dropped. */
+  | {
+      readonly kind: 'matched';
+      readonly query: string;
+      readonly matches: readonly FinderMatch[];
+    }
+  /** Something that an effect has to say: what was copied, why it failed. */
+  | {readonly kind: 'said'; readonly message: string};
+
+/** What is to be done outside; everything else is state. */
+export type Effect =
+  | {readonly kind: 'quit'}
+  | {readonly kind: 'suspend'}
+  | {readonly kind: 'repaint'}
+  /** `what` names it in the message: "quote 3". */
+  | {readonly kind: 'copy'; readonly text: string; readonly what: string}
+  /** Open the file in the person's editor at a text offset. */
+  | {readonly kind: 'edit'; readonly offset: number}
+  | {readonly kind: 'mouse'; readonly on: boolean}
+  /** Analyse this stretch of a long text, dropping what is under way. */
+  | {readonly kind: 'analyse'; readonly window: Span}
+  /** Find fuzzy matches in the background. */
+  | {readonly kind: 'match'; readonly query: string};

@@ -1,0 +1,179 @@
+import type {Analysis} from '../model/analysis.ts';
+import {isProse} from '../model/document.ts';
+import {entityTypes} from '../model/entity-types.ts';
+import type {Span} from '../model/span.ts';
+import {fold} from './fold.ts';
+import {type Keymap, keyOf, showKeys} from './keymap.ts';
+import {paragraphAt} from './selectors.ts';
+import type {ReaderState} from './state.ts';
+import type {Target} from './targets.ts';
+import {claimant, speaker, words} from './words.ts';
+
+/*
+The finder: everything one can go to, in one list. Exact and prefix matches come at once; fuzzy ones
+follow from the background and never push an exact one down.
+*/
+
+export type EntryKind = 'entity' | 'quote' | 'claim' | 'heading' | 'command';
+
+export type FinderEntry = {
+  /** Its place in the list of all entries. */
+  readonly index: number;
+  readonly kind: EntryKind;
+  readonly text: string;
+  /** Said beside it, dim: type, speaker, paragraph, key. */
+  readonly detail: string;
+  readonly folded: string;
+  readonly target: Target;
+};
+
+/** An entry that matches, and which units of its text do. */
+export type FinderMatch = {readonly index: number; readonly ranges: readonly Span[]};
+
+/** A first character that narrows the list to one kind. */
+export const prefixes: Readonly<Record<string, EntryKind>> = {
+  '@': 'entity',
+  '"': 'quote',
+  '“': 'quote',
+  '=': 'claim',
+  '#': 'heading',
+  ':': 'command',
+};
+
+/** How many entries are offered at most: more are narrowed by typing, not by scrolling. */
+const mostShown = 200;
+
+type Source = {readonly analysis: Analysis; readonly keymap: Keymap};
+let known: {readonly of: Source; readonly entries: readonly FinderEntry[]} | null = null;
+
+/** Everything that the finder reaches, in the order in which it is offered before anything is typed. */
+export function finderEntries(state: ReaderState): readonly FinderEntry[] {
+  const {analysis, keymap} = state;
+  if (known?.of.analysis === analysis && known.of.keymap === keymap) return known.entries;
+  const entries = [
+    ...entityEntries(state),
+    ...headingEntries(state),
+    ...quoteEntries(state),
+    ...claimEntries(state),
+    ...commandEntries(keymap),
+  ].map((entry, index) => ({...entry, index, folded: fold(entry.text)}));
+  known = {of: {analysis, keymap}, entries};
+  return entries;
+}
+
+type Draft = Omit<FinderEntry, 'index' | 'folded'>;
+
+const entityEntries = ({analysis}: ReaderState): Draft[] =>
+  analysis.entities.map(({id, name, type, aliases, mentions}) => ({
+    kind: 'entity',
+    text: [name, ...aliases].join(' · '),
+    detail: `${entityTypes[type].label} · ${mentions.length}`,
+    target: {kind: 'entity', id},
+  }));
+
+const headingEntries = (state: ReaderState): Draft[] =>
+  state.document.blocks.flatMap(block =>
+    block.kind === 'heading' && isProse(block)
+      ? [
+          {
+            kind: 'heading' as const,
+            text: words(state, block.span),
+            detail: `heading · ¶${paragraphAt(state, block.span.start)}`,
+            target: {kind: 'place' as const, offset: block.span.start},
+          },
+        ]
+      : [],
+  );
+
+const quoteEntries = (state: ReaderState): Draft[] =>
+  state.analysis.quotes
+    .filter(({kind}) => kind !== 'term')
+    .map(quote => ({
+      kind: 'quote',
+      text: words(state, quote.span),
+      detail: `${speaker(state, quote)} · ¶${paragraphAt(state, quote.span.start)}`,
+      target: {kind: 'quote', id: quote.id},
+    }));
+
+const claimEntries = (state: ReaderState): Draft[] =>
+  state.analysis.claims.map(claim => ({
+    kind: 'claim',
+    text: words(state, claim.span),
+    detail: `claim · ${claimant(state, claim)} · ¶${paragraphAt(state, claim.span.start)}`,
+    target: {kind: 'claim', id: claim.id},
+  }));
+
+const commandEntries = (keymap: Keymap): Draft[] =>
+  keymap.map(({command, help}) => {
+    const key = keyOf(keymap, command);
+    return {
+      kind: 'command',
+      text: help,
+      detail: key === null ? 'command' : `command · ${showKeys(key)}`,
+      target: {kind: 'command', command},
+    };
+  });
+
+/** What is asked for: the kind that a prefix narrows to, and the words. */
+export function parseQuery(value: string): {kind: EntryKind | null; query: string} {
+  const kind = prefixes[value.charAt(0)] ?? null;
+  return {kind, query: fold(kind === null ? value : value.slice(1)).trim()};
+}
+
+/** The entries of the kind that `value` asks for. */
+export const narrowed = (
+  entries: readonly FinderEntry[],
+  value: string,
+): readonly FinderEntry[] => {
+  const {kind} = parseQuery(value);
+  return kind === null ? entries : entries.filter(entry => entry.kind === kind);
+};
+
+/** A place given by number: ":50%" or ":¶12"; null for other queries. */
+export function placeQuery(state: ReaderState, value: string): number | null {
+  const percent = /^:\s*(\d{1,3})\s*%$/.exec(value)?.[1];
+  if (percent !== undefined) {
+    return Math.floor((state.document.text.length * Math.min(100, Number(percent))) / 100);
+  }
+  const number = /^:\s*[¶p]?\s*(\d+)$/i.exec(value)?.[1];
+  if (number === undefined) return null;
+  const block = state.document.blocks.find(
+    one => isProse(one) && paragraphAt(state, one.span.start) >= Number(number),
+  );
+  return block?.span.start ?? state.document.text.length;
+}
+
+/** Better matches have lower ranks: whole text, beginning, beginning of a word, anywhere. */
+function rank(folded: string, query: string): {rank: number; at: number} | null {
+  const at = folded.indexOf(query);
+  if (at < 0) return null;
+  if (at === 0) return {rank: folded.length === query.length ? 0 : 1, at};
+  const word = at === 0 || /[^\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ') ? at : -1;
+  if (word >= 0) return {rank: 2, at};
+  const later = folded.indexOf(` ${query}`);
+  return later >= 0 ? {rank: 2, at: later + 1} : {rank: 3, at};
+}
+
+/** Matches of the words as they are typed, best first; equals stay in the list's order. */
+export function exactMatches(entries: readonly FinderEntry[], query: string): FinderMatch[] {
+  const tiers: FinderMatch[][] = [[], [], [], []];
+  for (const {index, folded} of entries) {
+    const found = rank(folded, query);
+    if (!found) continue;
+    const range = {start: found.at, end: found.at + query.length};
+    tiers[found.rank]?.push({index, ranges: [range]});
+  }
+  return tiers.flat();
+}
+
+/** What the finder offers now: exact matches, then the fuzzy ones that have arrived. */
+export function finderResults(state: ReaderState): readonly FinderMatch[] {
+  if (state.prompt?.kind !== 'finder') return [];
+  const {value, fuzzy} = state.prompt;
+  const entries = narrowed(finderEntries(state), value);
+  const {query} = parseQuery(value);
+  if (query === '') return entries.slice(0, mostShown).map(({index}) => ({index, ranges: []}));
+  const exact = exactMatches(entries, query).slice(0, mostShown);
+  const taken = new Set(exact.map(({index}) => index));
+  return [...exact, ...fuzzy.filter(({index}) => !taken.has(index))].slice(0, mostShown);
+}

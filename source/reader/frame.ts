@@ -1,0 +1,248 @@
+import type {Pass} from '../model/analysis.ts';
+import {documentName} from '../model/document.ts';
+import {columnsOf, truncate} from './columns.ts';
+import {geometryOf, openPane, sidebarFrom} from './geometry.ts';
+import {type Command, keyOf, showKeys} from './keymap.ts';
+import {columnsOfLine, type Line, line, padLine, type Segment, segment, spread} from './lines.ts';
+import {paneCursor, paneItems, panes} from './panes/panes.ts';
+import {
+  currentClaim,
+  currentQuote,
+  findings,
+  paragraphAt,
+  paragraphCount,
+  percent,
+  quoteNumber,
+  selectedEntity,
+  trackPosition,
+  trackStops,
+} from './selectors.ts';
+import type {PaneId, ReaderState} from './state.ts';
+import {claimant, excerpt, shortName, words} from './words.ts';
+
+/*
+The first and the last row of the screen, and the rule over the drawer: where one is, what is
+selected, which keys help now.
+*/
+
+/** What the passes are called on the screen, in order; those not named are nobody's concern. */
+const passWords = [
+  ['coreference', 'names'],
+  ['attribution', 'quotes'],
+  ['claims', 'claims'],
+  ['relations', 'related'],
+] as const satisfies readonly (readonly [Pass, string])[];
+
+function analysisWords({status, analysis, window}: ReaderState): Segment[] {
+  if (status.failure !== null) return [segment(status.failure, 'warning')];
+  const read = status.done.includes('sentences');
+  if (read && analysis.language !== 'en') {
+    const name = analysis.language === 'und' ? 'language unknown' : languageName(analysis.language);
+    return [segment(`${name}: not analysed`, 'warning')];
+  }
+  const part = window === null ? '' : 'analysed around here: ';
+  const passes = passWords.map(
+    ([pass, word]) => `${word} ${status.done.includes(pass) ? '✓' : '…'}`,
+  );
+  return [segment(part + passes.join(' '), 'dim')];
+}
+
+/** "Spanish" for "es"; the tag itself where there is no name. */
+function languageName(tag: string): string {
+  const names = new Intl.DisplayNames('en', {type: 'language', fallback: 'code'});
+  return names.of(tag) ?? tag;
+}
+
+const wordCounts = new WeakMap<object, number>();
+
+/** How many words a text has: runs of anything but white space. */
+function wordCount({document}: ReaderState): number {
+  let count = wordCounts.get(document);
+  if (count === undefined) {
+    count = 0;
+    const {text} = document;
+    let inWord = false;
+    for (let at = 0; at < text.length; at++) {
+      const isSpace = text.charCodeAt(at) <= 32;
+      if (!isSpace && !inWord) count++;
+      inWord = !isSpace;
+    }
+    wordCounts.set(document, count);
+  }
+  return count;
+}
+
+/** Reading speed of adults for English non-fiction: 238 words a minute (Brysbaert 2019). */
+const wordsAMinute = 238;
+
+/** "◆ Sheinbaum 3/5", "/invade 1/3", or nothing when nothing is tracked. */
+function trackSegments(state: ReaderState): Segment[] {
+  if (state.track === null) return [];
+  const count = trackStops(state).length;
+  const position = `${trackPosition(state)}/${count}`;
+  const entity = selectedEntity(state);
+  if (entity) {
+    const name = truncate(shortName(state, entity.id) ?? entity.name, 24);
+    return [segment(`◆ ${name}`, 'mention.selected'), segment(` ${position}`, 'header')];
+  }
+  if (state.track.kind !== 'search') return [];
+  return [
+    segment(`/${truncate(state.track.query, 20)}`, 'search.match'),
+    segment(` ${position}`, 'header'),
+  ];
+}
+
+const place = (state: ReaderState): string =>
+  `¶${paragraphAt(state, state.place)}/${paragraphCount(state)} · ${percent(state)}%`;
+
+/** The first row: what is read, how far the analysis is, where one is. */
+export function headerLine(state: ReaderState): Line {
+  const {columns} = state.size;
+  const track = trackSegments(state);
+  if (columns < 60) {
+    const short = [
+      ...track,
+      segment(`${track.length > 0 ? ' · ' : ' '}${percent(state)}% `, 'header'),
+    ];
+    return spread(
+      line(segment(` ${documentName(state.document)}`, 'dim')),
+      line(...short),
+      columns,
+    );
+  }
+  const name = segment(
+    ` ${truncate(documentName(state.document), Math.floor(columns / 3))}`,
+    'strong',
+  );
+  if (columns < sidebarFrom) {
+    const quote = currentQuote(state);
+    const number = quote
+      ? ` · quote ${quoteNumber(state, quote)}/${findings(state).speeches.length}`
+      : '';
+    const right = [...track, segment(`${number} · `.slice(track.length ? 0 : 3), 'dim')];
+    const status = state.status.failure === null ? [] : [segment('no analysis · ', 'warning')];
+    return spread(
+      line(name),
+      line(...status, ...right, segment(`${place(state)} `, 'header')),
+      columns,
+    );
+  }
+  const count = wordCount(state);
+  const length = `${count.toLocaleString('en')} words · ${Math.max(1, Math.round(count / wordsAMinute))} min   `;
+  const right = line(
+    segment(length, 'dim'),
+    ...analysisWords(state),
+    segment(`   ${place(state)} `, 'header'),
+  );
+  return spread(line(name), right, columns);
+}
+
+/** The rule over a drawer: which pane, what about, which item. */
+export function drawerTitle(state: ReaderState, pane: PaneId): Line {
+  const {columns} = state.size;
+  const items = paneItems(state, pane);
+  const position =
+    items.length > 0 ? ` ${paneCursor(state, pane, items) + 1} of ${items.length} ` : '';
+  const claim = pane === 'related' ? currentClaim(state) : null;
+  const about = claim
+    ? ` · ${claimant(state, claim)}: ${excerpt(words(state, claim.span), 200)}`
+    : '';
+  const title = truncate(
+    ` ${panes[pane].title(state)}${about} `,
+    columns - columnsOf(position) - 5,
+  );
+  const rest = columns - 2 - columnsOf(title) - columnsOf(position) - 1;
+  return line(
+    segment('──', 'rule'),
+    segment(title, 'tab.active'),
+    segment('─'.repeat(Math.max(0, rest)), 'rule'),
+    segment(position, 'dim'),
+    segment('─', 'rule'),
+  );
+}
+
+/** Key and word of a command, or nothing where it has no key. */
+function hint(state: ReaderState, command: Command, word: string): Segment[] {
+  const key = keyOf(state.keymap, command);
+  return key === null ? [] : [segment(showKeys(key), 'footer.key'), segment(` ${word}`, 'footer')];
+}
+
+const bar = segment(' │ ', 'rule');
+
+/** The last row: a message, else what is selected with its keys, else the keys to begin with. */
+export function footerLine(state: ReaderState): Line {
+  const {columns} = state.size;
+  if (state.message !== null)
+    return padLine(line(segment(` ${state.message}`, 'message')), columns);
+  const parts = state.help !== null ? helpHints(state) : footerParts(state);
+  const help = hint(state, 'help', 'keys');
+  let shown: Segment[] = [segment(' ')];
+  for (const [at, part] of parts.entries()) {
+    const next = [...shown, ...(at > 0 ? [bar] : []), ...part];
+    if (columnsOfLine({segments: next}) + 3 + columnsOfLine({segments: help}) > columns) break;
+    shown = next;
+  }
+  const withHelp = shown.length > 1 ? [...shown, bar, ...help] : [...shown, ...help];
+  return padLine({segments: withHelp}, columns);
+}
+
+const helpHints = (state: ReaderState): Segment[][] => [
+  hint(state, 'rowDown', 'down'),
+  hint(state, 'rowUp', 'up'),
+  hint(state, 'escape', 'close'),
+];
+
+function footerParts(state: ReaderState): Segment[][] {
+  if (state.focus !== 'article') return listHints(state);
+  const track = state.size.columns < sidebarFrom ? [] : trackSegments(state);
+  const {speeches} = findings(state);
+  const quote = currentQuote(state);
+  const quoteCount = quote ? ` ${quoteNumber(state, quote)}/${speeches.length}` : '';
+  const parts = [
+    track.length > 0
+      ? [...track, segment(' '), ...hint(state, 'stepForward', 'next')]
+      : hint(state, 'nextMention', 'person'),
+    ...(track.length > 0 && state.track?.kind === 'entity'
+      ? [hint(state, 'activate', 'card')]
+      : []),
+    hint(state, 'nextQuote', `quote${quoteCount}`),
+    hint(state, 'nextClaim', 'claim'),
+    ...(currentClaim(state) ? [hint(state, 'related', 'related'), hint(state, 'why', 'why')] : []),
+    hint(state, 'search', 'search'),
+    hint(state, 'finder', 'find'),
+    ...(state.back.length > 0 ? [hint(state, 'back', 'back')] : []),
+    ...(quote ? [hint(state, 'copy', 'copy')] : []),
+  ];
+  return parts.filter(part => part.length > 0);
+}
+
+const listHints = (state: ReaderState): Segment[][] => [
+  [...hint(state, 'rowDown', ''), ...hint(state, 'rowUp', 'choose')],
+  hint(state, 'activate', 'go there'),
+  hint(state, 'search', 'narrow'),
+  ...(state.focus === 'people' ? [hint(state, 'order', 'order')] : []),
+  hint(state, 'copy', 'copy'),
+  hint(state, 'back', 'back'),
+  hint(state, 'escape', 'close'),
+];
+
+/** What stands before the line being typed at the foot of the screen. */
+export function promptLabel(state: ReaderState): string {
+  if (state.prompt?.kind === 'filter') return ` ${panes[state.prompt.pane].title(state)} / `;
+  return state.prompt?.kind === 'search' ? ' / ' : ' ❯ ';
+}
+
+/** What stands at the end of the line being typed: how many match. */
+export function promptCount(state: ReaderState): string {
+  const {prompt} = state;
+  if (prompt?.kind === 'search' && prompt.value.trim() !== '') {
+    const count = trackStops(state).length;
+    return count === 0 ? 'not in the text ' : `${trackPosition(state)} of ${count} `;
+  }
+  if (prompt?.kind === 'filter') return `${paneItems(state, prompt.pane).length} `;
+  return '';
+}
+
+/** Whether the strip that tells who is selected has a place on the screen. */
+export const hasCard = (state: ReaderState): boolean =>
+  geometryOf(state).card !== null && openPane(state) !== 'card';

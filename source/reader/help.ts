@@ -1,0 +1,57 @@
+import {type Group, groups, type Keymap, showKeys} from './keymap.ts';
+import {emptyLine, type Line, line, padLine, paragraph, segment} from './lines.ts';
+import type {ReaderState} from './state.ts';
+
+/*
+The help is the keymap, nothing else: two columns where there is room.
+*/
+
+const keyColumns = 22;
+
+function groupLines(keymap: Keymap, group: Group, columns: number): Line[] {
+  const lines: Line[] = [line(segment(` ${group}`, 'pane.heading'))];
+  for (const {keys, help, group: own} of keymap) {
+    if (own !== group) continue;
+    const shown = keys.length > 0 ? keys.map(showKeys).join(' ') : 'no key';
+    const lead = padLine(line(segment(` ${shown}`, 'footer.key')), keyColumns);
+    const rows = paragraph(help, columns - keyColumns - 1, ['text']);
+    for (const [at, row] of rows.entries()) {
+      const before = at === 0 ? lead : padLine(emptyLine, keyColumns);
+      lines.push({segments: [...before.segments, ...row.segments]});
+    }
+  }
+  return [...lines, emptyLine];
+}
+
+/** Every key with what it does, for a screen of `columns`. */
+export function helpLines({keymap, size}: ReaderState): readonly Line[] {
+  const {columns} = size;
+  if (columns < 110) return groups.flatMap(group => groupLines(keymap, group, columns));
+  const width = Math.floor(columns / 2);
+  const sections = groups.map(group => groupLines(keymap, group, width - 2));
+  const half = sections.reduce((sum, {length}) => sum + length, 0) / 2;
+  const left: Line[] = [];
+  const right: Line[] = [];
+  for (const section of sections) {
+    if (left.length + section.length / 2 < half && right.length === 0) left.push(...section);
+    else right.push(...section);
+  }
+  return Array.from({length: Math.max(left.length, right.length)}, (_, at) => ({
+    segments: [
+      ...padLine(left[at] ?? emptyLine, width).segments,
+      ...(right[at] ?? emptyLine).segments,
+    ],
+  }));
+}
+
+/** The part of the help that is on the screen, scrolled by `state.help` rows. */
+export function helpView(state: ReaderState): readonly Line[] {
+  const lines = helpLines(state);
+  const rows = state.size.rows - 2;
+  const first = Math.min(state.help ?? 0, Math.max(0, lines.length - rows));
+  return lines.slice(first, first + rows);
+}
+
+/** How far the help can be scrolled, in rows. */
+export const helpEnd = (state: ReaderState): number =>
+  Math.max(0, helpLines(state).length - (state.size.rows - 2));

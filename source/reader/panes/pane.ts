@@ -1,0 +1,28 @@
+import type {Line} from '../lines.ts';
+import type {ReaderState} from '../state.ts';
+import type {Target} from '../targets.ts';
+
+/** One thing in a list. It is drawn only when it is in view. */
+export type Item = {
+  /** Where Enter leads; null for what is only read. */
+  readonly target: Target | null;
+  /** What a filter looks at and `y` copies: safe text on one line. */
+  readonly text: string;
+  readonly draw: (columns: number, look: Look) => readonly Line[];
+};
+
+/** `chosen`: the list's cursor is on it; `focused`: and the keys go to this list. */
+export type Look = {readonly chosen: boolean; readonly focused: boolean};
+
+/** A list beside the text. */
+export type Pane = {
+  /** Short name with its count, for the tab: "People 14". */
+  readonly title: (state: ReaderState) => string;
+  /** Stands above the list and does not scroll. */
+  readonly head: (state: ReaderState, columns: number) => readonly Line[];
+  readonly items: (state: ReaderState) => readonly Item[];
+  /** What is said when there are no items. */
+  readonly empty: (state: ReaderState) => string;
+};
+
+export const noHead = (): readonly Line[] => [];

@@ -1,0 +1,78 @@
+import type {Entity} from '../../model/analysis.ts';
+import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
+import {columnsOf, truncate} from '../columns.ts';
+import {indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
+import {selectedEntity} from '../selectors.ts';
+import type {ReaderState} from '../state.ts';
+import {type Item, noHead, type Pane} from './pane.ts';
+
+const stripColumns = 10;
+
+/** Where in the text an entity occurs, as a strip: one sign a tenth of the text. */
+export function occurrences(entity: Entity, length: number): string {
+  const counts = new Array<number>(stripColumns).fill(0);
+  for (const {span} of entity.mentions) {
+    const at = Math.min(stripColumns - 1, Math.floor((span.start * stripColumns) / length));
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts.map(count => (count === 0 ? '·' : count < 3 ? '▪' : '█')).join('');
+}
+
+/** Entities by type, each type in the order that the reader has chosen. */
+function ordered({analysis, peopleOrder}: ReaderState): ReadonlyMap<EntityType, Entity[]> {
+  const byType = new Map<EntityType, Entity[]>();
+  for (const type of entityTypeNames) {
+    const entities = analysis.entities.filter(entity => entity.type === type);
+    if (peopleOrder === 'count') entities.sort((a, b) => b.mentions.length - a.mentions.length);
+    if (entities.length > 0) byType.set(type, entities);
+  }
+  return byType;
+}
+
+function draw(state: ReaderState, entity: Entity, heading: string | null): Item['draw'] {
+  return (columns, {chosen, focused}) => {
+    const selected = selectedEntity(state)?.id === entity.id;
+    const mark = chosen && focused ? '▸' : ' ';
+    const sign = selected ? '◆' : ' ';
+    const count = String(entity.mentions.length).padStart(3);
+    const strip = columns >= 30 ? ` ${occurrences(entity, state.document.text.length)}` : '';
+    const room = Math.max(4, columns - 3 - columnsOf(count + strip) - 1);
+    const name = segment(
+      truncate(entity.name, room),
+      `mention.${entity.type}`,
+      ...(chosen && focused ? (['pane.selected'] as const) : []),
+    );
+    const row = spread(
+      line(segment(mark, 'reading'), segment(`${sign} `, 'mention.selected'), name),
+      line(segment(count, 'text'), segment(strip, 'dim')),
+      columns,
+    );
+    const lines: Line[] = heading === null ? [] : [line(segment(` ${heading}`, 'pane.heading'))];
+    lines.push(row);
+    if (chosen && focused && entity.description !== null) {
+      const description = paragraph(entity.description, columns - 4, ['dim'], 2);
+      lines.push(...indent(description, segment('   '), segment('   ')));
+    }
+    return lines;
+  };
+}
+
+/** Everyone and everything that is named, by type, with counts and where each occurs. */
+export const people: Pane = {
+  title: state => `People ${state.analysis.entities.length || ''}`.trim(),
+  head: noHead,
+  items: state => {
+    const items: Item[] = [];
+    for (const [type, entities] of ordered(state)) {
+      for (const [at, entity] of entities.entries()) {
+        items.push({
+          target: {kind: 'entity', id: entity.id},
+          text: [entity.name, ...entity.aliases].join(' · '),
+          draw: draw(state, entity, at === 0 ? entityTypes[type].plural : null),
+        });
+      }
+    }
+    return items;
+  },
+  empty: () => 'Nobody is named here.',
+};

@@ -1,0 +1,60 @@
+import type {Claim} from '../../model/analysis.ts';
+import type {Related} from '../findings.ts';
+import {emptyLine, indent, type Line, line, paragraph, segment} from '../lines.ts';
+import {currentClaim, currentRelated, findings, paragraphAt, quoteNumber} from '../selectors.ts';
+import type {ReaderState} from '../state.ts';
+import {claimant, relationWords, words} from '../words.ts';
+import type {Item, Pane} from './pane.ts';
+
+/** "Sheinbaum, ¶2, in quote 2": where the claim at hand stands. */
+function whereOf(state: ReaderState, claim: Claim): string {
+  const quote = claim.quote === null ? undefined : findings(state).quotes.get(claim.quote);
+  const number = quote ? quoteNumber(state, quote) : 0;
+  const inQuote = number > 0 ? `, in quote ${number}` : '';
+  return `${claimant(state, claim)}, ¶${paragraphAt(state, claim.span.start)}${inQuote}:`;
+}
+
+const draw =
+  (state: ReaderState, {relation, claim}: Related): Item['draw'] =>
+  (columns, {chosen, focused}) => {
+    const {sign, word} = relationWords(relation.label, relation.confidence);
+    const role = `claim.${relation.label}` as const;
+    const head = line(
+      segment(chosen ? '▸' : ' ', focused ? 'reading' : 'dim'),
+      segment(sign.padEnd(3), role),
+      segment(word, role, ...(chosen && focused ? (['pane.selected'] as const) : [])),
+      segment(` · ${claimant(state, claim)} · ¶${paragraphAt(state, claim.span.start)}`, 'dim'),
+    );
+    const pad = segment('    ');
+    const text = paragraph(words(state, claim.span), columns - 5, ['text'], chosen ? 6 : 3);
+    const reasons = chosen ? relation.evidence.map(({reason}) => reason).join('; ') : '';
+    const why = reasons ? paragraph(`why: ${reasons}`, columns - 5, ['dim'], 3) : [];
+    return [head, ...indent([...text, ...why], pad, pad), emptyLine];
+  };
+
+function head(state: ReaderState, columns: number): readonly Line[] {
+  const claim = currentClaim(state);
+  if (!claim) return [];
+  const text = paragraph(words(state, claim.span), columns - 4, ['claim.current'], 3);
+  return [
+    line(segment(` ${whereOf(state, claim)}`, 'pane.heading')),
+    ...indent(text, segment('   '), segment('   ')),
+    emptyLine,
+  ];
+}
+
+/** Claims that repeat, support, dispute or update the one on the reading line. */
+export const related: Pane = {
+  title: state => `Related ${currentRelated(state).length || ''}`.trim(),
+  head,
+  items: state =>
+    currentRelated(state).map(one => ({
+      target: {kind: 'claim', id: one.claim.id},
+      text: words(state, one.claim.span),
+      draw: draw(state, one),
+    })),
+  empty: state =>
+    currentClaim(state)
+      ? 'Nothing else here is about this. c: the next claim that has related ones.'
+      : 'No claim stands on the reading line. c: the next one that has related ones.',
+};

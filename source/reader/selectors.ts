@@ -1,0 +1,123 @@
+import type {Claim, Entity, Mention, Quote} from '../model/analysis.ts';
+import {isProse} from '../model/document.ts';
+import {covers, overlaps, type Span} from '../model/span.ts';
+import {type Findings, findingsOf, type Related} from './findings.ts';
+import {geometryOf} from './geometry.ts';
+import {blockAt, type Layout, layoutOf, locate, rowSpan} from './layout.ts';
+import type {ReaderState} from './state.ts';
+import {type Viewport, viewportOf} from './viewport.ts';
+
+/*
+What follows from the state. Panes, keys and the screen all ask here, so that they agree.
+*/
+
+export const findings = (state: ReaderState): Findings => findingsOf(state.analysis);
+
+export const articleLayout = (state: ReaderState): Layout =>
+  layoutOf(state.document, geometryOf(state).text.columns);
+
+export const articleViewport = (state: ReaderState): Viewport =>
+  viewportOf(articleLayout(state), state.place, geometryOf(state).article.rows);
+
+/** The units on the reading line's row. */
+export function readingRow(state: ReaderState): Span {
+  const layout = articleLayout(state);
+  return rowSpan(layout, locate(layout, state.place));
+}
+
+/**
+ * The one of `items` (sorted by start) that the reading line is about: the one that stands exactly
+ * at the place, else the first that starts in its row from there on, else the last started one that
+ * covers the place.
+ */
+function current<Item>(
+  state: ReaderState,
+  items: readonly Item[],
+  spanOf: (item: Item) => Span,
+): Item | null {
+  const row = readingRow(state);
+  const end = Math.max(row.end, state.place + 1);
+  const inRow = items.find(item => {
+    const {start} = spanOf(item);
+    return start >= state.place && start < end;
+  });
+  const at = inRow && spanOf(inRow).start === state.place ? inRow : null;
+  const over = items.findLast(item => covers(spanOf(item), state.place));
+  return at ?? (row.start === state.place ? (inRow ?? over) : (over ?? inRow)) ?? null;
+}
+
+export const currentQuote = (state: ReaderState): Quote | null =>
+  current(state, findings(state).speeches, quote => quote.outer);
+
+export const currentClaim = (state: ReaderState): Claim | null =>
+  current(state, state.analysis.claims, claim => claim.span);
+
+export const currentSentence = (state: ReaderState): Span | null =>
+  current(state, state.analysis.sentences, span => span);
+
+/** The claims related to the current one, best first. */
+export function currentRelated(state: ReaderState): readonly Related[] {
+  const claim = currentClaim(state);
+  return claim ? (findings(state).related.get(claim.id) ?? []) : [];
+}
+
+export function selectedEntity(state: ReaderState): Entity | null {
+  const {track} = state;
+  return track?.kind === 'entity' ? (findings(state).entities.get(track.entity) ?? null) : null;
+}
+
+/** The mention of the selected entity that was stepped to last. */
+export function selectedMention(state: ReaderState): Mention | null {
+  const {track} = state;
+  if (track?.kind !== 'entity' || track.mention === null) return null;
+  return findings(state).mentionsById.get(track.mention) ?? null;
+}
+
+/** Everything that n and N stop at. */
+export function trackStops(state: ReaderState): readonly Span[] {
+  if (state.track?.kind === 'search') return state.track.matches;
+  return selectedEntity(state)?.mentions.map(mention => mention.span) ?? [];
+}
+
+/** Where the track stands: the number (from 1) of the stop at or before the place; 0 before all. */
+export function trackPosition(state: ReaderState): number {
+  const stops = trackStops(state);
+  return stops.findLastIndex(stop => stop.start <= state.place) + 1;
+}
+
+/** The number (from 1) of a quote among the speeches. */
+export const quoteNumber = (state: ReaderState, quote: Quote): number =>
+  findings(state).speeches.indexOf(quote) + 1;
+
+const paragraphNumbers = new WeakMap<object, Int32Array>();
+
+/** The number (from 1) of the paragraph at an offset, furniture not counted; 0 before the first. */
+export function paragraphAt({document}: ReaderState, offset: number): number {
+  let numbers = paragraphNumbers.get(document);
+  if (numbers === undefined) {
+    numbers = new Int32Array(document.blocks.length);
+    let number = 0;
+    for (const [index, block] of document.blocks.entries()) {
+      if (isProse(block)) number++;
+      numbers[index] = number;
+    }
+    paragraphNumbers.set(document, numbers);
+  }
+  return numbers[blockAt(document, offset)] ?? 0;
+}
+
+export const paragraphCount = (state: ReaderState): number =>
+  paragraphAt(state, state.document.text.length);
+
+/** How far through the text the place is, in whole per cent. */
+export function percent({document, place}: ReaderState): number {
+  const last = document.blocks.at(-1)?.span.start ?? 0;
+  return last === 0 ? 100 : Math.min(100, Math.round((100 * place) / last));
+}
+
+/** The items of a sorted list that share a unit with `span`. */
+export const within = <Item>(
+  items: readonly Item[],
+  span: Span,
+  spanOf: (item: Item) => Span,
+): readonly Item[] => items.filter(item => overlaps(spanOf(item), span));

@@ -1,0 +1,125 @@
+import type {Analysis, EntityId, MentionId, Pass} from '../model/analysis.ts';
+import {emptyAnalysis} from '../model/analysis.ts';
+import type {Document} from '../model/document.ts';
+import type {Span} from '../model/span.ts';
+import type {FinderMatch} from './finder.ts';
+import type {Keymap} from './keymap.ts';
+import {keymap} from './keymap.ts';
+import {windowAround} from './window.ts';
+
+/*
+All that the reader knows, as readonly data. Nothing is kept here that can be derived: what is on
+the screen, which claim is current, how many mentions there are come from selectors.
+*/
+
+/** The lists beside the text. `card` and `why` open on demand, the others have a number key. */
+export type PaneId = 'people' | 'quotes' | 'related' | 'card' | 'why';
+
+/** What n and N step along; its name and count stand on the screen. */
+export type Track =
+  | {readonly kind: 'entity'; readonly entity: EntityId; readonly mention: MentionId | null}
+  | {readonly kind: 'search'; readonly query: string; readonly matches: readonly Span[]};
+
+/** Where the cursor of a list stands and what it is narrowed by. */
+export type ListState = {readonly cursor: number; readonly filter: string};
+
+/** A line of text being typed. `origin` is the place to return to when it is cancelled. */
+export type Prompt =
+  | {readonly kind: 'search'; readonly value: string; readonly origin: number}
+  | {readonly kind: 'filter'; readonly value: string; readonly pane: PaneId}
+  | {
+      readonly kind: 'finder';
+      readonly value: string;
+      readonly cursor: number;
+      /** Fuzzy matches for `value`, once they have been found. */
+      readonly fuzzy: readonly FinderMatch[];
+    };
+
+/** A place to come back to. */
+export type Jump = {
+  readonly place: number;
+  readonly focus: 'article' | PaneId;
+  readonly track: Track | null;
+};
+
+export type Size = {readonly columns: number; readonly rows: number};
+
+export type AnalysisStatus = {
+  readonly done: readonly Pass[];
+  /** One line: why there will be no more; the text stays readable. */
+  readonly failure: string | null;
+};
+
+export type ReaderState = {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  readonly status: AnalysisStatus;
+  /** The stretch of a long text that is analysed, null for the whole of it. */
+  readonly window: Span | null;
+  readonly size: Size;
+  /** The reading line: the one text offset (UTF-16) that is the place. */
+  readonly place: number;
+  readonly track: Track | null;
+  /** The pane that is open; `default` is what suits the width until the reader chooses. */
+  readonly side: PaneId | 'default' | null;
+  readonly focus: 'article' | PaneId;
+  readonly lists: Readonly<Record<PaneId, ListState>>;
+  readonly peopleOrder: 'appearance' | 'count';
+  /** Whose card is open. */
+  readonly card: EntityId | null;
+  readonly prompt: Prompt | null;
+  /** How often the prompt's text changed otherwise than by typing: the input line starts anew. */
+  readonly edits: number;
+  /** The row that the help overlay is scrolled to, null when it is closed. */
+  readonly help: number | null;
+  readonly back: readonly Jump[];
+  readonly forward: readonly Jump[];
+  readonly message: string | null;
+  /** A key that begins a chord, and when it came (ms). */
+  readonly chord: {readonly key: string; readonly at: number} | null;
+  /** Whether everything but the selected entity is faded. */
+  readonly fade: boolean;
+  /** Nothing but the text. */
+  readonly textOnly: boolean;
+  readonly mouse: boolean;
+  readonly keymap: Keymap;
+};
+
+const emptyList: ListState = {cursor: 0, filter: ''};
+
+/** A reader that has just opened a document, at `place`. */
+export const openReader = (
+  document: Document,
+  size: Size,
+  options: {readonly place?: number; readonly keymap?: Keymap; readonly message?: string} = {},
+): ReaderState => ({
+  document,
+  analysis: emptyAnalysis,
+  status: {done: [], failure: null},
+  window: windowAround(document, options.place ?? 0),
+  size,
+  place: options.place ?? 0,
+  track: null,
+  side: 'default',
+  focus: 'article',
+  lists: {
+    people: emptyList,
+    quotes: emptyList,
+    related: emptyList,
+    card: emptyList,
+    why: emptyList,
+  },
+  peopleOrder: 'appearance',
+  card: null,
+  prompt: null,
+  edits: 0,
+  help: null,
+  back: [],
+  forward: [],
+  message: options.message ?? null,
+  chord: null,
+  fade: false,
+  textOnly: false,
+  mouse: true,
+  keymap: options.keymap ?? keymap,
+});

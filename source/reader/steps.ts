@@ -1,0 +1,85 @@
+import type {Span} from '../model/span.ts';
+import {jumpTo, selectMention} from './jumps.ts';
+import {findings, selectedEntity, trackStops} from './selectors.ts';
+import type {ReaderState} from './state.ts';
+
+/*
+Stepping from one thing to the next: mentions, quotes, claims, matches. Every step starts from the
+reading line, so that scrolling and stepping mix; past the last one comes the first.
+*/
+
+export type Direction = 1 | -1;
+
+/**
+ * The stop after (or before) `place`, and whether the text's end was passed on the way; null when
+ * there are none. Several stops at one offset count as one.
+ */
+export function nextStop<Item>(
+  items: readonly Item[],
+  spanOf: (item: Item) => Span,
+  place: number,
+  direction: Direction,
+): {readonly item: Item; readonly wrapped: boolean} | null {
+  const found =
+    direction === 1
+      ? items.find(item => spanOf(item).start > place)
+      : items.findLast(item => spanOf(item).start < place);
+  const item = found ?? (direction === 1 ? items[0] : items.at(-1));
+  return item === undefined ? null : {item, wrapped: found === undefined};
+}
+
+const wrapMessage = (direction: Direction, wrapped: boolean): string | null =>
+  !wrapped ? null : direction === 1 ? 'from the first again' : 'from the last again';
+
+/** Steps along the track: mentions of the selected entity, or matches of the search. */
+export function stepTrack(state: ReaderState, direction: Direction): ReaderState {
+  if (state.track === null) {
+    return {...state, message: 'nothing is selected: Tab takes a name, / a search'};
+  }
+  const entity = selectedEntity(state);
+  if (entity) {
+    const next = nextStop(entity.mentions, ({span}) => span, state.place, direction);
+    if (!next) return state;
+    const message = wrapMessage(direction, next.wrapped);
+    return {...selectMention(state, next.item), message};
+  }
+  const next = nextStop(trackStops(state), span => span, state.place, direction);
+  if (!next) return {...state, message: 'no match'};
+  return {...jumpTo(state, next.item.start), message: wrapMessage(direction, next.wrapped)};
+}
+
+/** Steps to the next named or described mention and selects who it is. */
+export function stepMention(state: ReaderState, direction: Direction): ReaderState {
+  const stops = findings(state).mentions.filter(({kind}) => kind !== 'pronoun');
+  const next = nextStop(stops, ({span}) => span, state.place, direction);
+  if (!next) return {...state, message: 'nobody is named here'};
+  const message = wrapMessage(direction, next.wrapped);
+  // At the place itself nothing is selected yet: take that one first.
+  const at = stops.find(({span}) => span.start === state.place);
+  const fresh = direction === 1 && at && selectedEntity(state) === null;
+  return {...selectMention(state, fresh ? at : next.item), message: fresh ? null : message};
+}
+
+/** Steps to the next quotation. */
+export function stepQuote(state: ReaderState, direction: Direction): ReaderState {
+  const {speeches} = findings(state);
+  const next = nextStop(speeches, ({outer}) => outer, state.place, direction);
+  if (!next) return {...state, message: 'nobody is quoted here'};
+  return {
+    ...jumpTo(state, next.item.outer.start),
+    message: wrapMessage(direction, next.wrapped),
+  };
+}
+
+/** Steps to the next claim that others are related to. */
+export function stepClaim(state: ReaderState, direction: Direction): ReaderState {
+  const {related} = findings(state);
+  const stops = state.analysis.claims.filter(({id}) => related.has(id));
+  const next = nextStop(stops, ({span}) => span, state.place, direction);
+  if (!next) return {...state, message: 'no claims here are related'};
+  return {
+    ...jumpTo(state, next.item.span.start),
+    message: wrapMessage(direction, next.wrapped),
+    lists: {...state.lists, related: {...state.lists.related, cursor: 0}},
+  };
+}

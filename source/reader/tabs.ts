@@ -1,0 +1,38 @@
+import {columnsOf} from './columns.ts';
+import {openPane} from './geometry.ts';
+import {type Line, line, segment} from './lines.ts';
+import {panes, tabs} from './panes/panes.ts';
+import type {PaneId, ReaderState} from './state.ts';
+
+/** A tab and the columns that it takes in the row of tabs. */
+export type TabSpan = {
+  readonly id: PaneId;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+};
+
+/** The tabs above the pane at the side, from left to right; none above a pane without a tab. */
+export function tabSpans(state: ReaderState): readonly TabSpan[] {
+  const open = openPane(state);
+  if (!tabs.some(({id}) => id === open)) return [];
+  let at = 1;
+  return tabs.map(({id, key}) => {
+    const text = ` ${key} ${panes[id].title(state)} `;
+    const start = at;
+    at += columnsOf(text);
+    return {id, start, end: at, text};
+  });
+}
+
+/** The row above the pane at the side: the tabs, or the title of a pane without one. */
+export function tabLine(state: ReaderState): Line {
+  const open = openPane(state);
+  if (open === null) return line();
+  const spans = tabSpans(state);
+  if (spans.length === 0) return line(segment(` ${panes[open].title(state)} `, 'tab.active'));
+  return line(
+    segment(' '),
+    ...spans.map(({id, text}) => segment(text, id === open ? 'tab.active' : 'dim')),
+  );
+}

@@ -1,0 +1,211 @@
+import type {Action} from './actions.ts';
+import {commands, go, type Outcome, only} from './commands.ts';
+import {isTooSmall} from './geometry.ts';
+import {helpEnd} from './help.ts';
+import {resolve} from './keymap.ts';
+import {click, wheel} from './pointer.ts';
+import {acceptPrompt, cancelPrompt, moveFinder, typed} from './prompts.ts';
+import {findings} from './selectors.ts';
+import type {ReaderState, Track} from './state.ts';
+import {nextWindow} from './window.ts';
+
+/*
+The one place where the state changes. Pure: the same state and action give the same next state and
+effects, so everything that the program does can be tested and replayed without a terminal.
+*/
+
+/** How long a key that begins a chord waits for the next one, in ms. */
+const chordPatience = 1000;
+
+/** What `action` makes of the state, and what is to be done outside. */
+export function update(state: ReaderState, action: Action): Outcome {
+  const [next, effects] = act(state, action);
+  const window = nextWindow(next.document, next.window, next.place);
+  if (window === null) return [next, effects];
+  return [{...next, window}, [...effects, {kind: 'analyse', window}]];
+}
+
+function act(state: ReaderState, action: Action): Outcome {
+  switch (action.kind) {
+    case 'key':
+      return press(state, action.key, action.at);
+    case 'typed':
+      return typed(state, action.value);
+    case 'pasted':
+      return paste(state, action.text);
+    case 'clicked':
+      return isTooSmall(state.size) ? only(state) : click(state, action.column, action.row);
+    case 'wheeled':
+      if (isTooSmall(state.size)) return only(state);
+      return only(wheel(state, action.column, action.row, action.by));
+    case 'resized':
+      return only({...state, size: action.size});
+    case 'analysed':
+      return only(withAnalysis(state, action));
+    case 'analysisFailed':
+      return only({...state, status: {...state.status, failure: action.message}});
+    case 'matched':
+      return only(withMatches(state, action));
+    case 'said':
+      return only({...state, message: action.message});
+    default:
+      return action satisfies never;
+  }
+}
+
+function press(before: ReaderState, key: string, at: number): Outcome {
+  const chord =
+    before.chord !== null && at - before.chord.at < chordPatience ? before.chord.key : null;
+  const state: ReaderState = {...before, message: null, chord: null};
+  if (isTooSmall(state.size)) return pressWhenTooSmall(state, key);
+  if (state.prompt !== null) return pressInPrompt(state, key);
+  if (state.help !== null && isHelpMotion(key)) return only(scrollHelp(state, key));
+  const focus = state.focus === 'article' ? 'text' : 'list';
+  const chorded = resolve(state.keymap, focus, key, chord);
+  // A chord that was not finished: the key stands for itself, but does not quit by mistake.
+  const meant =
+    chorded.kind === 'none' && chord !== null ? resolve(state.keymap, focus, key, null) : chorded;
+  switch (meant.kind) {
+    case 'command':
+      if (chord !== null && chorded.kind === 'none' && meant.command === 'close')
+        return only(state);
+      return commands[meant.command](state.help === null ? state : {...state, help: null});
+    case 'chord':
+      return only({...state, chord: {key: meant.key, at}});
+    case 'none':
+      return only(state);
+    default:
+      return meant satisfies never;
+  }
+}
+
+/** On a screen on which nothing can be shown, one can still leave. */
+function pressWhenTooSmall(state: ReaderState, key: string): Outcome {
+  const resolved = resolve(state.keymap, 'text', key, null);
+  const leaves =
+    resolved.kind === 'command' && ['close', 'quit', 'suspend'].includes(resolved.command);
+  if (!leaves || resolved.kind !== 'command') return only(state);
+  return resolved.command === 'suspend'
+    ? only(state, {kind: 'suspend'})
+    : only(state, {kind: 'quit'});
+}
+
+const helpMotions: Readonly<Record<string, number>> = {
+  j: 1,
+  down: 1,
+  k: -1,
+  up: -1,
+  d: 10,
+  'ctrl+d': 10,
+  u: -10,
+  'ctrl+u': -10,
+  space: 20,
+  pagedown: 20,
+  b: -20,
+  pageup: -20,
+  g: -1e6,
+  home: -1e6,
+  G: 1e6,
+  end: 1e6,
+};
+
+const isHelpMotion = (key: string): boolean => key in helpMotions;
+
+function scrollHelp(state: ReaderState, key: string): ReaderState {
+  const wanted = (state.help ?? 0) + (helpMotions[key] ?? 0);
+  return {...state, help: Math.min(helpEnd(state), Math.max(0, wanted))};
+}
+
+/** The keys around the line being typed; letters never come here. */
+function pressInPrompt(state: ReaderState, key: string): Outcome {
+  switch (key) {
+    case 'escape':
+    case 'ctrl+g':
+      return only(cancelPrompt(state));
+    case 'ctrl+c':
+      return only(state, {kind: 'quit'});
+    case 'ctrl+z':
+      return only(state, {kind: 'suspend'});
+    case 'enter': {
+      const accepted = acceptPrompt(state);
+      return accepted.target ? go(accepted.state, accepted.target) : only(accepted.state);
+    }
+    case 'up':
+    case 'ctrl+p':
+    case 'shift+tab':
+      return only(moveFinder(state, -1));
+    case 'down':
+    case 'ctrl+n':
+    case 'tab':
+      return only(moveFinder(state, 1));
+    case 'pageup':
+      return only(moveFinder(state, -10));
+    case 'pagedown':
+      return only(moveFinder(state, 10));
+    case 'ctrl+u':
+      return edited(state, '');
+    case 'ctrl+w':
+      return edited(state, (state.prompt?.value ?? '').replace(/\S*\s*$/, ''));
+    default:
+      return only(state);
+  }
+}
+
+/** A paste goes into the line being typed; elsewhere it would be keys that nobody pressed. */
+function paste(state: ReaderState, text: string): Outcome {
+  if (state.prompt === null) return only(state);
+  return edited(state, state.prompt.value + text.replace(/\s+/g, ' '));
+}
+
+/** The prompt's text changed otherwise than by typing. */
+const edited = (state: ReaderState, value: string): Outcome =>
+  typed({...state, edits: state.edits + 1}, value);
+
+/** A later pass may give entities other ids: what is selected is found again by where it stands. */
+function withAnalysis(
+  state: ReaderState,
+  {analysis, done}: Extract<Action, {kind: 'analysed'}>,
+): ReaderState {
+  const next: ReaderState = {...state, analysis, status: {done, failure: null}};
+  return {
+    ...next,
+    track: state.track?.kind === 'entity' ? trackAgain(state, next, state.track) : state.track,
+    card: state.card === null ? null : entityAgain(state, next, state.card),
+  };
+}
+
+function trackAgain(
+  before: ReaderState,
+  after: ReaderState,
+  track: Extract<Track, {kind: 'entity'}>,
+): Track | null {
+  const entity = entityAgain(before, after, track.entity);
+  if (entity === null) return null;
+  const old = track.mention === null ? null : findings(before).mentionsById.get(track.mention);
+  const same = findings(after)
+    .entities.get(entity)
+    ?.mentions.find(({span}) => span.start === old?.span.start);
+  return {kind: 'entity', entity, mention: same?.id ?? null};
+}
+
+function entityAgain(
+  before: ReaderState,
+  after: ReaderState,
+  id: `e${number}`,
+): `e${number}` | null {
+  const starts = new Set(
+    findings(before)
+      .entities.get(id)
+      ?.mentions.map(({span}) => span.start),
+  );
+  const mention = findings(after).mentions.find(({span}) => starts.has(span.start));
+  return mention?.entity ?? null;
+}
+
+function withMatches(
+  state: ReaderState,
+  {query, matches}: Extract<Action, {kind: 'matched'}>,
+): ReaderState {
+  if (state.prompt?.kind !== 'finder' || state.prompt.value !== query) return state;
+  return {...state, prompt: {...state.prompt, fuzzy: matches}};
+}

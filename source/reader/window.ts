@@ -1,0 +1,32 @@
+import type {Block, Document} from '../model/document.ts';
+import type {Span} from '../model/span.ts';
+import {blockAt} from './layout.ts';
+
+/*
+A text of a few hundred thousand words is read at full speed but not analysed whole: what is
+analysed is a window around the reader's place, and it follows the reader.
+*/
+
+/** Longer texts are analysed in part. English runs to about six units a word with its space. */
+const longText = 200_000 * 6;
+const windowLength = 100_000 * 6;
+
+/** The stretch to analyse when one reads at `offset`: whole blocks; null for the whole text. */
+export function windowAround(document: Document, offset: number): Span | null {
+  const {text, blocks} = document;
+  if (text.length <= longText) return null;
+  const first = blocks[blockAt(document, Math.max(0, offset - windowLength / 2))] as Block;
+  const last = blocks[blockAt(document, Math.min(text.length, offset + windowLength / 2))] as Block;
+  return {start: first.span.start, end: last.span.end};
+}
+
+/** The window to go on with when the reader has come near the edge of this one; else null. */
+export function nextWindow(document: Document, window: Span | null, place: number): Span | null {
+  if (window === null) return null;
+  const margin = windowLength / 8;
+  const nearStart =
+    window.start > (document.blocks[0]?.span.start ?? 0) && place < window.start + margin;
+  const nearEnd =
+    window.end < (document.blocks.at(-1)?.span.end ?? 0) && place > window.end - margin;
+  return nearStart || nearEnd ? windowAround(document, place) : null;
+}

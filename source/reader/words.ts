@@ -1,0 +1,84 @@
+import {type Claim, type Quote, type RelationLabel, sureAt} from '../model/analysis.ts';
+import {type Span, textOf} from '../model/span.ts';
+import {findings} from './selectors.ts';
+import type {ReaderState} from './state.ts';
+
+/*
+What findings are called on the screen. Doubt is part of the wording: what is not sure is said so.
+*/
+
+/** The words of a stretch of the text on one line. */
+export const words = (state: ReaderState, span: Span): string =>
+  textOf(state.document.text, span).replace(/\s+/g, ' ').trim();
+
+/** An entity by a short name: a person's last name, else the name. */
+export function shortName(state: ReaderState, id: string | null): string | null {
+  if (id === null) return null;
+  const entity = findings(state).entities.get(id as `e${number}`);
+  if (!entity) return null;
+  if (entity.type !== 'person') return entity.name;
+  const parts = entity.name.split(' ');
+  // A particle belongs to the name that it stands before: "von der Leyen", "bin Salman".
+  const first = parts.findIndex((part, at) => at > 0 && /^\p{Ll}/u.test(part));
+  const last = parts.at(-1) ?? entity.name;
+  const suffix = /^(jr|sr|i{1,3}|iv)\.?$/i.test(last) ? parts.slice(-2).join(' ') : last;
+  return first > 0 ? parts.slice(first).join(' ') : suffix;
+}
+
+/** Who a quote is from, with doubt where there is doubt: "Rubio", "probably Rubio". */
+export function speaker(state: ReaderState, quote: Quote): string {
+  const {source} = quote;
+  if (source === null) return 'speaker unknown';
+  const name = shortName(state, source.entity) ?? words(state, source.span);
+  return source.confidence >= sureAt ? name : `probably ${name}`;
+}
+
+/** Who puts a claim forward. */
+export function claimant(state: ReaderState, claim: Claim): string {
+  if (claim.claimant.kind === 'writer') return 'the article';
+  const {span, entity} = claim.claimant;
+  const quote = claim.quote === null ? undefined : findings(state).quotes.get(claim.quote);
+  if (quote?.source) return speaker(state, quote);
+  return shortName(state, entity) ?? words(state, span);
+}
+
+export const relationSigns = {
+  repeats: '=',
+  supports: '+',
+  disputes: '≠',
+  updates: '↻',
+  related: '~',
+} as const satisfies Record<RelationLabel, string>;
+
+const doubtful = {
+  repeats: 'may repeat',
+  supports: 'may support',
+  disputes: 'may dispute',
+  updates: 'may update',
+  related: 'related',
+} as const satisfies Record<RelationLabel, string>;
+
+/** A relation in words and its sign, with a question mark where it is not sure. */
+export function relationWords(
+  label: RelationLabel,
+  confidence: number,
+): {sign: string; word: string} {
+  const sign = relationSigns[label];
+  if (confidence >= sureAt || label === 'related') return {sign, word: label};
+  return {sign: `${sign}?`, word: doubtful[label]};
+}
+
+/** How sure a finding is, as dots and in a word. */
+export function certainty(confidence: number): string {
+  if (confidence >= 0.85) return '●●● sure';
+  if (confidence >= sureAt) return '●●○ likely';
+  return '●○○ unsure';
+}
+
+/** A quotation cut to about `length` units at a word, in curly marks. */
+export function excerpt(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= length) return flat;
+  const cut = flat.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).replace(/[\s,;:—–-]+$/, '')} …`;
+}

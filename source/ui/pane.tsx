@@ -1,0 +1,65 @@
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {drawerTitle} from '../reader/frame.ts';
+import {geometryOf} from '../reader/geometry.ts';
+import {type Line, line, segment} from '../reader/lines.ts';
+import {cardEntity, cardHead} from '../reader/panes/card.ts';
+import {panes, paneView} from '../reader/panes/panes.ts';
+import {type PaneRegion, paneRegions} from '../reader/regions.ts';
+import type {ReaderState} from '../reader/state.ts';
+import {tabLine} from '../reader/tabs.ts';
+import type {Painter} from './paint.ts';
+import {Rows} from './rows.tsx';
+
+type Props = {readonly state: ReaderState; readonly painter: Painter};
+
+const ruleLine = (columns: number): Line => line(segment('─'.repeat(columns), 'rule'));
+
+function titleLines(state: ReaderState, {id, at, frame}: PaneRegion): readonly Line[] {
+  if (at === 'drawer') return [drawerTitle(state, id)];
+  const role = state.focus === 'people' ? 'tab.active' : 'dim';
+  const people = line(segment(' '), segment(` 2 ${panes.people.title(state)} `, role));
+  return [at === 'people' ? people : tabLine(state), ruleLine(frame.columns)];
+}
+
+/** The rows of a pane under its title; the last one says how many items lie below. */
+function paneLines(state: ReaderState, region: PaneRegion): readonly Line[] {
+  const {id, list} = region;
+  const {rows, below} = paneView(state, id, list);
+  const more = line(segment(` ↓ ${below} more`, 'dim'));
+  const lines = below > 0 ? [...rows.slice(0, list.rows - 1), more] : rows;
+  return [...titleLines(state, region), ...lines];
+}
+
+/** A list that stands beside or below the text; nothing where it is not on the screen. */
+export function Pane({state, painter, at}: Props & Pick<PaneRegion, 'at'>): ReactNode {
+  const region = paneRegions(state).find(one => one.at === at);
+  if (!region) return null;
+  return <Rows lines={paneLines(state, region)} rect={region.frame} painter={painter} />;
+}
+
+/** The strip at the foot of the side that tells who is selected. */
+export function CardStrip({state, painter}: Props): ReactNode {
+  const {card} = geometryOf(state);
+  if (!card) return null;
+  const entity = cardEntity(state);
+  const lines = [ruleLine(card.columns), ...(entity ? cardHead(entity, card.columns) : [])];
+  return <Rows lines={lines} rect={{...card, rows: card.rows + 1}} painter={painter} />;
+}
+
+/** The rule of one column between the text and what stands beside it. */
+export function Divider({
+  rows,
+  painter,
+}: {
+  readonly rows: number;
+  readonly painter: Painter;
+}): ReactNode {
+  const rule = line(segment('│', 'rule'));
+  const lines = Array.from({length: rows}, () => rule);
+  return (
+    <Box flexShrink={0}>
+      <Rows lines={lines} rect={{columns: 1, rows}} painter={painter} />
+    </Box>
+  );
+}
