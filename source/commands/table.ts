@@ -52,7 +52,7 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
       'Read an article. SOURCE is a file, or "-" for standard input; without one, what is piped in, else the sample article. When standard output is no terminal: the text with its quotes and people numbered.',
     sources: 1,
     flags: [from],
-    load: () => import('./print.ts'),
+    load: () => import('./read.ts'),
   },
   {
     name: 'analyze',

@@ -44,10 +44,10 @@ export function articleLines(state: ReaderState): readonly Line[] {
   return lines;
 }
 
-/** The rail stands in the last column but one, whatever stands before it. */
+/** The rail stands in the last column, whatever stands before it. */
 function withRail(segments: readonly Segment[], columns: number, sign: Segment): Line {
   const used = columnsOfLine({segments});
-  const gap = segment(' '.repeat(Math.max(1, columns - 2 - used)));
+  const gap = segment(' '.repeat(Math.max(1, columns - 1 - used)));
   return {segments: [...segments, gap, sign]};
 }
 

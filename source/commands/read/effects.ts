@@ -1,0 +1,126 @@
+import type {Analyst} from '../../analysis/client.ts';
+import {cleanLine} from '../../import/clean.ts';
+import type {Span} from '../../model/span.ts';
+import type {Effect} from '../../reader/actions.ts';
+import type {Holders} from '../../terminal/handover.ts';
+import type {Input} from '../../terminal/input.ts';
+import type {Modes} from '../../terminal/modes.ts';
+import type {InkControl} from '../../ui/app.tsx';
+import {rememberPlace} from './places.ts';
+import type {Store} from './store.ts';
+
+/** What effects work on. Functions, where the thing is made after the effects are. */
+export type Outside = {
+  readonly store: () => Store;
+  readonly modes: Modes;
+  readonly input: () => Input;
+  readonly ink: () => InkControl | null;
+  /** Forgets what is on the screen, so that the next frame draws it whole. */
+  readonly repaint: () => void;
+  /** Where an editor reads its keys. */
+  readonly descriptor: number;
+  /** The line of the file, from 1, of a text offset; null where it is not known. */
+  readonly lineOf: (offset: number) => number | null;
+};
+
+export type Effects = {
+  readonly run: (effect: Effect) => void;
+  /** Starts the analysis of the text, or of the window that the state asks for. */
+  readonly analyse: () => void;
+  /** Ends what is under way and saves the place. */
+  readonly close: () => Promise<void>;
+};
+
+/** Carries out what `update` asks for. Modules that the first frame does not need load here. */
+export function createEffects(outside: Outside): Effects {
+  const {store, modes, input, ink, repaint, descriptor, lineOf} = outside;
+  let analyst: Promise<Analyst> | null = null;
+  const say = (message: string): void =>
+    store().dispatch({kind: 'said', message: cleanLine(message)});
+  const hold = (): Holders | null => {
+    const control = ink();
+    return control && {input: input(), modes, suspendTerminal: control.suspendTerminal};
+  };
+  /** Something unforeseen in an effect is told and ends nothing. */
+  const attempt = (task: Promise<void>): void => {
+    task.catch(error => say(`that did not work: ${String(error)}`));
+  };
+
+  const analyse = (window: Span | null): void => {
+    analyst ??= import('../../analysis/client.ts').then(({Analyst}) => new Analyst());
+    const start = async (): Promise<void> => {
+      const {dispatch, state} = store();
+      (await analyst)?.start(state().document, {
+        ...(window === null ? {} : {range: window}),
+        onProgress: (analysis, done) => dispatch({kind: 'analysed', analysis, done: [...done]}),
+        onFailure: message => dispatch({kind: 'analysisFailed', message}),
+      });
+    };
+    attempt(start());
+  };
+
+  const copyText = async (text: string, what: string): Promise<void> => {
+    const {copy} = await import('../../terminal/clipboard.ts');
+    const result = await copy(text);
+    if (result.kind === 'failed') say(`${what} was not copied: ${result.reason}`);
+    else
+      say(result.kind === 'copied' ? `copied ${what}` : `sent ${what} to the terminal’s clipboard`);
+  };
+
+  const editAt = async (offset: number): Promise<void> => {
+    const {origin} = store().state().document;
+    const holders = hold();
+    if (origin.kind === 'stdin')
+      return say('the text came through a pipe: there is no file to open');
+    if (!holders) return;
+    const {edit} = await import('../../terminal/editor.ts');
+    const fault = await edit(holders, {file: origin.path, line: lineOf(offset) ?? 1, descriptor});
+    if (fault !== null) say(fault);
+  };
+
+  const suspendAll = async (): Promise<void> => {
+    const holders = hold();
+    const {suspend} = await import('../../terminal/suspend.ts');
+    if (holders) await suspend(holders);
+  };
+
+  const match = async (query: string): Promise<void> => {
+    const {fuzzyMatches} = await import('./fuzzy.ts');
+    const isStale = (): boolean => store().state().prompt?.value !== query;
+    const matches = await fuzzyMatches(store().state(), query, isStale);
+    if (matches) store().dispatch({kind: 'matched', query, matches});
+  };
+
+  return {
+    run(effect) {
+      switch (effect.kind) {
+        case 'quit':
+          ink()?.exit();
+          return;
+        case 'suspend':
+          return attempt(suspendAll());
+        case 'repaint':
+          repaint();
+          return;
+        case 'copy':
+          return attempt(copyText(effect.text, effect.what));
+        case 'edit':
+          return attempt(editAt(effect.offset));
+        case 'mouse':
+          return modes.setMouse(effect.on);
+        case 'analyse':
+          return analyse(effect.window);
+        case 'match':
+          return attempt(match(effect.query));
+        default:
+          effect satisfies never;
+      }
+    },
+    analyse: () => analyse(store().state().window),
+    async close() {
+      (await analyst)?.close();
+      const {document, place} = store().state();
+      await rememberPlace(document, place, Date.now());
+    },
+  };
+}

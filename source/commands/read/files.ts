@@ -1,0 +1,52 @@
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import envPaths from 'env-paths';
+
+/*
+The reader's own files: the configuration that a person writes, and the places that the program
+remembers. Both are JSON; a file that cannot be used is said so and never overwritten unread.
+*/
+
+const paths = envPaths('onrecord', {suffix: ''});
+
+/** XDG folders hold on every system where the variable is set; else the system's own custom. */
+const folder = (variable: string | undefined, usual: string): string =>
+  variable ? join(variable, 'onrecord') : usual;
+
+/** Where a person's settings are read from. */
+export const configFile = (): string =>
+  join(folder(process.env.XDG_CONFIG_HOME, paths.config), 'config.json');
+
+/** Where places are remembered. (env-paths calls the state folder `log`.) */
+export const placesFile = (): string =>
+  join(folder(process.env.XDG_STATE_HOME, paths.log), 'places.json');
+
+export type JsonFile =
+  | {readonly kind: 'missing'}
+  | {readonly kind: 'bad'; readonly reason: string}
+  | {readonly kind: 'read'; readonly value: unknown};
+
+/** Reads a JSON file; that there is none is no fault. */
+export async function readJson(path: string): Promise<JsonFile> {
+  try {
+    return {kind: 'read', value: JSON.parse(await readFile(path, 'utf8'))};
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if ('code' in error && error.code === 'ENOENT') return {kind: 'missing'};
+    return {kind: 'bad', reason: error instanceof SyntaxError ? 'is no JSON' : error.message};
+  }
+}
+
+/** Writes a JSON file whole or not at all, whatever ends the program meanwhile. */
+export async function writeJson(path: string, value: unknown): Promise<void> {
+  await mkdir(dirname(path), {recursive: true});
+  const draft = `${path}.${process.pid}.tmp`;
+  await writeFile(draft, JSON.stringify(value));
+  await rename(draft, path);
+}
+
+/** Puts a file that cannot be used aside, so that the next writing does not lose it. */
+export const putAside = (path: string): Promise<void> => rename(path, `${path}.bad`);
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

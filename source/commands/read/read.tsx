@@ -1,0 +1,131 @@
+import {render} from 'ink';
+import {readSource} from '../../import/read.ts';
+import {sourceLine} from '../../import/source-lines.ts';
+import {openReader} from '../../reader/state.ts';
+import {colorDepth} from '../../terminal/colors.ts';
+import {onEnding} from '../../terminal/ending.ts';
+import {InkStdin} from '../../terminal/ink-stdin.ts';
+import {createInput, openTerminal} from '../../terminal/input.ts';
+import {createModes} from '../../terminal/modes.ts';
+import {App, type InkControl} from '../../ui/app.tsx';
+import {complain} from '../output/streams.ts';
+import {formatAsked, sourceOf} from '../source.ts';
+import type {Run} from '../table.ts';
+import {readConfig} from './config.ts';
+import {createEffects} from './effects.ts';
+import {createEvents} from './events.ts';
+import {createPainting} from './painting.ts';
+import {rememberedPlace} from './places.ts';
+import {createStore} from './store.ts';
+
+/** Frames a second at most: a key is drawn within 8 ms and held keys do not queue up. */
+const maxFps = 120;
+
+/** Reading on a terminal, from opening the text to giving the terminal back. */
+export const run: Run = async ([word], flags) => {
+  const terminal = openTerminal();
+  if (terminal === null) {
+    complain('there is no terminal to read keys from');
+    return 1;
+  }
+  const [result, {config, fault}] = await Promise.all([
+    readSource(sourceOf(word), {from: formatAsked(flags)}),
+    readConfig(),
+  ]);
+  if (!result.ok) {
+    complain(result.message);
+    return 1;
+  }
+  const {document, lines} = result;
+  const {stdout} = process;
+  const place = await rememberedPlace(document);
+  const resumed = place === null || place === 0 ? null : 'where you left off; g: the beginning';
+  const message = fault ?? document.warnings[0] ?? resumed;
+  const size = {columns: stdout.columns, rows: stdout.rows};
+  const state = {
+    ...openReader(document, size, {
+      place: place ?? 0,
+      keymap: config.keymap,
+      ...(message === null ? {} : {message}),
+    }),
+    mouse: config.mouse,
+  };
+
+  const painting = createPainting(config.theme, colorDepth(process.env));
+  const modes = createModes(stdout, config.mouse);
+  const stdin = new InkStdin();
+  const control: {ink: InkControl | null} = {ink: null};
+  const effects = createEffects({
+    store: () => store,
+    modes,
+    input: () => input,
+    ink: () => control.ink,
+    repaint: () => instance.clear(),
+    descriptor: terminal.descriptor,
+    lineOf: offset => sourceLine(document, lines, offset),
+  });
+  const store = createStore(state, painting.painter(), effects.run);
+  const app = (
+    <App
+      source={store}
+      onTyped={value => store.dispatch({kind: 'typed', value})}
+      onMount={ink => {
+        control.ink = ink;
+      }}
+    />
+  );
+  const events = createEvents({
+    store,
+    forward(characters) {
+      stdin.forward(characters);
+      // Draws at once: the next key must meet the field as this one has left it.
+      instance.rerender(app);
+    },
+    onBackground: color => store.setPainter(painting.onBackground(color)),
+  });
+  const input = createInput(terminal.stream, {
+    onEvent: events.onEvent,
+    onEnd: () => effects.run({kind: 'quit'}),
+  });
+  const release = (): void => {
+    modes.leave();
+    input.pause();
+  };
+  const unwatch = onEnding({restore: () => instance.unmount(), report: reportCrash});
+  const instance = render(app, {
+    stdout,
+    stdin,
+    alternateScreen: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: true,
+    maxFps,
+    incrementalRendering: true,
+  });
+  input.resume();
+  modes.enter();
+  painting.ask(stdout);
+  const onResize = (): void =>
+    store.dispatch({kind: 'resized', size: {columns: stdout.columns, rows: stdout.rows}});
+  stdout.on('resize', onResize);
+  // The first frame is out before the analysis is even loaded.
+  setImmediate(effects.analyse);
+  try {
+    await instance.waitUntilExit();
+  } catch (error) {
+    release();
+    reportCrash(error);
+    return 1;
+  } finally {
+    unwatch();
+    stdout.off('resize', onResize);
+    release();
+    terminal.stream.destroy();
+    await effects.close();
+  }
+  return 0;
+};
+
+function reportCrash(error: unknown): void {
+  complain(`a fault of the program: ${error instanceof Error ? error.message : String(error)}`);
+}
