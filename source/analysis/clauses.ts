@@ -31,7 +31,9 @@ export function clausesOf(
   quotes: readonly Quote[],
 ): readonly Clause[] {
   if (asks(text, sentence)) return [];
-  const contents = outermost(quotes).map(quote => contentOf(text, sentence, quote));
+  const contents = outermost(quotes.filter(isAttributed)).map(quote =>
+    contentOf(text, sentence, quote),
+  );
   const taken = contents.flatMap(({quote, range}) => [range, ...attributionOf(text, quote)]);
   const reported = contents.flatMap(({quote, range}) =>
     split(text, trim(text, range)).map(part => ({
@@ -49,6 +51,9 @@ export function clausesOf(
     .filter(clause => asserts(text, clause))
     .sort((a, b) => a.first - b.first);
 }
+
+/** A fragment in marks that nobody is said to have said is the writer's own words. */
+const isAttributed = ({kind, source}: Quote): boolean => kind !== 'partial' || source !== null;
 
 /** Questions assert nothing, whoever asks. */
 const asks = (text: ReadText, {first, last}: TokenRange): boolean => {
@@ -107,8 +112,11 @@ function attributionOf(text: ReadText, {cue, source, span}: Quote): readonly Tok
   return [rangeOf(text, {start, end})];
 }
 
-const claimantOf = ({source}: Quote): Claimant =>
-  source === null ? writer : {kind: 'source', span: source.span, entity: source.entity};
+/** Where the text does not say who speaks, the words that stand for them are none. */
+const claimantOf = ({source, outer}: Quote): Claimant =>
+  source === null
+    ? {kind: 'source', span: {start: outer.start, end: outer.start}, entity: null}
+    : {kind: 'source', span: source.span, entity: source.entity};
 
 /** Whether the words of saying say that it is not so. */
 function rejects(text: ReadText, {cue}: Quote): boolean {
@@ -161,17 +169,22 @@ function split(text: ReadText, range: TokenRange): readonly TokenRange[] {
   return [range];
 }
 
-const dependentStarts = new Set(
-  'as while when where after before since because although though if unless until who which whose whom that to for by with in on at from of including adding saying whereas'.split(
+/** Begin a clause that depends on another. */
+const subordinators = new Set(
+  'as while when where after before since because although though if unless until who which whose whom that to whereas including adding saying noting'.split(
     ' ',
   ),
 );
 
+/** Begin a phrase that hangs on the words before it, where there are any. */
+const prepositions = new Set('for by with in on at from of during about'.split(' '));
+
 /** Whether a part of a sentence is a main clause: a subject, then a finite verb. */
-function standsAlone(text: ReadText, gap: TokenRange): boolean {
-  const {first, last} = trim(text, gap);
+function standsAlone(text: ReadText, part: TokenRange): boolean {
+  const {first, last} = trim(text, part);
   if (last - first < fewestWords + 1) return false;
-  if (dependentStarts.has(tokenAt(text, first).lower)) return false;
+  const {lower, opens} = tokenAt(text, first);
+  if (subordinators.has(lower) || (prepositions.has(lower) && !opens)) return false;
   const verb = finiteVerb(text, {first, last});
   return verb !== null && verb > first;
 }

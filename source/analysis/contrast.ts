@@ -1,0 +1,42 @@
+import type {Claim} from '../model/analysis.ts';
+import type {Comparison} from './comparison.ts';
+import {type ReadText, tokenAt, tokenFrom} from './text.ts';
+import type {Verdict} from './verdict.ts';
+
+/*
+"Prosecutors describe it as one thing, but analysts say that it is another": two sources side by
+side about the same thing, set against each other by the writer.
+*/
+
+const contrasts = new Set('but while whereas although though however yet'.split(' '));
+
+/** Below `sureAt`: that they differ is said, that they contradict is for the reader to see. */
+const doubtful = 0.6;
+
+/** Whether one sentence sets two sources' claims about one thing against each other. */
+export function contrastBetween(
+  text: ReadText,
+  a: Claim,
+  b: Claim,
+  {entities}: Comparison,
+): Verdict | null {
+  if (entities === 0 || !differentSources(a, b)) return null;
+  if (a.modality === 'conditional' || b.modality === 'conditional') return null;
+  const end = tokenFrom(text, b.span.start);
+  for (let at = tokenFrom(text, a.span.end); at < end; at++) {
+    if (!contrasts.has(tokenAt(text, at).lower)) continue;
+    return {
+      label: 'disputes',
+      confidence: doubtful,
+      reason: 'two sources on the same thing, set against each other',
+    };
+  }
+  return null;
+}
+
+/** Two sources that are not one: two entities, or words that differ. */
+function differentSources({claimant: a}: Claim, {claimant: b}: Claim): boolean {
+  if (a.kind === 'writer' || b.kind === 'writer') return false;
+  if (a.entity !== null && b.entity !== null) return a.entity !== b.entity;
+  return a.span.start !== b.span.start;
+}
