@@ -46,6 +46,8 @@ export class Builder {
   /** Looks that are on, outermost first; they go on in the next block. */
   readonly #open: Open[] = [];
   #endsInSpace = true;
+  /** Whether the block before is furniture: a list under "More on this story" is, too. */
+  #underFurniture = false;
 
   /** How many blocks have ended. */
   get count(): number {
@@ -142,9 +144,12 @@ export class Builder {
       .sort((a, b) => a.span.start - b.span.start);
     const common = {span, marks};
     if (shape.kind === 'tableRow') return {...shape, ...common, cells: this.#cells};
-    if (shape.kind === 'paragraph' || shape.kind === 'listItem') {
-      if (isFurniture(words)) return {kind: 'furniture', ...common};
-    }
+    const mayBe =
+      shape.kind === 'paragraph' || shape.kind === 'listItem' || shape.kind === 'heading';
+    const isMore = shape.kind === 'listItem' && this.#underFurniture;
+    const furniture = mayBe && (isMore || isFurniture(words));
+    this.#underFurniture = furniture;
+    if (furniture) return {kind: 'furniture', ...common};
     if (shape.kind === 'paragraph' && words.includes('\n')) return {kind: 'verse', ...common};
     return {...shape, ...common};
   }

@@ -27,7 +27,22 @@ export type DomDocument = {
 };
 
 /** The tree of a page, however malformed. */
-export const treeOf = (html: string): DomDocument => parseHTML(html).document as DomDocument;
+export const treeOf = (html: string): DomDocument =>
+  parseHTML(withBody(html)).document as DomDocument;
+
+const frame = /<!doctype[^>]{0,1000}>|<\/?(?:html|head|body)\b[^>]{0,1000}>/gi;
+const headElements =
+  /^(?:\s|<!--[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|style|script)\b[\s\S]*?<\/\1\s*>)*/i;
+
+/** A page may leave out its `html` and `body`, which a browser supplies and linkedom does not. */
+function withBody(html: string): string {
+  const root = /<html\b[^>]{0,1000}>/i.exec(html)?.[0];
+  if (root !== undefined && /<body[\s>]/i.test(html)) return html;
+  const content = html.replace(frame, '');
+  const head = headElements.exec(content)?.[0] ?? '';
+  const body = content.slice(head.length);
+  return `<!doctype html>${root ?? '<html>'}<head>${head}</head><body>${body}</body></html>`;
+}
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
 export const isText = (node: DomNode): boolean => node.nodeType === 3;

@@ -202,6 +202,6 @@ const withoutTags = (html: string): string =>
   html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<br\b[^>]*>/gi, '  \n')
+    .replace(/<br\b[^>]{0,1000}>/gi, '  \n')
     .replace(/<[^>]*>?/g, ' ')
     .replace(/^[ \t]+/gm, '');
