@@ -175,7 +175,7 @@ function main(folder: string | undefined): void {
   const allowed = /^GUM_(?:academic|court|bio|voyage|news|interview)_/;
   const gap = gapCases(join(folder, 'gap.train.jsonl'));
   const gum = chainCases(join(folder, 'gum.train.jsonl'), allowed, 1);
-  const litbank = chainCases(join(folder, 'litbank.train.jsonl'), /./, 0.2);
+  const litbank = chainCases(join(folder, 'litbank.train.jsonl'), /./, 0.1);
   console.log(gap.length, gum.length, litbank.length);
   const weights = fitted([...gap, ...gum, ...litbank]);
   for (const [name, cases] of Object.entries({gap, gum, litbank}))

@@ -14,6 +14,8 @@ Rubio, the secretary of state", "Venezuelan president Nicolás Maduro", "Rubio i
 /** Tokens from `first` up to `last` that describe, with the noun that says what. */
 export type Phrase = {readonly first: number; readonly last: number; readonly head: number};
 
+const isAuxiliary = ({lower}: Token): boolean => auxiliaries.has(lower) && lower !== "'s";
+
 const longestPhrase = 14;
 const longestModifiers = 5;
 
@@ -109,7 +111,7 @@ function phraseAfter(text: ReadText, at: number): Phrase | null {
     }
     if (token.lower === 'who' || token.lower === 'which' || token.lower === 'said') break;
     if (head < 0 && isRole(token.lower)) head = last;
-    if (head < 0 && (prepositions.has(token.lower) || auxiliaries.has(token.lower))) return null;
+    if (head < 0 && (prepositions.has(token.lower) || isAuxiliary(token))) return null;
   }
   if (head < 0 || (!closed && last === first + longestPhrase)) return null;
   head = lastRoleInRow(text, head, last);
@@ -160,7 +162,7 @@ function phraseBefore(text: ReadText, {first: at, last}: Draft): Phrase | null {
     if (isRole(token.lower) && noLaterNoun(text, first, end))
       head = head < 0 || !prepositionBetween(text, first, head) ? Math.max(head, first) : first;
     if (head >= 0 && first < head && determiners.has(token.lower)) return {first, last: end, head};
-    if (auxiliaries.has(token.lower)) return null;
+    if (isAuxiliary(token)) return null;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import {isCueVerb} from './lexicon/cues.ts';
+import {cueOf, isCueVerb} from './lexicon/cues.ts';
 import type {ReadText, Token} from './text.ts';
 
 /*
@@ -60,3 +60,43 @@ function followedByVerb(text: ReadText, first: number, last: number): boolean {
   const second = sameSentence(text, first, last + 1);
   return second !== null && adverbs.has(next.lower) && isVerbLike(second);
 }
+
+/**
+ * Whether a form that can be a verb of attribution is a noun where it stands: "the report", "his
+ * comments", "news reports suggested".
+ */
+export function isNounHere(text: ReadText, at: number): boolean {
+  const form = cueOf((text.tokens[at] as Token).lower)?.form;
+  if (form !== 'finite' && form !== 'base') return false;
+  const next = sameSentence(text, at, at + 1);
+  if (next && cueOf(next.lower)?.form === 'past') return true;
+  const before = sameSentence(text, at, at - 1);
+  if (before === null) return false;
+  const {lower} = before;
+  if (lower === 'to') return false;
+  return lower === "'s" || determiners.has(lower) || prepositions.has(lower);
+}
+
+/** What a bare form can follow as a verb: "they say", "officials say". */
+const plural = /^(?:they|we|i|you|who|people)$|[a-z]s$/;
+
+/** Whether the word at `at` carries a clause: a verb, and no noun or infinitive. */
+export function isFiniteAt(text: ReadText, at: number): boolean {
+  const token = text.tokens[at] as Token;
+  if (!isVerbLike(token) || isNounHere(text, at) || token.lower === "'s") return false;
+  const cue = cueOf(token.lower);
+  if (
+    cue?.form === 'participle' ||
+    (cue?.form === 'base' && !plural.test(text.tokens[at - 1]?.lower ?? ''))
+  )
+    return false;
+  return sameSentence(text, at, at - 1)?.lower !== 'to';
+}
+
+/** Whether the verb at `at` is done to its subject: "had been informed". */
+export const isPassiveAt = (text: ReadText, at: number): boolean => {
+  let before = at - 1;
+  while (adverbs.has(text.tokens[before]?.lower ?? '') || text.tokens[before]?.lower === 'first')
+    before--;
+  return /^(?:is|are|was|were|be|been|being)$/.test(sameSentence(text, at, before)?.lower ?? '');
+};

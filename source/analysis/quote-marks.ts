@@ -8,7 +8,7 @@ never get here: they are part of the word.
 /** Marks pair only within a family. */
 export type MarkFamily = 'double' | 'straight' | 'guillemet' | 'single';
 
-/** A mark at `start`, one unit long, that can open a quotation, close one, or both. */
+/** A mark that can open a quotation, close one, or both. */
 export type QuoteMark = {
   readonly start: number;
   readonly end: number;
@@ -43,30 +43,39 @@ const letterOrFigure = /[\p{L}\p{N}]/u;
 const shortened =
   /^(?:em|til|till|tis|twas|cause|bout|round|n|cos|twere|twill|twould|tisn|ere|gainst|nother|sup|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
 
-/** The quotation marks of a block, in order. */
+/** The quotation marks of a block, in order. Two single marks in a row ('') are a double one. */
 export function marksOf(text: ReadText, block: ReadBlock): QuoteMark[] {
   const marks: QuoteMark[] = [];
   for (let at = block.first; at < block.last; at++) {
     const token = text.tokens[at];
     if (token === undefined) break;
-    const sign = signs[token.lower];
-    if (sign) marks.push(markAt(text.text, token.start, sign, block));
-    else if (isGenitivePlural(token.lower))
-      marks.push(markAt(text.text, token.start, quote, block));
+    const next = at + 1 < block.last ? text.tokens[at + 1] : undefined;
+    const twice = next?.lower === token.lower && next.start === token.end;
+    const sign = twice && doubled.has(token.lower) ? doubledSign : signs[token.lower];
+    if (sign === undefined) continue;
+    marks.push(markAt(text.text, token.start, sign === doubledSign ? 2 : 1, sign, block));
+    if (sign === doubledSign) at++;
   }
   return marks;
 }
 
-const quote: Sign = {family: 'single', points: 'either'};
-const isGenitivePlural = (lower: string): boolean => lower === 'ʼ';
+const doubled = new Set(["'", '`', '’', '‘']);
+const doubledSign: Sign = {family: 'straight', points: 'either'};
 
-function markAt(text: string, start: number, sign: Sign, block: ReadBlock): QuoteMark {
+function markAt(
+  text: string,
+  start: number,
+  length: number,
+  sign: Sign,
+  block: ReadBlock,
+): QuoteMark {
   const before = start > block.start ? (text[start - 1] ?? '') : '';
-  const after = start + 1 < block.end ? (text[start + 1] ?? '') : '';
-  const place = {start, end: start + 1, ...sign};
+  const end = start + length;
+  const after = end < block.end ? (text[end] ?? '') : '';
+  const place = {start, end, ...sign};
   const canOpen = !blank.test(after) && (before === '' || beforeOpening.test(before));
   const canClose = !blank.test(before) && !letterOrFigure.test(after);
   if (sign.family !== 'single') return {...place, canOpen, canClose};
-  const apostrophe = shortened.test(text.slice(start + 1, start + 9));
+  const apostrophe = shortened.test(text.slice(end, end + 8));
   return {...place, canOpen: canOpen && !apostrophe && letterOrFigure.test(after), canClose};
 }

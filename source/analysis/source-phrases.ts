@@ -1,5 +1,13 @@
-import {auxiliaries, determiners, isVerbLike, prepositions, sameSentence} from './grammar.ts';
-import {cueOf} from './lexicon/cues.ts';
+import {
+  auxiliaries,
+  determiners,
+  isFiniteAt,
+  isPassiveAt,
+  isVerbLike,
+  prepositions,
+  sameSentence,
+} from './grammar.ts';
+import {isCueVerb} from './lexicon/cues.ts';
 import type {ReadText, Token} from './text.ts';
 
 /*
@@ -72,24 +80,23 @@ function antecedentOf(text: ReadText, verb: number, relative: number): TokenSpan
   return phraseEndingAt(text, verb, comma ? relative - 2 : relative - 1);
 }
 
-/** In "X said … but insisted" the subject of the verb before. */
+/** In "X said … but insisted" the subject of the verb before, best of one of saying. */
 function sharedSubject(text: ReadText, from: number): TokenSpan | null {
+  let nearest: TokenSpan | null = null;
   for (let at = from - 1; at > from - 3 * longestAside; at--) {
     const token = sameSentence(text, from, at);
-    if (token === null || mark(token, /^[;]$/)) return null;
-    const finite = cueOf(token.lower)?.form === 'past' || isVerbLike(token);
-    if (!finite || token.lower === "'s" || afterTo(text, at)) continue;
+    if (token === null || token.lower === ';') break;
+    if (token.shape !== 'lower' || !isFiniteAt(text, at) || isPassiveAt(text, at)) continue;
     const end = skipBack(text, at);
     const before = sameSentence(text, from, end);
     if (before === null || before.lower === 'to') continue;
     if (joins.test(before.lower) && !startsWho.test(before.lower)) continue;
     const subject = subjectOf(text, at);
-    if (subject) return subject;
+    if (subject && isCueVerb(token.lower)) return subject;
+    nearest ??= subject;
   }
-  return null;
+  return nearest;
 }
-
-const afterTo = (text: ReadText, at: number): boolean => text.tokens[at - 1]?.lower === 'to';
 
 /** The noun phrase whose last word is at `end`. */
 function phraseEndingAt(text: ReadText, anchor: number, end: number): TokenSpan | null {

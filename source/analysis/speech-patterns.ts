@@ -1,4 +1,4 @@
-import {isVerbLike, prepositions, sameSentence} from './grammar.ts';
+import {isFiniteAt, isNounHere, isVerbLike, sameSentence} from './grammar.ts';
 import {type CueClass, cueOf} from './lexicon/cues.ts';
 import {phraseFrom, subjectOf, type TokenSpan} from './source-phrases.ts';
 import type {ReadText, Token} from './text.ts';
@@ -56,7 +56,19 @@ function sayingAfter(text: ReadText, {last, partial}: Quoted): Saying | null {
         confidence: 0.93,
       };
   }
-  return subjectThenCue(text, anchor, at, partial);
+  return strangeVerb(text, at, partial) ?? subjectThenCue(text, anchor, at, partial);
+}
+
+/** A verb that no list has, where only one of saying can stand: "…,” exhorted Jamie Lee Curtis". */
+function strangeVerb(text: ReadText, at: number, partial: boolean): Saying | null {
+  const verb = text.tokens[at];
+  const next = sameSentence(text, at, at + 1);
+  if (partial || verb?.shape !== 'lower' || !/[a-z]{2}ed$/.test(verb.lower) || next === null)
+    return null;
+  if (next.shape !== 'title' && !/^(?:he|she|they|the|one|a)$/.test(next.lower)) return null;
+  const source = phraseFrom(text, at, at + 1);
+  const reason = 'a verb and who does it follow the quote';
+  return source && {source, cue: {first: at, last: at + 1}, reason, confidence: 0.75};
 }
 
 /** A name or pronoun and its verb right after the quotation. */
@@ -72,7 +84,7 @@ function subjectThenCue(
     if (token === null || token.lower === '“' || token.lower === '"' || token.lower === '.')
       return null;
     const cue = cueOf(token.lower);
-    if (!cue || !spoken.has(cue.kind) || cue.form === 'participle' || isNoun(text, at)) {
+    if (!cue || !spoken.has(cue.kind) || cue.form === 'participle' || isNounHere(text, at)) {
       if (token.shape === 'lower' && isVerbLike(token) && !cue && partial) return null;
       continue;
     }
@@ -89,17 +101,9 @@ function subjectThenCue(
   return null;
 }
 
-/** "the report", "his comments": a form that can be a verb is a noun after these. */
-function isNoun(text: ReadText, at: number): boolean {
-  const before = text.tokens[at - 1];
-  const form = cueOf((text.tokens[at] as Token).lower)?.form;
-  if (form !== 'finite' && form !== 'base') return false;
-  return (
-    before !== undefined &&
-    (/^(?:the|a|an|this|that|his|her|their|its|my|our|of|no|any|'s)$/.test(before.lower) ||
-      (prepositions.has(before.lower) && before.lower !== 'to'))
-  );
-}
+/** Forms that utter after a quotation and do other things before one ("is going to “…"). */
+const neverBefore =
+  /^(?:going|go|gone|putting|put|read|offer|offering|start|starting|return|returning|finish|burst|call|cast)$/;
 
 /** "X said: “…", "X insisted that “…", "X called it “…", "X …, saying “…". */
 function sayingBefore(text: ReadText, inside: Int32Array, {first, partial}: Quoted): Saying | null {
@@ -110,7 +114,13 @@ function sayingBefore(text: ReadText, inside: Int32Array, {first, partial}: Quot
     if (inside[at] !== -1) continue;
     passed++;
     const cue = cueOf(token.lower);
-    if (!cue || isNoun(text, at) || (cue.kind === 'hold' && passed > 4)) continue;
+    if (
+      !cue ||
+      neverBefore.test(token.lower) ||
+      isNounHere(text, at) ||
+      (cue.kind === 'hold' && passed > 4)
+    )
+      continue;
     if (!partial && !spoken.has(cue.kind) && passed > 6) continue;
     const saying = sayingAt(text, at, passed);
     if (saying && saying.source.last <= at) return saying;
@@ -143,19 +153,20 @@ function passiveAgent(text: ReadText, at: number): TokenSpan | null {
   return phraseFrom(text, at, at + 2);
 }
 
-/** In "Trump attacked the plan, saying “…" the one who attacked. */
-function subjectOfParticiple(text: ReadText, at: number): TokenSpan | null {
+/** In "Lee attacked the plan, saying “…" the one who attacked; best one who spoke already. */
+export function subjectOfParticiple(text: ReadText, at: number): TokenSpan | null {
   const own = /^(?:is|was|are|were|been|be|'s|'re|'m)$/.test(text.tokens[at - 1]?.lower ?? '');
   if (own) return subjectOf(text, at - 1) ?? subjectOf(text, at);
+  let nearest: TokenSpan | null = null;
   for (let verb = at - 1; verb > at - 40; verb--) {
     const token = sameSentence(text, at, verb);
-    if (token === null) return null;
-    if (token.shape !== 'lower' || !isVerbLike(token) || token.lower === "'s") continue;
-    if (text.tokens[verb - 1]?.lower === 'to') continue;
+    if (token === null) break;
+    if (token.shape !== 'lower' || !isFiniteAt(text, verb)) continue;
     const subject = subjectOf(text, verb);
-    if (subject) return subject;
+    if (subject && spoken.has(cueOf(token.lower)?.kind ?? 'hold')) return subject;
+    nearest ??= subject;
   }
-  return null;
+  return nearest;
 }
 
 /** "according to X", on either side in the sentence. */
