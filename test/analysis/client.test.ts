@@ -110,7 +110,7 @@ describe('the analysis thread', () => {
       'Der Hafen wird nicht verkauft, sagte die Bürgermeisterin am Montag. Der Rat der Stadt stimmte dem mit großer Mehrheit zu und vertagte sich dann auf den nächsten Tag.';
     open().start(documentOf(german), listener);
     const {progress} = await ended;
-    expect(progress.at(-1)?.[0].language).toBe('und');
+    expect(progress.at(-1)?.[0].language).toBe('de');
     expect(progress.at(-1)?.[0].sentences).toHaveLength(2);
   });
 

@@ -1,0 +1,59 @@
+import {expect, test} from 'vitest';
+import {analyze, analyzeDocument} from '../../source/analysis/analyze.ts';
+import {passes} from '../../source/model/analysis.ts';
+import {documentOf} from '../helpers.ts';
+
+const article = [
+  'Brazil’s president, Paulo Mendes, spoke in Brasilia. “We are ready,” he said.',
+  'Maria Santos, the mayor, said the bridge was “a disaster” for all.',
+].join('\n');
+
+test('yields after every pass, in their order', () => {
+  expect([...analyze(documentOf(article))].map(({pass}) => pass)).toEqual(passes);
+});
+
+test('finds the same in the same text', () => {
+  expect(analyzeDocument(documentOf(article))).toEqual(analyzeDocument(documentOf(article)));
+});
+
+test('looks only at the blocks of its range', () => {
+  const start = article.indexOf('Maria');
+  const range = {start, end: article.length};
+  const {entities, range: looked} = analyzeDocument(documentOf(article), range);
+  expect(looked).toEqual(range);
+  expect(entities.every(({mentions}) => mentions.every(({span}) => span.start >= start))).toBe(
+    true,
+  );
+});
+
+test.each([
+  [
+    'es',
+    'El presidente dijo que “el puente está cerrado” y que la ciudad no puede esperar más tiempo por la ayuda del gobierno.',
+  ],
+  [
+    'de',
+    'Der Minister sagte, die Brücke sei „geschlossen“ und die Stadt könne nicht mehr auf die Hilfe der Regierung warten.',
+  ],
+  [
+    'fr',
+    'Le président a dit que « le pont est fermé » et que la ville ne peut plus attendre l’aide du gouvernement.',
+  ],
+])(
+  'a text in another language (%s) is said to be so and has only its quotation marks',
+  (tag, text) => {
+    const {language, entities, quotes, sentences} = analyzeDocument(documentOf(text));
+    expect(language).toBe(tag);
+    expect(entities).toEqual([]);
+    expect(quotes.map(({source}) => source)).toEqual([null]);
+    expect(sentences).toHaveLength(1);
+  },
+);
+
+test('an English text is English, however short', () => {
+  expect(analyzeDocument(documentOf('Comments closed')).language).toBe('en');
+});
+
+test('analyses an empty text without complaint', () => {
+  expect(analyzeDocument(documentOf('')).sentences).toEqual([]);
+});

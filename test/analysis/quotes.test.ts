@@ -1,0 +1,53 @@
+import {describe, expect, test} from 'vitest';
+import {findQuotes} from '../../source/analysis/quotes.ts';
+import {readText} from '../../source/analysis/text.ts';
+import {textOf} from '../../source/model/span.ts';
+import {documentOf} from '../helpers.ts';
+
+const quotesIn = (text: string) => findQuotes(readText(documentOf(text)));
+const wordsOf = (text: string): string[] => quotesIn(text).map(({span}) => textOf(text, span));
+
+describe('quotation marks pair', () => {
+  test.each([
+    ['curly', '“We agree,” she said.', ['We agree,']],
+    ['straight, by place', '"We agree," she said. "It is over."', ['We agree,', 'It is over.']],
+    ['guillemets', '«We agree,» she said.', ['We agree,']],
+    [
+      'British single ones',
+      '‘It’s over,’ she said, ‘for the boys’ club.’',
+      ['It’s over,', 'for the boys’ club.'],
+    ],
+    ['two single ones typed for a double', "''We agree,'' she said.", ['We agree,']],
+    ['the outer of two', '“He said ‘no’ to me,” she said.', ['He said ‘no’ to me,']],
+    ['one closed by an opening mark', '“They are organizations.“', ['They are organizations.']],
+    ['a curly one closed by a straight one', '“We agree," she said.', ['We agree,']],
+    ['none at apostrophes', "The '90s weren't rock 'n' roll; 'twas the members' choice.", []],
+    ['none at inches', 'He is 6\' 2" tall.', []],
+  ])('%s', (_what, text, quotes) => {
+    expect(wordsOf(text)).toEqual(quotes);
+  });
+});
+
+test('a speech over paragraphs is one quote a paragraph, marks only where they stand', () => {
+  const text = '“First we wait.\n“Then we act.”\nNobody spoke.';
+  const quotes = quotesIn(text);
+  expect(quotes.map(({outer}) => textOf(text, outer))).toEqual([
+    '“First we wait.',
+    '“Then we act.”',
+  ]);
+  expect(quotes[0]?.evidence[0]?.reason).toContain('runs on');
+});
+
+test('a mark that is never closed gives a doubtful quote to the end of its paragraph', () => {
+  const text = 'She said: “We wait.\nNobody spoke.';
+  const [quote] = quotesIn(text);
+  expect(quote && textOf(text, quote.span)).toBe('We wait.');
+  expect(quote?.confidence).toBeLessThan(0.5);
+});
+
+test('whole sentences are direct, fragments partial', () => {
+  expect(quotesIn('“It is over,” she said of the “long war”.').map(({kind}) => kind)).toEqual([
+    'direct',
+    'partial',
+  ]);
+});
