@@ -56,7 +56,7 @@ export function finderView(state: ReaderState): FinderView {
 function rule(left: string, right: string, columns: number): Line {
   const shownLeft = truncate(left, columns - 4);
   const rest = columns - 2 - shownLeft.length - right.length;
-  if (rest < 2) return line(segment('─', 'rule'), segment(shownLeft, 'dim'));
+  if (rest < 2) return padLine(line(segment('─', 'rule'), segment(shownLeft, 'dim')), columns);
   return line(
     segment('──', 'rule'),
     segment(shownLeft, 'dim'),

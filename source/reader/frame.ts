@@ -18,7 +18,7 @@ import {
   trackStops,
 } from './selectors.ts';
 import type {PaneId, ReaderState} from './state.ts';
-import {claimant, excerpt, shortName, words} from './words.ts';
+import {shortName} from './words.ts';
 
 /*
 The first and the last row of the screen, and the rule over the drawer: where one is, what is
@@ -143,10 +143,8 @@ export function drawerTitle(state: ReaderState, pane: PaneId): Line {
   const items = paneItems(state, pane);
   const position =
     items.length > 0 ? ` ${paneCursor(state, pane, items) + 1} of ${items.length} ` : '';
-  const claim = pane === 'related' ? currentClaim(state) : null;
-  const about = claim
-    ? ` · ${claimant(state, claim)}: ${excerpt(words(state, claim.span), 200)}`
-    : '';
+  const subject = panes[pane].about(state);
+  const about = subject === null ? '' : ` · ${subject}`;
   const title = truncate(
     ` ${panes[pane].title(state)}${about} `,
     columns - columnsOf(position) - 5,

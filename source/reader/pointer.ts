@@ -55,7 +55,7 @@ function clickPane(state: ReaderState, region: PaneRegion, column: number, row: 
     );
     return only(tab ? {...focused, side: tab.id, focus: tab.id} : focused);
   }
-  const {rows} = paneView(state, region.id, region.list);
+  const {rows} = paneView(state, region);
   const item = rows[row - region.list.row]?.item ?? null;
   if (item === null) return only(focused);
   const list = {...state.lists[region.id], cursor: item};

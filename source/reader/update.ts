@@ -2,7 +2,7 @@ import type {Action} from './actions.ts';
 import {commands, go, type Outcome, only} from './commands.ts';
 import {isTooSmall} from './geometry.ts';
 import {helpEnd} from './help.ts';
-import {resolve} from './keymap.ts';
+import {type Command, resolve} from './keymap.ts';
 import {click, wheel} from './pointer.ts';
 import {acceptPrompt, cancelPrompt, moveFinder, typed} from './prompts.ts';
 import {findings} from './selectors.ts';
@@ -69,6 +69,7 @@ function press(before: ReaderState, key: string, at: number): Outcome {
     case 'command':
       if (chord !== null && chorded.kind === 'none' && meant.command === 'close')
         return only(state);
+      if (state.help !== null && closesHelp.has(meant.command)) return only({...state, help: null});
       return commands[meant.command](state.help === null ? state : {...state, help: null});
     case 'chord':
       return only({...state, chord: {key: meant.key, at}});
@@ -78,6 +79,9 @@ function press(before: ReaderState, key: string, at: number): Outcome {
       return meant satisfies never;
   }
 }
+
+/** Commands that, with the help open, do no more than close it. */
+const closesHelp: ReadonlySet<Command> = new Set<Command>(['help', 'escape', 'close']);
 
 /** On a screen on which nothing can be shown, one can still leave. */
 function pressWhenTooSmall(state: ReaderState, key: string): Outcome {

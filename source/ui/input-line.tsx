@@ -31,7 +31,13 @@ export function InputLine({state, painter, label, aside, columns, onTyped}: Prop
       <Text>{painter.paint(line(segment(label, 'reading')))}</Text>
       <Box width={room} height={1} overflow="hidden">
         {/* A value that came from elsewhere (Ctrl-W, a paste) gets a field that begins at its end. */}
-        <TextInput key={state.edits} value={value} onChange={next => onTyped(cleanTyped(next))} />
+        <Box flexShrink={0}>
+          <TextInput key={state.edits} value={value} onChange={next => onTyped(cleanTyped(next))} />
+        </Box>
+        {/* Covers what stands below, where the line is drawn over the text. */}
+        <Box flexShrink={0}>
+          <Text>{' '.repeat(Math.max(0, room))}</Text>
+        </Box>
       </Box>
       <Text>{painter.paint(line(segment(aside, 'dim')))}</Text>
     </Box>

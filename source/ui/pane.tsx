@@ -24,8 +24,8 @@ function titleLines(state: ReaderState, {id, at, frame}: PaneRegion): readonly L
 
 /** The rows of a pane under its title; the last one says how many items lie below. */
 function paneLines(state: ReaderState, region: PaneRegion): readonly Line[] {
-  const {id, list} = region;
-  const {rows, below} = paneView(state, id, list);
+  const {list} = region;
+  const {rows, below} = paneView(state, region);
   const more = line(segment(` ↓ ${below} more`, 'dim'));
   const lines = below > 0 ? [...rows.slice(0, list.rows - 1), more] : rows;
   return [...titleLines(state, region), ...lines];

@@ -1,6 +1,7 @@
 import type {Entity, Mention} from '../../model/analysis.ts';
 import {entityTypes} from '../../model/entity-types.ts';
 import {overlaps, type Span} from '../../model/span.ts';
+import {fold} from '../fold.ts';
 import {blockAt} from '../layout.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
 import type {Role} from '../roles.ts';
@@ -8,7 +9,7 @@ import {findings, paragraphAt, selectedEntity} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
 import {certainty, claimant, excerpt, words} from '../words.ts';
-import type {Item, Pane} from './pane.ts';
+import {aboutNothing, type Item, type Pane} from './pane.ts';
 
 /** Whose card it is: the one asked for, else the selected one. */
 export function cardEntity(state: ReaderState): Entity | null {
@@ -18,7 +19,9 @@ export function cardEntity(state: ReaderState): Entity | null {
 
 /** Name, type, how sure, description and other names: also the strip at the foot of the side. */
 export function cardHead(entity: Entity, columns: number): Line[] {
-  const aliases = entity.aliases.length > 0 ? `also: ${entity.aliases.join(', ')}` : '';
+  const isSaid = (alias: string): boolean => fold(alias) === fold(entity.description ?? '');
+  const others = entity.aliases.filter(alias => !isSaid(alias));
+  const aliases = others.length > 0 ? `also: ${others.join(', ')}` : '';
   return [
     spread(
       line(segment(' ◆ ', 'mention.selected'), segment(entity.name, `mention.${entity.type}`)),
@@ -149,6 +152,7 @@ const titled = ({title, items}: Section): readonly Item[] =>
 /** Everything that the article has on one entity. */
 export const card: Pane = {
   title: state => cardEntity(state)?.name ?? 'Card',
+  about: aboutNothing,
   head: (state, columns) => {
     const entity = cardEntity(state);
     return entity ? cardHead(entity, columns) : [];

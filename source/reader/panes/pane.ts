@@ -18,6 +18,8 @@ export type Look = {readonly chosen: boolean; readonly focused: boolean};
 export type Pane = {
   /** Short name with its count, for the tab: "People 14". */
   readonly title: (state: ReaderState) => string;
+  /** What the list is about, on one line: it stands in a drawer's title instead of the head. */
+  readonly about: (state: ReaderState) => string | null;
   /** Stands above the list and does not scroll. */
   readonly head: (state: ReaderState, columns: number) => readonly Line[];
   readonly items: (state: ReaderState) => readonly Item[];
@@ -26,3 +28,5 @@ export type Pane = {
 };
 
 export const noHead = (): readonly Line[] => [];
+
+export const aboutNothing = (): null => null;

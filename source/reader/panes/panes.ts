@@ -1,5 +1,6 @@
 import {fold} from '../fold.ts';
 import {type Line, paragraph, segment} from '../lines.ts';
+import type {PaneRegion} from '../regions.ts';
 import type {PaneId, ReaderState} from '../state.ts';
 import {card} from './card.ts';
 import type {Item, Pane} from './pane.ts';
@@ -47,14 +48,12 @@ export type PaneView = {
  * What a pane shows on `rows` rows. As in the article, the chosen item stands about a third down
  * and the list moves past it, except at its ends; only items in view are drawn.
  */
-export function paneView(
-  state: ReaderState,
-  id: PaneId,
-  {columns, rows}: {columns: number; rows: number},
-): PaneView {
+export function paneView(state: ReaderState, {id, at, list}: PaneRegion): PaneView {
   const pane = panes[id];
+  const {columns, rows} = list;
   const items = paneItems(state, id);
-  const head = pane.head(state, columns).slice(0, Math.max(0, rows - 3));
+  const isInTitle = at === 'drawer' && pane.about(state) !== null;
+  const head = isInTitle ? [] : pane.head(state, columns).slice(0, Math.max(0, rows - 3));
   const fixed: PaneRow[] = head.map(one => ({...one, item: null}));
   const room = rows - fixed.length;
   if (items.length === 0) {

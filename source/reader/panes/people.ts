@@ -4,7 +4,7 @@ import {columnsOf, truncate} from '../columns.ts';
 import {indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
 import {selectedEntity} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
-import {type Item, noHead, type Pane} from './pane.ts';
+import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
 
 const stripColumns = 10;
 
@@ -60,6 +60,7 @@ function draw(state: ReaderState, entity: Entity, heading: string | null): Item[
 /** Everyone and everything that is named, by type, with counts and where each occurs. */
 export const people: Pane = {
   title: state => `People ${state.analysis.entities.length || ''}`.trim(),
+  about: aboutNothing,
   head: noHead,
   items: state => {
     const items: Item[] = [];

@@ -4,7 +4,7 @@ import {speakerRole} from '../roles.ts';
 import {currentQuote, findings, paragraphAt} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {speaker, words} from '../words.ts';
-import {type Item, noHead, type Pane} from './pane.ts';
+import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
 
 const draw =
   (state: ReaderState, quote: Quote, number: number): Item['draw'] =>
@@ -32,6 +32,7 @@ const draw =
 /** Speech between quotation marks, in order, each with its speaker. */
 export const quotes: Pane = {
   title: state => `Quotes ${findings(state).speeches.length || ''}`.trim(),
+  about: aboutNothing,
   head: noHead,
   items: state =>
     findings(state).speeches.map((quote, at) => ({

@@ -3,7 +3,7 @@ import type {Related} from '../findings.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment} from '../lines.ts';
 import {currentClaim, currentRelated, findings, paragraphAt, quoteNumber} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
-import {claimant, relationWords, words} from '../words.ts';
+import {claimant, excerpt, relationWords, words} from '../words.ts';
 import type {Item, Pane} from './pane.ts';
 
 /** "Sheinbaum, ¶2, in quote 2": where the claim at hand stands. */
@@ -46,6 +46,10 @@ function head(state: ReaderState, columns: number): readonly Line[] {
 /** Claims that repeat, support, dispute or update the one on the reading line. */
 export const related: Pane = {
   title: state => `Related ${currentRelated(state).length || ''}`.trim(),
+  about: state => {
+    const claim = currentClaim(state);
+    return claim && `${claimant(state, claim)}: ${excerpt(words(state, claim.span), 200)}`;
+  },
   head,
   items: state =>
     currentRelated(state).map(one => ({

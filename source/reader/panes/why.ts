@@ -11,7 +11,7 @@ import {
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
 import {excerpt, relationWords, speaker, words} from '../words.ts';
-import {type Item, noHead, type Pane} from './pane.ts';
+import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
 
 type Finding = {
   readonly title: string;
@@ -97,6 +97,7 @@ const item = (state: ReaderState, finding: Finding): Item => ({
 /** What the findings at the reading line rest on, and how sure they are. */
 export const why: Pane = {
   title: () => 'Why',
+  about: aboutNothing,
   head: noHead,
   items: state => findingsHere(state).map(finding => item(state, finding)),
   empty: () => 'Nothing was found on this line.',
