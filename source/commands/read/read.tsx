@@ -77,8 +77,10 @@ export const run: Run = async ([word], flags) => {
   const events = createEvents({
     store,
     forward(characters) {
+      // Drawn before, or a field that the last key opened is not there yet to hear this one; and
+      // after, or the next key does not meet the field as this one has left it.
+      instance.rerender(app);
       stdin.forward(characters);
-      // Draws at once: the next key must meet the field as this one has left it.
       instance.rerender(app);
     },
     onBackground: color => store.setPainter(painting.onBackground(color)),
@@ -91,7 +93,13 @@ export const run: Run = async ([word], flags) => {
     modes.leave();
     input.pause();
   };
-  const unwatch = onEnding({restore: () => instance.unmount(), report: reportCrash});
+  const unwatch = onEnding({
+    restore() {
+      release();
+      instance.unmount();
+    },
+    report: reportCrash,
+  });
   const instance = render(app, {
     stdout,
     stdin,
