@@ -10,7 +10,7 @@ Which names are names of the same thing: the whole name and its parts, acronyms,
 One pass over the names in order; each looks only at the few chains that share a word with it.
 */
 
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const suffixes = new Set(['jr', 'sr', 'i', 'ii', 'iii', 'iv', 'v', 'vi']);
 
 /** A person's name taken apart. */
 type PersonName = {
@@ -64,7 +64,8 @@ function wordsOf(text: ReadText, {first, last}: Name): string[] {
 
 function personName(text: ReadText, name: Name): PersonName {
   const words = wordsOf(text, name);
-  const suffix = suffixes.has(words.at(-1) ?? '') ? (words.pop() ?? null) : null;
+  const ends = words.length > 1 && suffixes.has(words.at(-1) as string);
+  const suffix = ends ? (words.pop() as string) : null;
   const before = text.tokens[name.first - 1];
   const titled = before?.sentence === text.tokens[name.first]?.sentence ? before?.lower : undefined;
   let gender = titled === undefined ? null : genderOfTitle(titled);

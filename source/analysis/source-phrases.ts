@@ -147,6 +147,7 @@ export function phraseFrom(text: ReadText, anchor: number, first: number): Token
     const carriesOn = /^(?:of|for|from|with|at|and)$/.test(token.lower);
     if (prepositions.has(token.lower) && !carriesOn) break;
     if (auxiliaries.has(token.lower) && token.lower !== "'s") break;
+    if (token.shape === 'lower' && /ly$/.test(token.lower)) break;
   }
   while (
     last > first + 1 &&

@@ -91,7 +91,8 @@ export function withSpeakerPronouns(
       if (!firstPerson.test(token.lower)) continue;
       const id: MentionId = `m${number++}`;
       const mentions = added.get(source.entity) ?? [];
-      added.set(source.entity, [...mentions, spoken(id, source.entity, token, source)]);
+      mentions.push(spoken(id, source.entity, token, source));
+      added.set(source.entity, mentions);
     }
   }
   return entities.map(entity => {

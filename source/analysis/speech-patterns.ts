@@ -29,7 +29,8 @@ export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted)
   return (
     sayingAfter(text, quoted) ??
     sayingBefore(text, inside, quoted) ??
-    accordingTo(text, inside, quoted)
+    accordingTo(text, inside, quoted) ??
+    announced(text, inside, quoted)
   );
 }
 
@@ -167,6 +168,22 @@ export function subjectOfParticiple(text: ReadText, at: number): TokenSpan | nul
     nearest ??= subject;
   }
   return nearest;
+}
+
+/** A paragraph that ends in "Emma continued:" or "he said—" hands over to a quotation that opens the next. */
+function announced(text: ReadText, inside: Int32Array, {first}: Quoted): Saying | null {
+  const opening = text.tokens[first] as Token;
+  const last = text.tokens[first - 1];
+  const opensBlock = last !== undefined && last.block === opening.block - 1;
+  if (!opensBlock || inside[first - 1] !== -1 || !/^(?:[:,—–]|--)$/.test(last.lower)) return null;
+  for (let at = first - 2; at > first - reach; at--) {
+    const token = sameSentence(text, first - 1, at);
+    if (token === null) return null;
+    const cue = cueOf(token.lower);
+    if (!cue || !spoken.has(cue.kind) || inside[at] !== -1 || isNounHere(text, at)) continue;
+    return sayingAt(text, at, first - at);
+  }
+  return null;
 }
 
 /** "according to X", on either side in the sentence. */
