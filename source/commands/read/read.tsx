@@ -100,6 +100,8 @@ export const run: Run = async ([word], flags) => {
     },
     report: reportCrash,
   });
+  // Before the first frame, or the terminal echoes what is typed early into the middle of it.
+  input.resume();
   const instance = render(app, {
     stdout,
     stdin,
@@ -110,7 +112,6 @@ export const run: Run = async ([word], flags) => {
     maxFps,
     incrementalRendering: true,
   });
-  input.resume();
   modes.enter();
   painting.ask(stdout);
   const onResize = (): void =>
