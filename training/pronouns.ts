@@ -42,7 +42,7 @@ const output = join(import.meta.dirname, '../source/analysis/lexicon/pronoun-wei
 function casesOf(source: string, key: (chains: readonly Chain[]) => Key, weight: number): Case[] {
   const text = readText(documentOf(source));
   const quotes = findQuotes(text);
-  const chains = chainNames(text, findNames(text, quotes));
+  const chains = chainNames(text, findNames(text));
   describePeople(text, chains);
   const says = key(chains);
   const cases: Case[] = [];

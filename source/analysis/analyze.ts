@@ -40,7 +40,7 @@ export function* analyze(document: Document, range?: Span): Generator<Step, void
   yield {pass: 'quotes', analysis: found};
   if (language !== 'en') return;
 
-  const names = findNames(text, found.quotes);
+  const names = findNames(text);
   found = {...found, entities: entitiesOfNames(text, names)};
   yield {pass: 'names', analysis: found};
 

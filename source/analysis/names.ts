@@ -1,6 +1,7 @@
-import type {Evidence, Quote} from '../model/analysis.ts';
+import type {Evidence} from '../model/analysis.ts';
 import type {EntityType} from '../model/entity-types.ts';
 import type {Span} from '../model/span.ts';
+import {isBodyNoun, isCompanyNoun} from './lexicon/roles.ts';
 import {featuresAt, look, type Run, runsOf} from './name-features.ts';
 import {miscellaneousType} from './name-kinds.ts';
 import {reasonsFor} from './name-reasons.ts';
@@ -33,7 +34,7 @@ const types = {PER: 'person', ORG: 'organization', LOC: 'place', GRP: 'group'} a
  * rule; whether they are a name and of what is decided by a small linear model (training/names.ts),
  * which sees the words, the lexica, and what the same words were earlier in the text.
  */
-export function findNames(text: ReadText, _quotes: readonly Quote[]): readonly Name[] {
+export function findNames(text: ReadText): readonly Name[] {
   const model = trainedModel();
   const seen = look(text);
   const names: Name[] = [];
@@ -76,13 +77,18 @@ function nameOf(
   confidence: number,
 ): Name | null {
   const span = spanOf(text, first, last);
-  const type =
-    kind in types
-      ? types[kind as keyof typeof types]
-      : miscellaneousType(text.text.slice(span.start, span.end));
+  const type = typeOf(text, span, last, kind);
   if (type === null || (type === 'group' && isAdjective(text, last))) return null;
   const name = {span, first, last, type, confidence};
   return {...name, evidence: reasonsFor(text, name)};
+}
+
+/** What the tagger says, but no person is called a cartel or a bank. */
+function typeOf(text: ReadText, span: Span, last: number, kind: string): EntityType | null {
+  if (!(kind in types)) return miscellaneousType(text.text.slice(span.start, span.end));
+  const {lower} = text.tokens[last - 1] as Token;
+  const institution = isBodyNoun(lower) || isCompanyNoun(lower);
+  return kind === 'PER' && institution ? 'organization' : types[kind as keyof typeof types];
 }
 
 /** Without the dot that only shortens the last word: "Acme Inc", but "U.S." and "John F.". */

@@ -2,9 +2,8 @@ import type {Recent} from './antecedents.ts';
 import type {Chain, Draft} from './chains.ts';
 import {type Phrase, roleOf, spanOf} from './descriptions.ts';
 import {determiners, prepositions, sameSentence} from './grammar.ts';
-import {countryNamed, countryOfDemonym} from './lexicon/countries.ts';
 import {isBodyNoun, isCompanyNoun, isRole} from './lexicon/roles.ts';
-import {type ReadText, type Token, written} from './text.ts';
+import type {ReadText, Token} from './text.ts';
 
 /*
 Descriptions that take up somebody described or named before: "the Mexican president" after
@@ -29,8 +28,8 @@ export class Nominals {
     this.#text = text;
   }
 
-  /** Remembers a chain that is mentioned at `at` under what it is. */
-  learn(chain: Chain, _at: number): void {
+  /** Remembers a chain that is mentioned now under what it is. */
+  learn(chain: Chain): void {
     for (const {head} of chain.roles) {
       const chains = this.#byRole.get(head) ?? [];
       const others = chains.filter(other => other !== chain);
@@ -101,7 +100,3 @@ export class Nominals {
     };
   }
 }
-
-/** The country a word says, as a name or an adjective. */
-export const countryOf = (text: ReadText, token: Token): string | undefined =>
-  countryOfDemonym(written(text, token)) ?? countryNamed(written(text, token));

@@ -70,7 +70,7 @@ class Reader {
       const known = this.#known[this.#next];
       if (known && known.draft.first <= at) {
         this.#note(known.chain, known.draft);
-        this.#nominals.learn(known.chain, at);
+        this.#nominals.learn(known.chain);
         this.#next++;
         at = Math.max(at, known.draft.last - 1);
         continue;
