@@ -85,7 +85,9 @@ export class Screen {
 
   /** The rows as text, without the spaces at their ends. */
   rows(): readonly string[] {
-    return this.#lines().map(line => line?.translateToString(true).trimEnd() ?? '');
+    return this.#lines().map(
+      line => line?.translateToString(true, 0, this.columns).trimEnd() ?? '',
+    );
   }
 
   /** The rows as text and SGR sequences, to be looked at in a terminal. */
