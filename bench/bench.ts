@@ -49,7 +49,7 @@ function writeTexts(folder: string): Texts {
   };
 }
 
-const firstWords = (text: string): string => text.split(' ').slice(0, 4).join(' ');
+const firstWords = (text: string): string => text.trim().split(' ').slice(0, 4).join(' ');
 
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.find(name => !isPart(name));
