@@ -137,6 +137,15 @@ describe('keys that come fast', () => {
     await program.waitFor(/[/]invade 2[/]2/);
   });
 
+  it('are none of them lost, nor drawn, when they come before the first frame', async () => {
+    await using program = openProgram();
+    program.send('jj');
+    await program.waitFor(/names ✓ quotes ✓ claims ✓ related ✓/);
+    await program.waitFor(() => readingRow(program).includes('authorized the use'));
+    expect(program.rows()[0]).toMatch(/^ us-mexico-order.txt .*%$/);
+    expect(footer(program)).toMatch(/Tab person .* [?] keys/);
+  });
+
   it('move as far in one burst as one by one', async () => {
     await using program = await openAnalysed();
     program.send('jjjjjjjjjj');

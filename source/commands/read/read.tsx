@@ -102,6 +102,8 @@ export const run: Run = async ([word], flags) => {
   });
   // Before the first frame, or the terminal echoes what is typed early into the middle of it.
   input.resume();
+  // Ink draws its first frame from wherever the cursor is; keys echoed so far have moved it right.
+  stdout.write('\r');
   const instance = render(app, {
     stdout,
     stdin,
