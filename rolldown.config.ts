@@ -1,4 +1,14 @@
-import {defineConfig} from 'rolldown';
+import {join} from 'node:path';
+import {defineConfig, type Plugin} from 'rolldown';
+
+const ownWidth = join(import.meta.dirname, 'source/ui/string-width.ts');
+
+/** Gives packages the string-width that remembers; it alone gets the real one. */
+const rememberWidths: Plugin = {
+  name: 'remember-widths',
+  resolveId: (source, importer) =>
+    source === 'string-width' && importer !== ownWidth ? ownWidth : null,
+};
 
 /*
 The program ships as a few files: importing Ink's 200 modules one by one costs a third of a
@@ -8,6 +18,7 @@ the fuzzy matcher, the analysis) stays behind dynamic imports and so in files of
 export default defineConfig({
   input: {bin: 'source/bin.ts', cli: 'source/cli.tsx', worker: 'source/analysis/worker.ts'},
   platform: 'node',
+  plugins: [rememberWidths],
   // Ink imports its developer tools only when asked to; they are not installed.
   external: ['react-devtools-core'],
   transform: {define: {'process.env.NODE_ENV': '"production"'}},
