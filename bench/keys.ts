@@ -96,11 +96,13 @@ async function timeOfFrame(
   return arrived - pressed;
 }
 
-/** The letters in the middle of the screen, and the row that the reading line is on. */
+/** The letters in the middle of the screen, and the row that the reading line's mark is on. */
 function readingPlace(rows: readonly string[]): string {
-  const middle = Math.floor(size.columns / 2);
+  const middle = size.columns / 2;
   const letters = rows
     .slice(1, -1)
     .map(row => row.slice(middle - 25, middle + 25).replaceAll(/[^\p{L}\p{N}]/gu, ''));
-  return [rows.findIndex(row => row.includes('▸')), ...letters].join('\n');
+  // Not the mark in a list beside the article.
+  const mark = rows.findIndex(row => row.slice(middle - 60, middle).includes('▸'));
+  return [mark, ...letters].join('\n');
 }
