@@ -1,5 +1,6 @@
 import type {
   Claim,
+  Claimant,
   Entity,
   EntityId,
   Evidence,
@@ -71,7 +72,7 @@ function claimOf(
   return {
     id: `c${number}`,
     span,
-    claimant: clause.claimant,
+    claimant: knownClaimant(clause.claimant, mentions),
     quote: clause.quote?.id ?? null,
     polarity: negation.polarity,
     modality: modalityOf(text, clause, negation),
@@ -80,6 +81,21 @@ function claimOf(
     about: aboutWhom(span, mentions),
     ...grounds(text, clause, negation),
   };
+}
+
+/** The entity of a source that is only words so far: of the name or description that ends them. */
+function knownClaimant(claimant: Claimant, mentions: readonly Placed[]): Claimant {
+  if (claimant.kind === 'writer' || claimant.entity !== null) return claimant;
+  const {span} = claimant;
+  for (let at = countBefore(mentions, span.end) - 1; at >= 0; at--) {
+    const placed = mentions[at] as Placed;
+    if (placed.start < span.start) break;
+    // A comma may stand behind it: "the mayor, Ada Brook, described …".
+    if (placed.end <= span.end && placed.end >= span.end - 2) {
+      return {...claimant, entity: placed.mention.entity};
+    }
+  }
+  return claimant;
 }
 
 /** Entities with a mention in the span, in order of appearance. */
@@ -93,9 +109,11 @@ function aboutWhom(span: Span, mentions: readonly Placed[]): readonly EntityId[]
   return [...about];
 }
 
-const conditions = new Set('if unless would provided'.split(' '));
+const conditions = new Set("if unless would wouldn't 'd provided".split(' '));
 const possibilities = new Set(
-  'may might could possibly perhaps maybe potentially allegedly reportedly'.split(' '),
+  "may might could mightn't couldn't possibly perhaps maybe potentially allegedly reportedly".split(
+    ' ',
+  ),
 );
 
 /**

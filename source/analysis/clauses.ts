@@ -1,10 +1,9 @@
 import type {Claimant, Quote} from '../model/analysis.ts';
 import {overlaps, type Span} from '../model/span.ts';
 import {cueOf} from './lexicon/cues.ts';
-import {turningOf} from './lexicon/negation.ts';
 import {isFiniteVerb} from './lexicon/verbs.ts';
-import type {TokenRange} from './polarity.ts';
-import {type ReadText, type Sentence, tokenAt, tokenFrom} from './text.ts';
+import {type TokenRange, turningAt} from './polarity.ts';
+import {type ReadText, type Sentence, type Token, tokenAt, tokenFrom} from './text.ts';
 
 /*
 Where the assertions of a sentence stand: what its sources say, and what is left for the writer
@@ -24,16 +23,18 @@ const writer: Claimant = {kind: 'writer'};
 /** Fewer words make a fragment. */
 const fewestWords = 3;
 
-/** The assertions of one sentence, in order; `quotes` are those that overlap it, terms left out. */
+/**
+ * The assertions of one sentence, in order; `quotes` are those that overlap it, terms left out.
+ * What is reported without asserting anything ("decided to sell") stays the writer's.
+ */
 export function clausesOf(
   text: ReadText,
   sentence: Sentence,
   quotes: readonly Quote[],
 ): readonly Clause[] {
-  if (asks(text, sentence)) return [];
-  const contents = outermost(quotes.filter(isAttributed)).map(quote =>
-    contentOf(text, sentence, quote),
-  );
+  const contents = outermost(quotes.filter(isAttributed))
+    .map(quote => contentOf(text, sentence, quote))
+    .filter(({quote, range}) => quote.kind !== 'indirect' || asserts(text, trim(text, range)));
   const taken = contents.flatMap(({quote, range}) => [range, ...attributionOf(text, quote)]);
   const reported = contents.flatMap(({quote, range}) =>
     split(text, trim(text, range)).map(part => ({
@@ -45,23 +46,21 @@ export function clausesOf(
   );
   const own = gaps(sentence, taken)
     .filter(gap => contents.length === 0 || standsAlone(text, gap))
-    .flatMap(gap => split(text, trim(text, gap)))
-    .map(part => ({...part, ...describedBy(text, part), quote: null, rejected: false}));
+    .flatMap(gap => split(text, trimGap(text, sentence, gap)))
+    .map(part => ownClause(text, part));
   return [...reported, ...own]
-    .filter(clause => asserts(text, clause))
+    .filter(clause => asserts(text, clause) && !asks(text, clause))
     .sort((a, b) => a.first - b.first);
 }
 
 /** A fragment in marks that nobody is said to have said is the writer's own words. */
 const isAttributed = ({kind, source}: Quote): boolean => kind !== 'partial' || source !== null;
 
-/** Questions assert nothing, whoever asks. */
-const asks = (text: ReadText, {first, last}: TokenRange): boolean => {
-  for (let at = last - 1; at >= Math.max(first, last - 3); at--) {
-    if (tokenAt(text, at).lower === '?') return true;
-  }
+/** Questions assert nothing, whoever asks; the mark may stand just behind the trimmed clause. */
+function asks(text: ReadText, {first, last}: TokenRange): boolean {
+  for (let at = first; at <= last; at++) if (text.tokens[at]?.lower === '?') return true;
   return false;
-};
+}
 
 /** Quotes that lie in no other: a marked fragment of a reported clause is part of that clause. */
 const outermost = (quotes: readonly Quote[]): readonly Quote[] =>
@@ -123,8 +122,9 @@ function rejects(text: ReadText, {cue}: Quote): boolean {
   if (cue === null) return false;
   const {first, last} = rangeOf(text, cue);
   for (let at = first; at < last; at++) {
-    const after = text.tokens[at + 1]?.lower ?? '';
-    if (turningOf('', tokenAt(text, at).lower, after) === 'rejection') return true;
+    // An assertion follows: what is quoted.
+    const reach = {first, last: Math.min(last + 2, text.tokens.length)};
+    if (turningAt(text, reach, at) === 'rejection') return true;
   }
   return false;
 }
@@ -142,18 +142,38 @@ function gaps({first, last}: TokenRange, taken: readonly TokenRange[]): readonly
   return left;
 }
 
-const leadIns = new Set('and but that , ; : — – - ( "'.split(' '));
+const conjunctions = new Set('and or but that'.split(' '));
 
-/** Without the marks and conjunctions at its edges. */
+/** Begin a clause that depends on another. */
+const subordinators = new Set(
+  'as while when where after before since because although though if unless until who which whose whom that to whereas including adding saying noting'.split(
+    ' ',
+  ),
+);
+
+/** Begin a phrase that hangs on the words before it, where there are any. */
+const prepositions = new Set('for by with in on at from of during about'.split(' '));
+
+/** Without marks and conjunctions at its edges. */
 function trim(text: ReadText, {first, last}: TokenRange): TokenRange {
   let [from, to] = [first, last];
-  const isEdge = (at: number): boolean => {
-    const {lower, shape} = tokenAt(text, at);
-    return (shape === 'mark' && !/[$£€¥%]/.test(lower)) || leadIns.has(lower);
-  };
-  while (from < to && isEdge(from)) from++;
-  while (to > from && isEdge(to - 1)) to--;
+  while (from < to && isEdge(text, from)) from++;
+  while (to > from && isEdge(text, to - 1)) to--;
   return {first: from, last: to};
+}
+
+function isEdge(text: ReadText, at: number): boolean {
+  const {lower, shape} = tokenAt(text, at);
+  return (shape === 'mark' && !/[$£€¥%]/.test(lower)) || conjunctions.has(lower);
+}
+
+/** Nor with words at its end that led on to what was cut out of the sentence there. */
+function trimGap(text: ReadText, sentence: TokenRange, gap: TokenRange): TokenRange {
+  let {first, last} = trim(text, gap);
+  if (gap.last >= sentence.last) return {first, last};
+  const leadsOn = ({lower}: Token): boolean => subordinators.has(lower) || prepositions.has(lower);
+  while (last > first && leadsOn(tokenAt(text, last - 1))) last--;
+  return trim(text, {first, last});
 }
 
 /** Cuts at "; " and ", but " where both sides assert by themselves. */
@@ -168,16 +188,6 @@ function split(text: ReadText, range: TokenRange): readonly TokenRange[] {
   }
   return [range];
 }
-
-/** Begin a clause that depends on another. */
-const subordinators = new Set(
-  'as while when where after before since because although though if unless until who which whose whom that to whereas including adding saying noting'.split(
-    ' ',
-  ),
-);
-
-/** Begin a phrase that hangs on the words before it, where there are any. */
-const prepositions = new Set('for by with in on at from of during about'.split(' '));
 
 /** Whether a part of a sentence is a main clause: a subject, then a finite verb. */
 function standsAlone(text: ReadText, part: TokenRange): boolean {
@@ -195,21 +205,26 @@ function finiteVerb(text: ReadText, {first, last}: TokenRange): number | null {
     const {lower, shape} = tokenAt(text, at);
     if (shape === 'mark' || shape === 'number') continue;
     const before = at > first ? tokenAt(text, at - 1).lower : '';
-    if (isFiniteVerb(before, lower) || followsName(text, first, at)) return at;
+    if (isFiniteVerb(before, lower) || followsSubject(text, first, at)) return at;
   }
   return null;
 }
 
-/** "Brook plans to …": a small word in -s after a name or a plural is most likely its verb. */
-function followsName(text: ReadText, first: number, at: number): boolean {
+const subjectPronouns = new Set(['i', 'we', 'you', 'they']);
+
+/**
+ * "Brook plans to …", "we cooperate": a small word in -s after a name, and any after a pronoun that
+ * can only be a subject, is most likely the verb.
+ */
+function followsSubject(text: ReadText, first: number, at: number): boolean {
   if (at === first) return false;
   const {lower, shape} = tokenAt(text, at);
   const before = tokenAt(text, at - 1);
-  return (
-    shape === 'lower' &&
-    /[^s]s$/.test(lower) &&
-    (before.shape === 'title' || before.shape === 'upper')
-  );
+  if (shape !== 'lower') return false;
+  if (subjectPronouns.has(before.lower)) return !lower.endsWith('ing') && !lower.endsWith('ly');
+  if (!/[^s]s$/.test(lower) || (before.shape !== 'title' && before.shape !== 'upper')) return false;
+  // "US prosecutors describe": a plural, where a verb follows.
+  return !isFiniteVerb(lower, text.tokens[at + 1]?.lower ?? '');
 }
 
 /** Declarative, finite, and long enough to say something. */
@@ -221,17 +236,46 @@ function asserts(text: ReadText, {first, last}: TokenRange): boolean {
   return wordCount >= fewestWords && finiteVerb(text, {first, last}) !== null;
 }
 
-/** "Prosecutors describe it as …": whoever stands before such a verb claims what stands after. */
-function describedBy(text: ReadText, {first, last}: TokenRange): {readonly claimant: Claimant} {
-  const verb = finiteVerb(text, {first, last});
-  if (verb === null || verb === first) return {claimant: writer};
-  const cue = cueOf(tokenAt(text, verb).lower);
-  if (
-    cue?.kind !== 'name' ||
-    (cue.form !== 'base' && cue.form !== 'finite' && cue.form !== 'past')
-  ) {
-    return {claimant: writer};
+/**
+ * A clause of the writer's, or of whoever it names as holding it: "prosecutors describe it as …",
+ * "analysts in the city say that …", "the minister rejected the idea that …".
+ */
+function ownClause(text: ReadText, part: TokenRange): Clause {
+  const plain: Clause = {...part, claimant: writer, quote: null, rejected: false};
+  const verb = finiteVerb(text, part);
+  if (verb === null || verb === part.first) return plain;
+  const main = headVerb(text, verb, part.last);
+  const span = {start: tokenAt(text, part.first).start, end: tokenAt(text, verb - 1).end};
+  const claimant: Claimant = {kind: 'source', span, entity: null};
+  const cue = cueOf(tokenAt(text, main).lower);
+  const content = contentAfterThat(text, main, part.last);
+  if (turningAt(text, part, main) === 'rejection') {
+    return content === null ? plain : {...plain, first: content, claimant, rejected: true};
   }
-  const span = {start: tokenAt(text, first).start, end: tokenAt(text, verb - 1).end};
-  return {claimant: {kind: 'source', span, entity: null}};
+  if (cue === undefined || cue.form === 'participle') return plain;
+  if (cue.kind === 'name') return {...plain, claimant};
+  const that = content !== null && content <= main + 2;
+  return cue.kind === 'say' && that ? {...plain, first: content, claimant} : plain;
+}
+
+/** Behind auxiliaries and adverbs: "has (repeatedly) rejected". */
+function headVerb(text: ReadText, verb: number, last: number): number {
+  const perfect = /^(?:has|have|had|'ve)$/;
+  if (!perfect.test(tokenAt(text, verb).lower)) return verb;
+  let at = verb + 1;
+  while (at < Math.min(verb + 3, last) && tokenAt(text, at).lower.endsWith('ly')) at++;
+  return at < last ? at : verb;
+}
+
+/** How many words may stand between a verb and its "that": "the widely held idea". */
+const thatReach = 6;
+
+/** Index of the first word behind a "that" soon after the verb at `at`; null where there is none. */
+function contentAfterThat(text: ReadText, at: number, last: number): number | null {
+  for (let next = at + 1; next < Math.min(at + thatReach, last - fewestWords); next++) {
+    const {lower, shape} = tokenAt(text, next);
+    if (shape === 'mark') return null;
+    if (lower === 'that') return next + 1;
+  }
+  return null;
 }

@@ -12,6 +12,10 @@ export type Comparison = {
   readonly shared: readonly Shared[];
   readonly words: number;
   readonly entities: number;
+  /** Whether a word that both share is what both say that something is. */
+  readonly predicate: boolean;
+  /** Whether each names something that the other does not: they may be about different things. */
+  readonly apart: boolean;
   /** Share of all weight that is shared, 0 to 1 (Dice). */
   readonly overlap: number;
   /** Share of the lighter claim's weight that is shared, 0 to 1. */
@@ -38,6 +42,8 @@ export function compare(a: Termed, b: Termed, weight: Weights): Comparison {
     shared,
     words: words.length,
     entities: shared.length - words.length,
+    apart: namesMore(a, b) && namesMore(b, a),
+    predicate: words.some(term => term.a.predicate && term.b.predicate),
     overlap: share(2 * all, ofA + ofB),
     containment: share(all, Math.min(ofA, ofB)),
     opposed: share(sum(words.filter(term => term.a.negated !== term.b.negated)), inWords),
@@ -46,6 +52,9 @@ export function compare(a: Termed, b: Termed, weight: Weights): Comparison {
     figures: sameFigures(a.claim, b.claim),
   };
 }
+
+const namesMore = (a: Termed, b: Termed): boolean =>
+  a.terms.values().some(({key, kind}) => kind === 'entity' && !b.terms.has(key));
 
 function sharedTerms(a: Termed, b: Termed, weight: Weights): readonly Shared[] {
   const shared: Shared[] = [];

@@ -10,6 +10,8 @@ side about the same thing, set against each other by the writer.
 
 const contrasts = new Set('but while whereas although though however yet'.split(' '));
 
+const pronouns = new Set('it they he she this'.split(' '));
+
 /** Below `sureAt`: that they differ is said, that they contradict is for the reader to see. */
 const doubtful = 0.6;
 
@@ -20,7 +22,10 @@ export function contrastBetween(
   b: Claim,
   {entities}: Comparison,
 ): Verdict | null {
-  if (entities === 0 || !differentSources(a, b)) return null;
+  if (!differentSources(a, b)) return null;
+  // A pronoun that opens the second claim takes up the thing of the first.
+  if (entities === 0 && !pronouns.has(tokenAt(text, tokenFrom(text, b.span.start)).lower))
+    return null;
   if (a.modality === 'conditional' || b.modality === 'conditional') return null;
   const end = tokenFrom(text, b.span.start);
   for (let at = tokenFrom(text, a.span.end); at < end; at++) {

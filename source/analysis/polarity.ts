@@ -1,5 +1,5 @@
 import type {Polarity} from '../model/analysis.ts';
-import {type Turning, turningOf} from './lexicon/negation.ts';
+import {rejectionReach, type Turning, turningOf} from './lexicon/negation.ts';
 import {makesPassive} from './lexicon/verbs.ts';
 import {type ReadText, type Token, tokenAt} from './text.ts';
 
@@ -24,7 +24,7 @@ export type Negation = {
 
 /** End the reach of a negation. */
 const boundaries = new Set(
-  '; : — – but because although though while whereas after before if unless until when since'.split(
+  '; : — – but because although though while whereas after before if unless until when since what whether how why as following amid despite'.split(
     ' ',
   ),
 );
@@ -36,6 +36,11 @@ const subordinators = new Set(
   ),
 );
 
+/** A negation seldom reaches further, in words. */
+const longestReach = 12;
+
+const throughThat = new Set(['no']);
+
 /** The negations in a clause; `rejected` says that it is reported as rejected by its source. */
 export function negationOf(text: ReadText, clause: TokenRange, rejected: boolean): Negation {
   const parity = new Uint8Array(clause.last - clause.first).fill(rejected ? 1 : 0);
@@ -46,12 +51,12 @@ export function negationOf(text: ReadText, clause: TokenRange, rejected: boolean
     const {lower} = tokenAt(text, at);
     if (lower === ',' || lower === ';') inside = false;
     else if (subordinators.has(lower)) inside = true;
-    const turning = turningOf(wordAt(text, clause, at - 1), lower, wordAt(text, clause, at + 1));
+    const turning = turningAt(text, clause, at);
     if (turning === null) continue;
     const [from, to] = reachOf(text, clause, at, turning);
     for (let index = from; index < to; index++)
       parity[index - clause.first] = 1 - (parity[index - clause.first] ?? 0);
-    if (inside || turning === 'phrase') continue;
+    if (inside) continue;
     turners.push(at);
     if (turning === 'rejection') rejections++;
   }
@@ -68,6 +73,16 @@ export function negationOf(text: ReadText, clause: TokenRange, rejected: boolean
   };
 }
 
+/** What the token at an index does, seen with the words of its clause around it. */
+export function turningAt(text: ReadText, clause: TokenRange, at: number): Turning {
+  const around: string[] = [];
+  for (let near = at - rejectionReach; near <= at + rejectionReach; near++) {
+    around.push(wordAt(text, clause, near));
+  }
+  const [before, word, after] = [at - 1, at, at + 1].map(near => wordAt(text, clause, near));
+  return turningOf(before ?? '', word ?? '', after ?? '', around);
+}
+
 function wordAt(text: ReadText, {first, last}: TokenRange, at: number): string {
   return at >= first && at < last ? (text.tokens[at] as Token).lower : '';
 }
@@ -80,8 +95,17 @@ function reachOf(
   turning: NonNullable<Turning>,
 ): readonly [number, number] {
   if (turning === 'rejection' && isPassive(text, clause, at)) return [clause.first, at];
+  // "never said that …" negates the saying; "no risk that …" and "denied that …" what comes after.
+  const past = turning === 'rejection' || throughThat.has(wordAt(text, clause, at));
+  const limit = turning === 'rejection' ? clause.last : Math.min(clause.last, at + longestReach);
   let end = at + 1;
-  while (end < clause.last && !endsReach(text, clause, end, turning)) end++;
+  while (
+    end < limit &&
+    !endsReach(text, clause, end) &&
+    (past || wordAt(text, clause, end) !== 'that')
+  ) {
+    end++;
+  }
   return [at, end];
 }
 
@@ -89,16 +113,16 @@ function reachOf(
 const isPassive = (text: ReadText, clause: TokenRange, at: number): boolean =>
   makesPassive(wordAt(text, clause, at - 1)) || makesPassive(wordAt(text, clause, at - 2));
 
-function endsReach(text: ReadText, clause: TokenRange, at: number, turning: Turning): boolean {
+function endsReach(text: ReadText, clause: TokenRange, at: number): boolean {
   const word = wordAt(text, clause, at);
   if (boundaries.has(word)) return true;
   if (word !== ',') return false;
   // "not in Rome, Paris or Berlin": a comma in a row of things does not end it.
-  return turning === 'phrase' || !isLowerRow(text, clause, at);
+  return !isRow(text, clause, at);
 }
 
 /** Whether the comma at `at` parts two members of a row: "…, x, y or z". */
-function isLowerRow(text: ReadText, clause: TokenRange, at: number): boolean {
+function isRow(text: ReadText, clause: TokenRange, at: number): boolean {
   for (let next = at + 1; next < Math.min(at + 4, clause.last); next++) {
     const word = wordAt(text, clause, next);
     if (word === ',' || word === 'or') return true;

@@ -125,7 +125,9 @@ function withUnit(
   const percent = percentEnd(text, end, last);
   if (percent > end) return quantity(tokenAt(text, at), tokenAt(text, percent - 1), value, '%');
   const unit = unitAfter(text, end, last);
-  if (unit === null) return null;
+  // A bare figure ("at least 56") counts what only the words before it say.
+  if (unit === null)
+    return digits ? quantity(tokenAt(text, at), tokenAt(text, end - 1), value, '') : null;
   return quantity(
     tokenAt(text, at),
     tokenAt(text, end - 1),

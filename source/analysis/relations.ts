@@ -15,6 +15,9 @@ compared, and what they share and negate decides.
 /** Of the claims that are merely related to one, how many are kept. */
 const mostRelated = 3;
 
+/** The same of those that repeat, support, dispute or update it. */
+const mostTelling = 6;
+
 /** Shared words that are named as the reason. */
 const mostNamed = 5;
 
@@ -26,17 +29,21 @@ export function findRelations(
 ): readonly Relation[] {
   const termed = termsOf(text, entities, claims);
   const weight = weightsOf(termed);
-  const sentences = claims.map(({span}) => sentenceOf(text, span.start));
+  const names = new Map(entities.map(({id, name}) => [id as string, name]));
+  const places = claims.map(({span}) => text.tokens[tokenFrom(text, span.start)] as Token);
   const found: Relation[] = [];
   for (const [earlier, later] of candidates(termed, weight)) {
     const [a, b] = [termed[earlier] as Termed, termed[later] as Termed];
     if (overlaps(a.claim.span, b.claim.span)) continue;
-    const distance = distanceOf(sentences[earlier] ?? 0, sentences[later] ?? 0);
+    const distance = distanceOf(places[earlier] as Token, places[later] as Token);
     const likeness = compare(a, b, weight);
     const verdict =
       (distance === 'same sentence' ? contrastBetween(text, a.claim, b.claim, likeness) : null) ??
       verdictOn(a, b, likeness, distance);
-    if (verdict) found.push(relationOf(text, a.claim, b.claim, likeness, verdict));
+    if (verdict)
+      found.push(
+        relationOf(a.claim, b.claim, verdict, likeness, sharedEvidence(text, likeness, names)),
+      );
   }
   return strongest(found).sort(
     (a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to),
@@ -45,21 +52,18 @@ export function findRelations(
 
 const order = (id: ClaimId): number => Number(id.slice(1));
 
-/** Index of the sentence that an offset stands in. */
-const sentenceOf = (text: ReadText, offset: number): number =>
-  (text.tokens[tokenFrom(text, offset)] as Token).sentence;
-
-function distanceOf(earlier: number, later: number): Distance {
-  if (earlier === later) return 'same sentence';
-  return later - earlier === 1 ? 'neighbours' : 'apart';
+function distanceOf(earlier: Token, later: Token): Distance {
+  if (earlier.sentence === later.sentence) return 'same sentence';
+  if (later.sentence - earlier.sentence > 1) return 'apart';
+  return earlier.block === later.block ? 'neighbours' : 'next paragraph';
 }
 
 function relationOf(
-  text: ReadText,
   a: Claim,
   b: Claim,
-  likeness: Comparison,
   {label, confidence, reason}: Verdict,
+  likeness: Comparison,
+  shared: Evidence,
 ): Relation {
   const close = Math.max(likeness.overlap, likeness.containment * 0.8);
   return {
@@ -68,14 +72,20 @@ function relationOf(
     label,
     score: Math.min(1, label === 'related' ? close * 0.7 : 0.3 + close * 0.7),
     confidence,
-    evidence: [{reason, spans: []}, sharedEvidence(text, likeness)],
+    evidence: [{reason, spans: []}, shared],
   };
 }
 
 /** "share invade/invasion, Mexico", pointing at the words. */
-function sharedEvidence(text: ReadText, {shared}: Comparison): Evidence {
+function sharedEvidence(
+  text: ReadText,
+  {shared}: Comparison,
+  names: ReadonlyMap<string, string>,
+): Evidence {
   const named = shared.slice(0, mostNamed);
   const words = named.map(({a, b}) => {
+    const name = names.get(a.key);
+    if (name !== undefined) return name;
     const [one, other] = [written(text, a.span), written(text, b.span)];
     return one.toLowerCase() === other.toLowerCase() ? one : `${one}/${other}`;
   });
@@ -85,16 +95,16 @@ function sharedEvidence(text: ReadText, {shared}: Comparison): Evidence {
   };
 }
 
-/** Every telling relation, and of those that are merely related each claim's best. */
+/** Each claim's best relations: a refrain or a table would otherwise relate everything to itself. */
 function strongest(relations: readonly Relation[]): Relation[] {
-  const counts = new Map<ClaimId, number>();
-  const kept: Relation[] = [];
-  for (const relation of relations.toSorted((a, b) => b.score - a.score)) {
-    const {from, to, label} = relation;
-    const taken = [from, to].map(id => counts.get(id) ?? 0);
-    if (label === 'related' && taken.some(number => number >= mostRelated)) continue;
-    if (label === 'related') for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
-    kept.push(relation);
-  }
-  return kept;
+  const counts = new Map<string, number>();
+  return relations
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({from, to, label}) => {
+      const most = label === 'related' ? mostRelated : mostTelling;
+      const keys = [from, to].map(id => `${id} ${label === 'related'}`);
+      if (keys.some(key => (counts.get(key) ?? 0) >= most)) return false;
+      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+      return true;
+    });
 }

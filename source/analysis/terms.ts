@@ -17,6 +17,8 @@ export type Term = {
   readonly span: Span;
   /** Whether it stands under a negation. */
   readonly negated: boolean;
+  /** Whether something is said to be it: "was the head of …". */
+  readonly predicate: boolean;
 };
 
 /** A claim with its terms by key. */
@@ -61,7 +63,8 @@ function termsOfClaim(
   const add = (at: number, key: string, kind: Term['kind']): void => {
     if (terms.has(key)) return;
     const {start, end} = tokenAt(text, at);
-    terms.set(key, {key, kind, span: {start, end}, negated: negated.has(at)});
+    const predicate = isPredicate(text, range, at);
+    terms.set(key, {key, kind, span: {start, end}, negated: negated.has(at), predicate});
   };
   for (let at = range.first; at < range.last; at++) {
     const place = places.get(at);
@@ -72,6 +75,20 @@ function termsOfClaim(
     add(at, keyOf(lower), isEveryday(lower) ? 'everyday' : 'word');
   }
   return terms;
+}
+
+const beings = new Set("is are was were be been being am 's 're became become becomes".split(' '));
+
+/** Words between "was" and what something was: "was the last elected leader". */
+const predicateReach = 4;
+
+function isPredicate(text: ReadText, {first}: TokenRange, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(first, at - predicateReach); before--) {
+    const {lower, shape} = tokenAt(text, before);
+    if (beings.has(lower)) return true;
+    if (shape === 'mark' || lower === 'of') return false;
+  }
+  return false;
 }
 
 /** A claim does not say whether its source rejects it; its polarity shows that. */

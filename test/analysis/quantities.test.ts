@@ -19,6 +19,7 @@ describe('figures', () => {
     ['Some 1,200 local workers left.', ['1,200 = 1200 workers']],
     ['Twenty-five people were hurt.', ['Twenty-five = 25 people']],
     ['Seven organised crime groups were named.', ['Seven = 7 groups']],
+    ['She won at least 56.', ['56 = 56 ']],
     ['It happened in 2016.', []],
     ['They met at 10:30 and won 3-1.', []],
     ['A 45-year-old man was held.', []],

@@ -8,16 +8,23 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Turn the clause that they stand in, from where they stand. */
 const negators = set('not never no cannot neither nor none nobody nothing nowhere hardly scarcely');
 
-/** Turn only the phrase that follows. */
-const phraseNegators = set('without');
-
 /** After "not" and "no" these make no negation: "not only", "no doubt". */
 const harmlessAfterNot = set('only just simply merely least surprisingly alone solely');
 const harmlessAfterNo = set('doubt wonder matter sooner');
 
-/** Say that what follows, or as passives what stands before, is not so. */
+/** Say of a thing that it is not so, whatever it is: "denied the payment". */
+const denying = set(
+  'deny denies denied denying refute refutes refuted refuting disprove disproves disproved disproving debunk debunks debunked debunking disavow disavows disavowed disavowing',
+);
+
+/** Say so only of what can be true or false: "rejected the claim", but not "rejected the offer". */
 const rejecting = set(
-  'deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting disprove disproves disproved disproving debunk debunks debunked debunking disavow disavows disavowed disavowing repudiate repudiates repudiated repudiating',
+  'reject rejects rejected rejecting dismiss dismisses dismissed dismissing repudiate repudiates repudiated repudiating',
+);
+
+/** What can be true or false. */
+const assertions = set(
+  'that claim claims idea ideas notion suggestion suggestions allegation allegations accusation accusations assertion assertions report reports rumour rumours rumor rumors possibility theory argument contention characterization characterisation false untrue baseless unfounded',
 );
 
 /** Say that the action that follows does not happen: "refused to …", "failed to …". */
@@ -28,23 +35,42 @@ const omitting = set(
 /** "rule out", "ruled out". */
 const ruling = set('rule rules ruled ruling');
 
-/** What a word does to polarity, seen with the words beside it. */
-export type Turning = 'clause' | 'phrase' | 'rejection' | null;
+/** What a word does to polarity: it negates its clause, or it rejects an assertion. */
+export type Turning = 'negation' | 'rejection' | null;
 
-/** What `word` between `before` and `after` does; all lower-cased, '' where there is none. */
-export function turningOf(before: string, word: string, after: string): Turning {
-  if (phraseNegators.has(word)) return 'phrase';
-  if (rejecting.has(word)) return 'rejection';
+/** Words around a verb of rejecting in which the assertion that it rejects is looked for. */
+export const rejectionReach = 6;
+
+/**
+ * What `word` does. All words are lower-cased: the one `before` it ('' where there is none), and
+ * those `around` it within `rejectionReach`, of which `after` is the next.
+ */
+export function turningOf(
+  before: string,
+  word: string,
+  after: string,
+  around: readonly string[],
+): Turning {
+  if (denying.has(word)) return 'rejection';
+  if (rejecting.has(word)) return around.some(near => assertions.has(near)) ? 'rejection' : null;
   if (ruling.has(word)) return after === 'out' ? 'rejection' : null;
-  if (omitting.has(word)) return after === 'to' ? 'clause' : null;
-  if (word.endsWith("n't")) return 'clause';
-  if (!negators.has(word)) return null;
-  if (word === 'not' && (harmlessAfterNot.has(after) || before === 'or' || before === 'if')) {
-    return null;
+  if (omitting.has(word)) return after === 'to' ? 'negation' : null;
+  if (word.endsWith("n't")) return 'negation';
+  if (!negators.has(word) || isHarmless(before, word, after, around)) return null;
+  return 'negation';
+}
+
+/** "not only", "not the only", "or not", "no doubt", "No, …", "No. 5". */
+function isHarmless(
+  before: string,
+  word: string,
+  after: string,
+  around: readonly string[],
+): boolean {
+  if (word === 'not') {
+    const only = after === 'the' && around[rejectionReach + 2] === 'only';
+    return only || harmlessAfterNot.has(after) || before === 'or' || before === 'if';
   }
-  const interjection = after === ',' || after === '.' || after === '';
-  if (word === 'no' && (harmlessAfterNo.has(after) || interjection || /^\d/.test(after))) {
-    return null;
-  }
-  return 'clause';
+  if (word !== 'no') return false;
+  return harmlessAfterNo.has(after) || /^(?:[,.]?|\d.*)$/.test(after);
 }

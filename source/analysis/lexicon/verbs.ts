@@ -6,7 +6,7 @@ rest have endings.
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const auxiliaries = set(
-  "is are was were am has have had does do did will would shall should can could may might must ought cannot 's 're 've 'd 'll 'm isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shan't shouldn't can't couldn't mightn't mustn't ain't",
+  "is are was were am has have had does do did will would shall should can could may might must ought cannot 're 've 'd 'll 'm isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shan't shouldn't can't couldn't mightn't mustn't ain't",
 );
 
 const irregularPasts = set(
@@ -24,9 +24,13 @@ const adjectivesInEd = set(
 
 const determiners = set('a an the this that these those his her its their our my your no any some');
 
+/** What "’s" shortens a verb after; elsewhere it is a genitive. */
+const beforeShortened = set('it he she that there here what who where how let everyone nobody');
+
 /** Whether a form can only be, or before what stands around it most likely is, a finite verb. */
 export function isFiniteVerb(before: string, word: string): boolean {
   if (auxiliaries.has(word)) return true;
+  if (word === "'s") return beforeShortened.has(before);
   if (determiners.has(before)) return false;
   if (irregularPasts.has(word) || presents.has(word)) return true;
   return word.length > 3 && word.endsWith('ed') && !adjectivesInEd.has(word);

@@ -123,7 +123,9 @@ function claimLine(
   const who =
     claimant.kind === 'writer'
       ? 'the article'
-      : ((claimant.entity && names.get(claimant.entity)) ?? words(document, claimant.span));
+      : (claimant.entity && names.get(claimant.entity)) ||
+        words(document, claimant.span) ||
+        'somebody';
   const place = `paragraph ${paragraphOf(document, span.start)}`;
   return `${escapeMarks(words(document, span))} (${escapeMarks(who)}, ${place})`;
 }

@@ -1,0 +1,171 @@
+import {execFile, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {beforeAll, describe, expect, it} from 'vitest';
+
+/* The program as it is shipped, in processes of its own: `npm test` builds it first. */
+
+const bin = join(import.meta.dirname, '../../dist/bin.js');
+const sample = join(import.meta.dirname, '../../content/us-mexico-order.txt');
+
+type Ended = {readonly status: number; readonly out: string; readonly err: string};
+
+function run(args: readonly string[], input = '', options: readonly string[] = []): Promise<Ended> {
+  return new Promise(resolve => {
+    const child = execFile(
+      process.execPath,
+      [...options, bin, ...args],
+      {maxBuffer: 2 ** 28},
+      (error, out, err) => resolve({status: error === null ? 0 : Number(error.code), out, err}),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onrecord-'));
+});
+
+describe('the command line', () => {
+  it('shows help and version', async () => {
+    expect(await run(['--help'])).toMatchObject({status: 0, err: ''});
+    expect(await run(['--version'])).toMatchObject({status: 0, err: '', out: '0.1.0\n'});
+  });
+
+  it.each([
+    [['--wat'], 2, 'onrecord: unknown flag --wat ("onrecord --help" lists what there is)\n'],
+    [['analyze', '--format', 'json', '--format', 'json'], 2, /^onrecord: .*\n$/],
+    [['analyze', '--jsonl', 'x.txt'], 2, /^onrecord: .*\n$/],
+    [['no\u001b[2J-such.txt'], 1, /^onrecord: no␛\[2J-such.txt: no such file\n$/],
+  ])('says in one line what is wrong with %j', async (args, status, err) => {
+    const ended = await run(args);
+    expect(ended).toMatchObject({status, out: ''});
+    expect(ended.err).toMatch(err);
+  });
+
+  it('says so in one line on a Node that is too old', async () => {
+    const old =
+      'Object.defineProperty(process, "versions", {value: {...process.versions, node: "18.20.0"}})';
+    const ended = await run([], '', ['--import', `data:text/javascript,${old}`]);
+    expect(ended).toEqual({
+      status: 1,
+      out: '',
+      err: 'onrecord: needs Node 22 or newer, this is 18.20.0\n',
+    });
+  });
+});
+
+describe('reading without a terminal', () => {
+  it('prints the article with its quotes and people numbered', async () => {
+    const {status, out, err} = await run([sample]);
+    expect({status, err}).toEqual({status: 0, err: ''});
+    expect(out).toMatch(/”\[1\]/);
+    expect(out).toMatch(/^Quotes$/m);
+    expect(out).toMatch(/^People$/m);
+  });
+});
+
+describe('analyze', () => {
+  it('gives an array for several sources, the others where one is missing', async () => {
+    const {status, out, err} = await run(['analyze', sample, join(folder, 'absent.txt'), sample]);
+    expect(status).toBe(1);
+    expect(err).toBe(`onrecord: ${join(folder, 'absent.txt')}: no such file\n`);
+    expect(JSON.parse(out)).toHaveLength(2);
+  });
+
+  it('writes a line a source with --format jsonl', async () => {
+    const {out} = await run(['analyze', '--format', 'jsonl', sample, sample]);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line).language),
+    ).toEqual(['en', 'en']);
+  });
+
+  it('gives the same bytes for the same text', async () => {
+    expect(await run(['analyze', sample])).toEqual(await run(['analyze', sample]));
+  });
+});
+
+describe('analyze --jsonl', () => {
+  it('answers a bad line in its place and ends with 1', async () => {
+    const {status, out, err} = await run(
+      ['analyze', '--jsonl'],
+      '{"id":1,"text":"Ada spoke."}\nnonsense\n{"id":3,"text":"Ada left."}\n',
+    );
+    expect({status, err}).toEqual({status: 1, err: ''});
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(answers.map(({id}) => id)).toEqual([1, null, 3]);
+    expect(answers[1]).toEqual({id: null, error: 'not JSON'});
+  });
+
+  it('reads a line of megabytes', async () => {
+    const text = 'Ada Brook spoke in Rome on Monday.\n\n'.repeat(30_000);
+    const {status, out} = await run(['analyze', '--jsonl'], `${JSON.stringify({id: 1, text})}\n`);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).claims.length).toBeGreaterThan(10_000);
+  }, 60_000);
+
+  it('reads far more than the memory that it is given', async () => {
+    const child = spawn(process.execPath, ['--max-old-space-size=64', bin, 'analyze', '--jsonl']);
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', chunk => chunks.push(chunk));
+    const ended = once(child, 'exit');
+    for (let id = 0; id < 200; id++) {
+      const line = `${JSON.stringify({id, pad: 'x'.repeat(1_000_000), text: 'Ada left.'})}\n`;
+      if (!child.stdin.write(line)) await once(child.stdin, 'drain');
+    }
+    child.stdin.end();
+    expect(await ended).toEqual([0, null]);
+    const ids = Buffer.concat(chunks)
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line).id);
+    expect(ids).toEqual([...Array(200).keys()]);
+  }, 60_000);
+
+  it('stops reading while nobody takes its answers, and loses none', async () => {
+    const child = spawn(process.execPath, [bin, 'analyze', '--jsonl']);
+    const line = (id: number) =>
+      `${JSON.stringify({id, text: 'Ada Brook spoke in Rome. '.repeat(20)})}\n`;
+    const total = 3000;
+    for (let id = 0; id < total; id++) child.stdin.write(line(id));
+    child.stdin.end();
+    await new Promise(resolve => setTimeout(resolve, 500));
+    expect(child.stdin.writableLength).toBeGreaterThan(0);
+    let out = '';
+    for await (const chunk of child.stdout.setEncoding('utf8')) out += chunk;
+    const ids = out
+      .trimEnd()
+      .split('\n')
+      .map(answer => JSON.parse(answer).id);
+    expect(ids).toEqual([...Array(total).keys()]);
+  }, 60_000);
+
+  it('ends without a word when its reader has gone', async () => {
+    const many = join(folder, 'many.jsonl');
+    const one = `${JSON.stringify({id: 1, text: 'Ada Brook spoke in Rome on Monday.'})}\n`;
+    await writeFile(many, one.repeat(20_000));
+    const child = spawn('bash', [
+      '-c',
+      '"$0" "$1" analyze --jsonl < "$2" | head -c 10; exit $PIPESTATUS',
+      process.execPath,
+      bin,
+      many,
+    ]);
+    let err = '';
+    child.stderr.on('data', chunk => {
+      err += chunk;
+    });
+    const [status] = await once(child, 'exit');
+    expect({status, err}).toEqual({status: 0, err: ''});
+  }, 60_000);
+});
