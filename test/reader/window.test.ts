@@ -1,0 +1,46 @@
+import {describe, expect, test} from 'vitest';
+import {nextWindow, windowAround} from '../../source/reader/window.ts';
+import {documentOf} from '../helpers.ts';
+
+const paragraph = `${'The council met again and put the bridge off. '.repeat(20).trim()}\n`;
+const long = documentOf(paragraph.repeat(3000));
+const {length} = long.text;
+const middle = windowAround(long, length / 2);
+
+describe('the part of a long text that is analysed', () => {
+  test('is the whole of a text of ordinary length', () => {
+    expect(windowAround(documentOf(paragraph.repeat(1000)), 0)).toBeNull();
+  });
+
+  test.each([
+    ['the beginning', 0],
+    ['the middle', length / 2],
+    ['the end', length],
+  ])('is whole paragraphs around %s', (_, place) => {
+    const window = windowAround(long, place);
+    expect(window?.start).toBeLessThanOrEqual(place);
+    expect(window?.end).toBeGreaterThanOrEqual(place - 1);
+    expect(long.blocks.some(({span}) => span.start === window?.start)).toBe(true);
+    expect(long.blocks.some(({span}) => span.end === window?.end)).toBe(true);
+    expect((window?.end ?? 0) - (window?.start ?? 0)).toBeLessThan(length / 2);
+  });
+
+  test('stays while one reads in its midst', () => {
+    expect(nextWindow(long, middle, length / 2)).toBeNull();
+    expect(nextWindow(long, null, 0)).toBeNull();
+  });
+
+  test('follows to either side, and does not ask for the same one again', () => {
+    for (const place of [(middle?.start ?? 0) + 100, (middle?.end ?? 0) - 100]) {
+      const next = nextWindow(long, middle, place);
+      expect(next).not.toBeNull();
+      expect(next).not.toEqual(middle);
+      expect(nextWindow(long, next, place)).toBeNull();
+    }
+  });
+
+  test('goes no further than the ends of the text', () => {
+    expect(nextWindow(long, windowAround(long, 0), 0)).toBeNull();
+    expect(nextWindow(long, windowAround(long, length), length - 1)).toBeNull();
+  });
+});
