@@ -52,6 +52,8 @@ export function helpView(state: ReaderState): readonly Line[] {
   return lines.slice(first, first + rows);
 }
 
-/** How far the help can be scrolled, in rows. */
-export const helpEnd = (state: ReaderState): number =>
-  Math.max(0, helpLines(state).length - (state.size.rows - 2));
+/** The help scrolled by `rows`, not beyond its ends. */
+export function scrollHelp(state: ReaderState, rows: number): ReaderState {
+  const end = Math.max(0, helpLines(state).length - (state.size.rows - 2));
+  return {...state, help: Math.min(end, Math.max(0, (state.help ?? 0) + rows))};
+}

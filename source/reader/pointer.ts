@@ -3,6 +3,7 @@ import {offsetAt} from './article.ts';
 import {go, type Outcome, only} from './commands.ts';
 import {finderView} from './finder-view.ts';
 import {geometryOf} from './geometry.ts';
+import {scrollHelp} from './help.ts';
 import {jumpTo, selectMention} from './jumps.ts';
 import {moveCursor, scroll} from './motion.ts';
 import {paneItems, paneView} from './panes/panes.ts';
@@ -75,7 +76,7 @@ function clickFinder(state: ReaderState, column: number, row: number): Outcome {
 
 /** The wheel, `by` notches down (negative: up), at a cell. */
 export function wheel(state: ReaderState, column: number, row: number, by: number): ReaderState {
-  if (state.help !== null) return {...state, help: Math.max(0, state.help + by * wheelRows)};
+  if (state.help !== null) return scrollHelp(state, by * wheelRows);
   if (state.prompt?.kind === 'finder') return moveFinder(state, by);
   const region = paneRegions(state).find(({frame}) => isInside(frame, column, row));
   return region ? moveCursor(state, region.id, by) : scroll(state, by * wheelRows);

@@ -1,7 +1,7 @@
 import type {Action} from './actions.ts';
 import {commands, go, type Outcome, only} from './commands.ts';
 import {isTooSmall} from './geometry.ts';
-import {helpEnd} from './help.ts';
+import {scrollHelp} from './help.ts';
 import {type Command, resolve} from './keymap.ts';
 import {click, wheel} from './pointer.ts';
 import {acceptPrompt, cancelPrompt, moveFinder, typed} from './prompts.ts';
@@ -59,7 +59,8 @@ function press(before: ReaderState, key: string, at: number): Outcome {
   const state: ReaderState = {...before, message: null, chord: null};
   if (isTooSmall(state.size)) return pressWhenTooSmall(state, key);
   if (state.prompt !== null) return pressInPrompt(state, key);
-  if (state.help !== null && isHelpMotion(key)) return only(scrollHelp(state, key));
+  if (state.help !== null && isHelpMotion(key))
+    return only(scrollHelp(state, helpMotions[key] ?? 0));
   const focus = state.focus === 'article' ? 'text' : 'list';
   const chorded = resolve(state.keymap, focus, key, chord);
   // A chord that was not finished: the key stands for itself, but does not quit by mistake.
@@ -114,11 +115,6 @@ const helpMotions: Readonly<Record<string, number>> = {
 };
 
 const isHelpMotion = (key: string): boolean => key in helpMotions;
-
-function scrollHelp(state: ReaderState, key: string): ReaderState {
-  const wanted = (state.help ?? 0) + (helpMotions[key] ?? 0);
-  return {...state, help: Math.min(helpEnd(state), Math.max(0, wanted))};
-}
 
 /** The keys around the line being typed; letters never come here. */
 function pressInPrompt(state: ReaderState, key: string): Outcome {

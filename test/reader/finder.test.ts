@@ -1,0 +1,133 @@
+import {describe, expect, test} from 'vitest';
+import {documentFromText} from '../../source/import/document.ts';
+import {textOf} from '../../source/model/span.ts';
+import {
+  exactMatches,
+  type FinderEntry,
+  finderEntries,
+  finderResults,
+  parseQuery,
+  placeQuery,
+  prefixes,
+} from '../../source/reader/finder.ts';
+import {finderView} from '../../source/reader/finder-view.ts';
+import {fold} from '../../source/reader/fold.ts';
+import {update} from '../../source/reader/update.ts';
+import {openDocument, press, type} from './opened.ts';
+
+const text = [
+  'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
+  '“The bridge is safe,” Ward said.',
+  'What comes next',
+  'Tom Baker, an engineer, said the bridge was not safe.',
+].join('\n\n');
+
+const plain = documentFromText(text, {kind: 'stdin'});
+const state = openDocument({
+  ...plain,
+  blocks: plain.blocks.map((block, at) =>
+    at === 2 ? {kind: 'heading', level: 2, span: block.span, marks: []} : block,
+  ),
+});
+
+/** The texts that the finder offers for what was typed, best first. */
+const offered = (value: string): string[] => {
+  const finding = type(press(state, 'o'), value);
+  return finderResults(finding).map(({index}) => finderEntries(finding)[index]?.text ?? '');
+};
+
+const entries = (...texts: string[]): FinderEntry[] =>
+  texts.map((words, index) => ({
+    index,
+    kind: 'claim',
+    text: words,
+    detail: '',
+    folded: fold(words),
+    target: {kind: 'place', offset: 0},
+  }));
+
+describe('what fits best', () => {
+  test('is the whole text, then its beginning, a word’s beginning, anything', () => {
+    const list = entries('Embargoed', 'The bar', 'Barge', 'Bar', 'Debar the bar');
+    expect(exactMatches(list, 'bar').map(({index}) => list[index]?.text)).toEqual([
+      'Bar',
+      'Barge',
+      'The bar',
+      'Debar the bar',
+      'Embargoed',
+    ]);
+  });
+
+  test('says which letters fit', () => {
+    const list = entries('Peña Nieto said “no”');
+    const [match] = exactMatches(list, 'nieto');
+    expect(match?.ranges.map(range => textOf(list[0]?.text ?? '', range))).toEqual(['Nieto']);
+    expect(exactMatches(list, 'pena')[0]?.ranges).toEqual([{start: 0, end: 4}]);
+  });
+
+  test('stays before what fits only nearly', () => {
+    const finding = type(press(state, 'o'), 'ward');
+    const exact = finderResults(finding);
+    const fuzzy = [{index: finderEntries(finding).length - 1, ranges: []}, ...exact.slice(0, 1)];
+    const [after] = update(finding, {kind: 'matched', query: 'ward', matches: fuzzy});
+    expect(finderResults(after)).toEqual([...exact, fuzzy[0]]);
+  });
+});
+
+describe('a first sign narrows', () => {
+  test.each(Object.entries(prefixes))('%s to one kind', (sign, kind) => {
+    const finding = type(press(state, 'o'), sign);
+    const kinds = finderResults(finding).map(({index}) => finderEntries(finding)[index]?.kind);
+    expect(new Set(kinds)).toEqual(new Set([kind]));
+  });
+
+  test.each([
+    ['@ward', 'Ellen Ward'],
+    ['"safe', 'The bridge is safe,'],
+    ['#next', 'What comes next'],
+    [':down half', 'down half a page'],
+  ])('%s finds %s', (value, words) => {
+    expect(offered(value)[0]).toContain(words);
+  });
+
+  test('and the words after it are folded', () => {
+    expect(parseQuery('@ Peña ')).toEqual({kind: 'entity', query: 'pena'});
+    expect(parseQuery('Peña')).toEqual({kind: null, query: 'pena'});
+  });
+
+  test('@ offers nobody who is not there', () => {
+    expect(offered('@zorro')).toEqual([]);
+  });
+});
+
+describe('a number is a place', () => {
+  test.each([
+    [':50%', Math.floor(text.length / 2)],
+    [':100%', text.length],
+    [':999%', text.length],
+    [':¶2', text.indexOf('“The bridge')],
+    [':4', text.indexOf('Tom Baker')],
+    [': p4', text.indexOf('Tom Baker')],
+    [':0', 0],
+    [':12', text.length],
+    [':', null],
+    ['50%', null],
+    [':1%2', null],
+  ])('%s', (value, place) => {
+    expect(placeQuery(state, value)).toBe(place);
+  });
+});
+
+describe('the list', () => {
+  test('keeps the chosen one in view, and the cursor on what there is', () => {
+    let finding = type(press(state, 'o'), ':');
+    for (let down = 0; down < 300; down++) {
+      const {rows} = finderView(finding);
+      const cursor = finding.prompt?.kind === 'finder' ? finding.prompt.cursor : -1;
+      expect(rows.map(({match}) => match)).toContain(cursor);
+      finding = press(finding, 'down');
+    }
+    expect(finding.prompt).toMatchObject({cursor: finderResults(finding).length - 1});
+    expect(press(finding, 'down').prompt).toEqual(finding.prompt);
+  });
+});
