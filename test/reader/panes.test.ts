@@ -1,0 +1,163 @@
+import {describe, expect, test} from 'vitest';
+import {paneItems, panes, paneView} from '../../source/reader/panes/panes.ts';
+import {occurrences} from '../../source/reader/panes/people.ts';
+import {paneRegions} from '../../source/reader/regions.ts';
+import {currentClaim, currentRelated, selectedEntity} from '../../source/reader/selectors.ts';
+import type {PaneId, ReaderState} from '../../source/reader/state.ts';
+import {openText, press, type, wide} from './opened.ts';
+
+const text = [
+  'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
+  '“The bridge will carry ten thousand people a day,” she said. “It is safe.”',
+  'Tom Baker, an engineer, said the bridge was not safe.',
+  'Baker said the bridge was not safe in winter.',
+  'Ward said the bridge was safe.',
+].join('\n\n');
+
+const state = openText(text, wide);
+
+const shown = (from: ReaderState, id: PaneId): string => {
+  const region = paneRegions(from).find(one => one.id === id);
+  if (!region) throw new Error(`${id} is not on the screen`);
+  const {rows} = paneView(from, region);
+  return rows.map(({segments}) => segments.map(one => one.text).join('')).join('\n');
+};
+
+const targets = (from: ReaderState, id: PaneId) => paneItems(from, id).map(({target}) => target);
+
+describe('a list beside the text', () => {
+  test('moves its cursor with j and k, and stays on its items', () => {
+    const quotes = press(state, '3');
+    expect(press(quotes, 'j').lists.quotes.cursor).toBe(1);
+    expect(press(quotes, 'j', 'j', 'j', 'j').lists.quotes.cursor).toBe(1);
+    expect(press(quotes, 'j', 'k', 'k').lists.quotes.cursor).toBe(0);
+    expect(press(quotes, 'G', 'g').lists.quotes.cursor).toBe(0);
+  });
+
+  test('goes with Enter to what is chosen, and back returns to the list', () => {
+    const gone = press(state, '3', 'j', 'enter');
+    expect([gone.place, gone.focus]).toEqual([text.indexOf('“It is'), 'article']);
+    const back = press(gone, 'ctrl+o');
+    expect([back.place, back.focus, back.lists.quotes.cursor]).toEqual([0, 'quotes', 1]);
+  });
+
+  test('is narrowed by what is typed, accents and case aside; Esc widens it again', () => {
+    const narrow = type(press(state, '2', '/'), 'bÁKER');
+    expect(paneItems(narrow, 'people')).toHaveLength(1);
+    const kept = press(narrow, 'enter');
+    expect([kept.prompt, kept.lists.people.filter]).toEqual([null, 'bÁKER']);
+    const widened = press(kept, 'escape');
+    expect([widened.lists.people.filter, widened.focus]).toEqual(['', 'people']);
+    expect(press(widened, 'escape').focus).toBe('article');
+    expect(press(narrow, 'escape').lists.people.filter).toBe('');
+  });
+
+  test('says so when nothing fits', () => {
+    expect(shown(type(press(state, '2', '/'), 'zorro'), 'people')).toContain('Nothing fits');
+  });
+
+  test.each([
+    ['2', 'people'],
+    ['3', 'quotes'],
+    ['4', 'related'],
+  ] as const)('%s opens it, and again closes it', (key, id) => {
+    const open = press(state, key);
+    expect([open.side, open.focus]).toEqual([id, id]);
+    const closed = press(open, key);
+    expect([closed.side, closed.focus]).toEqual([null, 'article']);
+  });
+
+  test('shows the chosen item and as many rows as there are', () => {
+    const many = openText(
+      Array.from({length: 60}, (_, at) => `“Number ${at} is safe,” Tom Baker said.`).join('\n\n'),
+    );
+    for (const keys of [[], ['j'], ['d', 'd', 'd'], ['G']]) {
+      const quotes = press(many, '3', ...keys);
+      const region = paneRegions(quotes).find(({id}) => id === 'quotes');
+      if (!region) throw new Error('no quotes on the screen');
+      const {rows, above, below} = paneView(quotes, region);
+      const {cursor} = quotes.lists.quotes;
+      expect(rows).toHaveLength(region.list.rows);
+      expect(rows.some(({item}) => item === cursor)).toBe(true);
+      expect(above).toBeLessThanOrEqual(cursor);
+      expect(below).toBeLessThanOrEqual(59 - cursor);
+    }
+  });
+});
+
+describe('the people', () => {
+  test('stand by type in order of appearance, or by how often they occur', () => {
+    const names = (from: ReaderState) => paneItems(from, 'people').map(item => item.text);
+    const first = names(state).findIndex(name => name.includes('Ellen Ward'));
+    expect(names(state).findIndex(name => name.includes('Tom Baker'))).toBeGreaterThan(first);
+    expect(press(state, '2', 't').peopleOrder).toBe('count');
+    expect(press(state, '2', 't', 't').peopleOrder).toBe('appearance');
+  });
+
+  test('have a strip that tells where in the text each occurs', () => {
+    const baker = state.analysis.entities.find(({name}) => name === 'Tom Baker');
+    if (!baker) throw new Error('nobody found');
+    const strip = occurrences(baker, text.length);
+    expect(strip).toHaveLength(10);
+    expect(strip.slice(0, 4)).toBe('····');
+    expect(strip).toMatch(/[▪█]/);
+  });
+});
+
+describe('the card', () => {
+  test('tells of the selected one what was said, where they occur and with whom', () => {
+    const card = press(state, 'tab', 'enter');
+    const seen = shown(card, 'card');
+    for (const words of ['Ellen Ward', 'person', 'Said', 'Mentions']) expect(seen).toContain(words);
+    const kinds = new Set(targets(card, 'card').map(target => target?.kind));
+    expect(kinds).toContain('quote');
+    expect(kinds).toContain('mention');
+  });
+
+  test('leads from one to the next, and n still steps through the one that is shown', () => {
+    const card = press(state, 'tab', 'enter');
+    const other = targets(card, 'card').findIndex(target => target?.kind === 'entity');
+    expect(other).toBeGreaterThan(0);
+    const next = press(
+      {...card, lists: {...card.lists, card: {cursor: other, filter: ''}}},
+      'enter',
+    );
+    expect([next.focus, next.place]).toEqual(['card', card.place]);
+    expect(next.card).not.toBe(card.card);
+    expect(selectedEntity(press(next, 'n'))?.id).toBe(next.card);
+  });
+});
+
+describe('the related claims', () => {
+  test('c steps to a claim that has some, r goes to them, Enter to the first', () => {
+    const claim = press(state, 'c');
+    expect(currentRelated(claim).length).toBeGreaterThan(0);
+    const list = press(claim, 'r');
+    expect(list.focus).toBe('related');
+    const [first] = currentRelated(list);
+    const gone = press(list, 'enter');
+    expect(currentClaim(gone)?.id).toBe(first?.claim.id);
+    expect(press(gone, 'ctrl+o').place).toBe(claim.place);
+  });
+
+  test('carry a sign and a word for how they stand to it', () => {
+    const [first] = currentRelated(press(state, 'c', 'r'));
+    expect(shown(press(state, 'c', 'r'), 'related')).toContain(first?.relation.label.slice(0, 6));
+  });
+});
+
+describe('why', () => {
+  test('gives a reason and a certainty for what is on the reading line', () => {
+    const seen = shown(press(state, 's', 'w'), 'why');
+    expect(seen).toContain('is from: Ward');
+    expect(seen).toMatch(/\d+ %/);
+  });
+
+  test('says so where nothing was found', () => {
+    const bare = openText('Nothing.', wide);
+    const empty = panes.why.empty(bare);
+    expect(shown(press({...bare, analysis: {...bare.analysis, claims: []}}, 'w'), 'why')).toContain(
+      empty,
+    );
+  });
+});
