@@ -3,8 +3,9 @@ import {analyzeDocument} from '../../source/analysis/analyze.ts';
 import {documentFromText} from '../../source/import/document.ts';
 import {passes} from '../../source/model/analysis.ts';
 import {selectedEntity} from '../../source/reader/selectors.ts';
-import {openReader, type ReaderState, type Size} from '../../source/reader/state.ts';
+import type {ReaderState, Size} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
+import {openDocument, press, type, wide} from './opened.ts';
 
 const text = [
   'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
@@ -15,14 +16,8 @@ const text = [
 ].join('\n');
 
 const document = documentFromText(text, {kind: 'stdin'});
-const analysis = analyzeDocument(document);
 
-const open = (size: Size = {columns: 120, rows: 40}): ReaderState =>
-  update(openReader(document, size), {kind: 'analysed', analysis, done: [...passes]})[0];
-
-/** The state after some keys, all pressed at once. */
-const press = (state: ReaderState, ...keys: string[]): ReaderState =>
-  keys.reduce((now, key) => update(now, {kind: 'key', key, at: 0})[0], state);
+const open = (size: Size = wide): ReaderState => openDocument(document, size);
 
 const at = (words: string): number => text.indexOf(words);
 
@@ -79,9 +74,101 @@ describe('keys in the text', () => {
   });
 });
 
-describe('searching', () => {
-  const type = (state: ReaderState, value: string) => update(state, {kind: 'typed', value})[0];
+describe('two keys for one command', () => {
+  const pair = (ms: number, first: string, second: string) =>
+    update(update(open(), {kind: 'key', key: first, at: 0})[0], {kind: 'key', key: second, at: ms});
 
+  test('are two keys after a second', () => {
+    expect(pair(999, ']', 'q')[0].place).toBe(at('“The bridge'));
+    expect(pair(1000, ']', 'q')[1]).toEqual([{kind: 'quit'}]);
+  });
+
+  test('q does not quit when it was to be the second one', () => {
+    const chords = press(open(), '[');
+    expect(update(chords, {kind: 'key', key: 'q', at: 900})[1]).toEqual([]);
+    const unbound = open().keymap.filter(({command}) => command !== 'previousQuote');
+    const slip = press({...open(), keymap: unbound}, '[');
+    expect(update(slip, {kind: 'key', key: 'q', at: 900})[1]).toEqual([]);
+  });
+
+  test('a key that does not go on stands for itself', () => {
+    expect(press(open(), ']', 'tab').place).toBe(at('Ellen Ward'));
+    expect(press(open(), ']', 'ctrl+x', 's').place).toBe(at('“The bridge'));
+  });
+});
+
+describe('what lies over the text', () => {
+  test.each(['?', 'q', 'escape'])('%s closes the help and no more', key => {
+    const help = press(open(), 's', '?');
+    const [state, effects] = update(help, {kind: 'key', key, at: 0});
+    expect([state.help, state.place, effects]).toEqual([null, help.place, []]);
+  });
+
+  test.each([
+    ['the whys', ['s', 'w']],
+    ['a drawer', ['3']],
+    ['the text alone', ['z']],
+  ])('%s goes with q before the program does', (_, keys) => {
+    const over = press(open({columns: 80, rows: 24}), ...keys);
+    const [state, effects] = update(over, {kind: 'key', key: 'q', at: 0});
+    expect(effects).toEqual([]);
+    expect(update(state, {kind: 'key', key: 'q', at: 0})[1]).toEqual([{kind: 'quit'}]);
+  });
+
+  test('x fades all but the selected one, whom there must be', () => {
+    expect(press(open(), 'x')).toMatchObject({fade: false, message: expect.stringMatching(/Tab/)});
+    expect(press(open(), 'tab', 'x').fade).toBe(true);
+    expect(press(open(), 'tab', 'x', 'escape').fade).toBe(false);
+  });
+
+  test('a message goes with the next key', () => {
+    const [said] = update(open(), {kind: 'said', message: 'copied quote 3'});
+    expect(said.message).toBe('copied quote 3');
+    expect(press(said, 'j').message).toBeNull();
+  });
+});
+
+describe('a line being typed', () => {
+  test.each([
+    ['ctrl+w', 'the safe bridge', 'the safe '],
+    ['ctrl+w', 'the ', ''],
+    ['ctrl+u', 'the safe bridge', ''],
+  ])('%s makes of “%s” “%s”', (key, before, now) => {
+    const state = type(press(open(), '/'), before);
+    const edited = press(state, key);
+    expect(edited.prompt?.value).toBe(now);
+    expect(edited.edits).toBe(state.edits + 1);
+  });
+
+  test('takes a paste as one line; elsewhere a paste is no keys', () => {
+    const paste = {kind: 'pasted', text: 'not\n  safe'} as const;
+    const [state] = update(press(open(), '/'), paste);
+    expect([state.prompt?.value, state.place]).toEqual(['not safe', at('not safe')]);
+    expect(update(open(), {kind: 'pasted', text: 'Q'})).toEqual([open(), []]);
+  });
+
+  test('keeps letters for itself, and ctrl+c still quits', () => {
+    const searching = press(open(), '/');
+    expect(press(searching, 'q', 's')).toMatchObject({prompt: {kind: 'search'}, place: 0});
+    expect(update(searching, {kind: 'key', key: 'ctrl+c', at: 0})[1]).toEqual([{kind: 'quit'}]);
+  });
+
+  test('that finds nothing stays where it was and says so', () => {
+    const state = press(type(press(open(), '}', '/'), 'zorro'), 'enter');
+    expect(state).toMatchObject({prompt: null, place: at('“The bridge')});
+    expect(state.message).toContain('zorro');
+  });
+
+  test('asks for what is nearly meant only when something was typed', () => {
+    const finding = press(open(), 'o');
+    expect(update(finding, {kind: 'typed', value: '@'})[1]).toEqual([]);
+    expect(update(finding, {kind: 'typed', value: '@wrad'})[1]).toEqual([
+      {kind: 'match', query: '@wrad'},
+    ]);
+  });
+});
+
+describe('searching', () => {
   test('moves to the first match as it is typed, and back when it is cancelled', () => {
     const start = press(open(), '}');
     const typed = type(press(start, '/'), 'not safe');
@@ -125,6 +212,33 @@ describe('what happens meanwhile', () => {
     const [next] = update(state, {kind: 'analysed', analysis: again, done: [...passes]});
     expect(next.place).toBe(state.place);
     expect(selectedEntity(next)?.name).toBe('Ellen Ward');
+  });
+
+  test('an analysis that counts its entities otherwise keeps who is selected', () => {
+    const state = press(open(), 'tab', 'n', 'enter');
+    const {entities} = state.analysis;
+    const other = (id: `e${number}`): `e${number}` => `e${Number(id.slice(1)) + 100}`;
+    const renumbered = entities.map(entity => ({
+      ...entity,
+      id: other(entity.id),
+      mentions: entity.mentions.map(mention => ({...mention, entity: other(entity.id)})),
+    }));
+    const [next] = update(state, {
+      kind: 'analysed',
+      analysis: {...state.analysis, entities: renumbered.reverse()},
+      done: [...passes],
+    });
+    const selected = selectedEntity(next);
+    expect(selected?.name).toBe('Ellen Ward');
+    expect(next.card).toBe(selected?.id);
+    expect(next.track).toMatchObject({mention: selected?.mentions[1]?.id});
+  });
+
+  test('an analysis that no longer finds the selected one selects nobody', () => {
+    const analysis = {...open().analysis, entities: []};
+    const state = press(open(), 'tab', 'enter');
+    const [next] = update(state, {kind: 'analysed', analysis, done: [...passes]});
+    expect([next.track, next.card, next.place]).toEqual([null, null, state.place]);
   });
 
   test('an analysis that fails leaves the text and says so', () => {

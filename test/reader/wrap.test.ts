@@ -16,16 +16,14 @@ describe('breaking words into rows', () => {
       13,
       ['The secretary', 'of state said', 'so.'],
     ],
-    ['breaks after a hyphen', 'a drug-trafficking group', 9, ['a drug-', 'traffick', 'ing group']],
+    ['breaks after a hyphen', 'a drug-trafficking group', 9, ['a drug-', 'trafficki', 'ng group']],
     ['cuts what is wider than a row', 'Donaudampfschiff', 6, ['Donaud', 'ampfsc', 'hiff']],
     ['takes a line end for a space', 'hard\nwrapped  \n text', 40, ['hard\nwrapped  \n text']],
     ['breaks between wide characters', '東京都庁舎', 4, ['東京', '都庁', '舎']],
     ['keeps no space at the ends', '  a  b  ', 1, ['a', 'b']],
     ['has no rows for white space', ' \n ', 10, []],
   ])('%s', (_, text, columns, rows) => {
-    const found = rowsOf(text, columns);
-    if (text.startsWith('a drug')) expect(found[0]).toBe('a drug-');
-    else expect(found).toEqual(rows);
+    expect(rowsOf(text, columns)).toEqual(rows);
   });
 
   test('never makes a row too wide, and shows every word once and in order', () => {
