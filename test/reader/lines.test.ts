@@ -91,6 +91,12 @@ describe('what gives way', () => {
     expect(columnsOf(shown)).toBeLessThanOrEqual(columns);
   });
 
+  test('a whole piece of a line, and an ellipsis says so', () => {
+    const pieces = line(segment('Ellen'), segment(' Ward'), segment(', mayor'));
+    expect(textOfLine(truncateLine(pieces, 10))).toBe('Ellen War…');
+    expect(textOfLine(truncateLine(pieces, 5))).toBe('Elle…');
+  });
+
   test('the rest of a paragraph, and an ellipsis says so', () => {
     const rows = paragraph('The mayor opened the bridge, and then left.', 12, ['text'], 2);
     expect(rows.map(textOfLine)).toEqual(['The mayor', 'opened the …']);
