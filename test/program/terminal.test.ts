@@ -59,6 +59,23 @@ describe('the terminal', () => {
     expect(program.modes()).toEqual(freshModes);
   });
 
+  it('is left at a place that is kept, even when a signal ends the program', async () => {
+    const home = makeHome();
+    try {
+      await using program = openProgram({home});
+      await program.waitFor(/related ✓/);
+      program.press('s', 's', 's');
+      await program.waitFor(/quote 3[/]/);
+      program.kill('SIGTERM');
+      await program.exit;
+      await using again = openProgram({home});
+      await again.waitFor('where you left off');
+      expect(readingRow(again)).toContain('executive order but insisted');
+    } finally {
+      rmSync(home, {recursive: true, force: true});
+    }
+  });
+
   it('is given back on Ctrl-Z, and taken again where one was', async () => {
     await using program = openProgram({
       command: ['bash', '--norc', '--noprofile', '-i'],

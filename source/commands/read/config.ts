@@ -38,9 +38,9 @@ export function parseConfig(value: unknown): ConfigResult {
 }
 
 /** Reads the person's settings. */
-export async function readConfig(): Promise<ConfigResult> {
+export function readConfig(): ConfigResult {
   const path = configFile();
-  const file = await readJson(path);
+  const file = readJson(path);
   if (file.kind === 'missing') return {config: defaults, fault: null};
   const {config, fault} =
     file.kind === 'bad' ? {config: defaults, fault: file.reason} : parseConfig(file.value);

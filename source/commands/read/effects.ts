@@ -6,7 +6,6 @@ import type {Holders} from '../../terminal/handover.ts';
 import type {Input} from '../../terminal/input.ts';
 import type {Modes} from '../../terminal/modes.ts';
 import type {InkControl} from '../../ui/app.tsx';
-import {rememberPlace} from './places.ts';
 import type {Store} from './store.ts';
 
 /** What effects work on. Functions, where the thing is made after the effects are. */
@@ -27,7 +26,7 @@ export type Effects = {
   readonly run: (effect: Effect) => void;
   /** Starts the analysis of the text, or of the window that the state asks for. */
   readonly analyse: () => void;
-  /** Ends what is under way and saves the place. */
+  /** Ends the analysis. */
   readonly close: () => Promise<void>;
 };
 
@@ -119,8 +118,6 @@ export function createEffects(outside: Outside): Effects {
     analyse: () => analyse(store().state().window),
     async close() {
       (await analyst)?.close();
-      const {document, place} = store().state();
-      await rememberPlace(document, place, Date.now());
     },
   };
 }

@@ -1,10 +1,11 @@
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import envPaths from 'env-paths';
 
 /*
 The reader's own files: the configuration that a person writes, and the places that the program
-remembers. Both are JSON; a file that cannot be used is said so and never overwritten unread.
+remembers. Both are JSON; a file that cannot be used is said so and never overwritten unread. They
+are read and written at once: they are small, and a signal that ends the program waits for nobody.
 */
 
 const paths = envPaths('onrecord', {suffix: ''});
@@ -27,9 +28,9 @@ export type JsonFile =
   | {readonly kind: 'read'; readonly value: unknown};
 
 /** Reads a JSON file; that there is none is no fault. */
-export async function readJson(path: string): Promise<JsonFile> {
+export function readJson(path: string): JsonFile {
   try {
-    return {kind: 'read', value: JSON.parse(await readFile(path, 'utf8'))};
+    return {kind: 'read', value: JSON.parse(readFileSync(path, 'utf8'))};
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if ('code' in error && error.code === 'ENOENT') return {kind: 'missing'};
@@ -37,16 +38,16 @@ export async function readJson(path: string): Promise<JsonFile> {
   }
 }
 
-/** Writes a JSON file whole or not at all, whatever ends the program meanwhile. */
-export async function writeJson(path: string, value: unknown): Promise<void> {
-  await mkdir(dirname(path), {recursive: true});
+/** Writes a JSON file whole or not at all; throws what the file system says when it cannot. */
+export function writeJson(path: string, value: unknown): void {
+  mkdirSync(dirname(path), {recursive: true});
   const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, JSON.stringify(value));
-  await rename(draft, path);
+  writeFileSync(draft, JSON.stringify(value));
+  renameSync(draft, path);
 }
 
 /** Puts a file that cannot be used aside, so that the next writing does not lose it. */
-export const putAside = (path: string): Promise<void> => rename(path, `${path}.bad`);
+export const putAside = (path: string): void => renameSync(path, `${path}.bad`);
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -28,32 +28,28 @@ const isPlaces = (value: unknown): value is Places =>
     place => isRecord(place) && typeof place.read === 'number' && isSelector(place.selector),
   );
 
-async function readPlaces(): Promise<{places: Places; isBad: boolean}> {
-  const file = await readJson(placesFile());
+function readPlaces(): {places: Places; isBad: boolean} {
+  const file = readJson(placesFile());
   if (file.kind === 'read' && isPlaces(file.value)) return {places: file.value, isBad: false};
   return {places: {}, isBad: file.kind !== 'missing'};
 }
 
 /** The offset at which `document` was left, null when it was not read or its place is lost. */
-export async function rememberedPlace({id, text}: Document): Promise<number | null> {
-  const {places} = await readPlaces();
+export function rememberedPlace({id, text}: Document): number | null {
+  const {places} = readPlaces();
   const place = places[id];
   return place ? (anchor(text, place.selector)?.start ?? null) : null;
 }
 
 /**
  * Remembers that `document` was left at `offset`. `now` is in ms since 1970. A file that cannot be
- * read is put aside first.
+ * read is put aside first. Throws when the file cannot be written.
  */
-export async function rememberPlace(
-  {id, text}: Document,
-  offset: number,
-  now: number,
-): Promise<void> {
-  const {places, isBad} = await readPlaces();
-  if (isBad) await putAside(placesFile());
+export function rememberPlace({id, text}: Document, offset: number, now: number): void {
+  const {places, isBad} = readPlaces();
+  if (isBad) putAside(placesFile());
   const span = {start: offset, end: Math.min(text.length, offset + quotedLength)};
   const all: Places = {...places, [id]: {selector: describe(text, span), read: now}};
   const latest = Object.entries(all).sort(([, a], [, b]) => b.read - a.read);
-  await writeJson(placesFile(), Object.fromEntries(latest.slice(0, mostPlaces)));
+  writeJson(placesFile(), Object.fromEntries(latest.slice(0, mostPlaces)));
 }

@@ -1,4 +1,5 @@
 import {render} from 'ink';
+import {cleanLine} from '../../import/clean.ts';
 import {readSource} from '../../import/read.ts';
 import {sourceLine} from '../../import/source-lines.ts';
 import {openReader} from '../../reader/state.ts';
@@ -15,8 +16,8 @@ import {readConfig} from './config.ts';
 import {createEffects} from './effects.ts';
 import {createEvents} from './events.ts';
 import {createPainting} from './painting.ts';
-import {rememberedPlace} from './places.ts';
-import {createStore} from './store.ts';
+import {rememberedPlace, rememberPlace} from './places.ts';
+import {createStore, type Store} from './store.ts';
 
 /** Frames a second at most: a key is drawn within 8 ms and held keys do not queue up. */
 const maxFps = 120;
@@ -28,19 +29,19 @@ export const run: Run = async ([word], flags) => {
     complain('there is no terminal to read keys from');
     return 1;
   }
-  const [result, {config, fault}] = await Promise.all([
-    readSource(sourceOf(word), {from: formatAsked(flags)}),
-    readConfig(),
-  ]);
+  const result = await readSource(sourceOf(word), {from: formatAsked(flags)});
   if (!result.ok) {
     complain(result.message);
     return 1;
   }
   const {document, lines} = result;
   const {stdout} = process;
-  const place = await rememberedPlace(document);
+  const {config, fault} = readConfig();
+  const place = rememberedPlace(document);
   const resumed = place === null || place === 0 ? null : 'where you left off; g: the beginning';
-  const message = fault ?? document.warnings[0] ?? resumed;
+  // A fault quotes the configuration file, which is as untrusted as any other.
+  const told = fault === null ? null : cleanLine(fault);
+  const message = told ?? document.warnings[0] ?? resumed;
   const size = {columns: stdout.columns, rows: stdout.rows};
   const state = {
     ...openReader(document, size, {
@@ -97,6 +98,7 @@ export const run: Run = async ([word], flags) => {
     restore() {
       release();
       instance.unmount();
+      savePlace(store);
     },
     report: reportCrash,
   });
@@ -132,10 +134,21 @@ export const run: Run = async ([word], flags) => {
     stdout.off('resize', onResize);
     release();
     terminal.stream.destroy();
+    savePlace(store);
     await effects.close();
   }
   return 0;
 };
+
+/** A place that cannot be kept (a full or read-only disk) is told and ends nothing. */
+function savePlace(store: Store): void {
+  const {document, place} = store.state();
+  try {
+    rememberPlace(document, place, Date.now());
+  } catch (error) {
+    complain(`the place was not kept: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
 
 function reportCrash(error: unknown): void {
   complain(`a fault of the program: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,0 +1,87 @@
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {parseConfig, readConfig} from '../../../source/commands/read/config.ts';
+import {configFile, placesFile} from '../../../source/commands/read/files.ts';
+import {rememberedPlace, rememberPlace} from '../../../source/commands/read/places.ts';
+import {documentFromText} from '../../../source/import/document.ts';
+import {keymap, keyOf} from '../../../source/reader/keymap.ts';
+
+let home = '';
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'onrecord-settings-'));
+  vi.stubEnv('XDG_CONFIG_HOME', join(home, 'config'));
+  vi.stubEnv('XDG_STATE_HOME', join(home, 'state'));
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(home, {recursive: true, force: true});
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, text);
+}
+
+describe('the configuration file', () => {
+  test('need not be there', () => {
+    expect(readConfig()).toEqual({config: {theme: 'auto', mouse: true, keymap}, fault: null});
+  });
+
+  test('sets theme, mouse and keys', () => {
+    write(configFile(), '{"theme": "light", "mouse": false, "keys": {"nextQuote": "K"}}');
+    const {config, fault} = readConfig();
+    expect([config.theme, config.mouse, fault]).toEqual(['light', false, null]);
+    expect(keyOf(config.keymap, 'nextQuote')).toBe('K');
+  });
+
+  test.each([
+    ['{"theme": ', 'is no JSON'],
+    ['[]', 'an object is wanted'],
+    ['{"colour": 1}', 'no setting "colour"'],
+    ['{"theme": "pink"}', 'theme: there is auto, dark'],
+    ['{"mouse": 1}', 'mouse: true or false'],
+    ['{"keys": {"rowDown": ["k"]}}', 'two commands share k'],
+  ])(
+    'with %s in it gives one line that says what and where, and the defaults hold',
+    (text, words) => {
+      write(configFile(), text);
+      const {config, fault} = readConfig();
+      expect(fault).toContain(configFile());
+      expect(fault).toContain(words);
+      expect(config.keymap).toBe(keymap);
+    },
+  );
+
+  test('takes no theme for granted that only looks like one', () => {
+    expect(parseConfig({theme: 'constructor'}).fault).toContain('theme');
+  });
+});
+
+describe('the places file', () => {
+  const document = documentFromText('One line.\nAnother line.\n', {kind: 'stdin'});
+  const other = documentFromText('Some other text.\n', {kind: 'stdin'});
+
+  test('keeps the place of each text, in a folder that it makes', () => {
+    expect(rememberedPlace(document)).toBeNull();
+    rememberPlace(document, 10, 1);
+    rememberPlace(other, 5, 2);
+    expect([rememberedPlace(document), rememberedPlace(other)]).toEqual([10, 5]);
+  });
+
+  test('is put aside, not lost, when it cannot be read', () => {
+    write(placesFile(), 'not json');
+    expect(rememberedPlace(document)).toBeNull();
+    rememberPlace(document, 10, 1);
+    expect(rememberedPlace(document)).toBe(10);
+    expect(readFileSync(`${placesFile()}.bad`, 'utf8')).toBe('not json');
+  });
+
+  test('leaves no drafts behind', () => {
+    rememberPlace(document, 10, 1);
+    expect(existsSync(`${placesFile()}.${process.pid}.tmp`)).toBe(false);
+  });
+});
