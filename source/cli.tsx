@@ -1,5 +1,4 @@
 import manifest from '../package.json' with {type: 'json'};
-import {helpText} from './commands/help.ts';
 import {complain} from './commands/output/streams.ts';
 import {type CommandLine, type Request, request} from './commands/request.ts';
 import {commands, commonFlags, type ExitStatus} from './commands/table.ts';
@@ -8,9 +7,11 @@ import {commands, commonFlags, type ExitStatus} from './commands/table.ts';
 export async function main(argv: readonly string[]): Promise<ExitStatus> {
   const asked = await understand(argv);
   switch (asked.kind) {
-    case 'help':
+    case 'help': {
+      const {helpText} = await import('./commands/help.ts');
       process.stdout.write(helpText(asked.command));
       return 0;
+    }
     case 'version':
       process.stdout.write(`${manifest.version}\n`);
       return 0;

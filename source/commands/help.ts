@@ -1,3 +1,4 @@
+import {keymap, showKeys} from '../reader/keymap.ts';
 import {type CommandRow, commands, commonFlags, type FlagRow} from './table.ts';
 
 /** Where help is wrapped, in columns: fits the narrowest terminal in use. */
@@ -13,6 +14,7 @@ function overview(): string {
     'onrecord: a reader for the terminal that knows who is who and who said what',
     ...commands.map(usageAndSummary),
     flagList([...uniqueFlags(commands.flatMap(({flags}) => flags)), ...commonFlags]),
+    keyList(),
     '"onrecord COMMAND --help" shows one command.',
   ];
   return `${parts.join('\n\n')}\n`;
@@ -37,6 +39,19 @@ function flagList(flags: readonly FlagRow[]): string {
       );
     })
     .join('\n');
+}
+
+/** The keys of the reader; their column is as wide as most need, longer ones run on. */
+function keyList(): string {
+  const column = 16;
+  const rows = keymap.flatMap(({keys, help}) => {
+    const head = `  ${keys.map(showKeys).join(' ')}`;
+    const lines = wrap(help, width - column).map(line => ' '.repeat(column) + line);
+    const [first = '', ...rest] = lines;
+    if (head.length >= column) return [head, first, ...rest];
+    return [head.padEnd(column) + first.trimStart(), ...rest];
+  });
+  return ['Keys in the reader:', ...rows].join('\n');
 }
 
 const uniqueFlags = (flags: readonly FlagRow[]): readonly FlagRow[] => [

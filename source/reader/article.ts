@@ -2,6 +2,7 @@ import type {Quote} from '../model/analysis.ts';
 import type {Block} from '../model/document.ts';
 import {overlaps, type Span} from '../model/span.ts';
 import {columnsOf} from './columns.ts';
+import type {Findings} from './findings.ts';
 import {geometryOf} from './geometry.ts';
 import {currentPaints, segmentsOf} from './highlight.ts';
 import {prefixOf, type RowPlace, rowSpan} from './layout.ts';
@@ -22,7 +23,9 @@ export function articleLines(state: ReaderState): readonly Line[] {
   const layout = articleLayout(state);
   const viewport = articleViewport(state);
   const paints = currentPaints(state);
-  const quotes = within(findings(state).speeches, viewport.span, quote => quote.outer);
+  const {speakers, speeches} = findings(state);
+  const quotes = within(speeches, viewport.span, quote => quote.outer);
+  const current = currentQuote(state);
   const signs = rail ? railOf(state, viewport.span, article.rows) : [];
   const lines: Line[] = [];
   for (let at = 0; at < article.rows; at++) {
@@ -31,7 +34,7 @@ export function articleLines(state: ReaderState): readonly Line[] {
     const words =
       row?.kind === 'row' ? wordsOf(state, row.place, rowSpan(layout, row.place), paints) : [];
     const span = row?.kind === 'row' ? rowSpan(layout, row.place) : null;
-    const bar = span ? barOf(state, quotes, span) : segment(' ');
+    const bar = span ? barOf(quotes, current, speakers, span) : segment(' ');
     const mark = segment(isReading && row ? '▸' : ' ', 'reading');
     const lead = state.textOnly
       ? [segment(' '.repeat(text.column))]
@@ -68,12 +71,16 @@ function wordsOf(
 }
 
 /** The bar beside a row in which somebody speaks, in the speaker's colour. */
-function barOf(state: ReaderState, quotes: readonly Quote[], span: Span): Segment {
+function barOf(
+  quotes: readonly Quote[],
+  current: Quote | null,
+  speakers: Findings['speakers'],
+  span: Span,
+): Segment {
   const here = quotes.filter(({outer}) => overlaps(outer, span));
-  const current = currentQuote(state);
   const quote = here.find(({id}) => id === current?.id) ?? here[0];
   if (!quote) return segment(' ');
-  const role = speakerRole(findings(state).speakers, quote.source?.entity ?? null);
+  const role = speakerRole(speakers, quote.source?.entity ?? null);
   const roles: Role[] = quote.id === current?.id ? [role, 'quote.current'] : [role];
   return segment('▌', ...roles);
 }

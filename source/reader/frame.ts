@@ -1,7 +1,7 @@
 import type {Pass} from '../model/analysis.ts';
 import {documentName} from '../model/document.ts';
 import {columnsOf, truncate} from './columns.ts';
-import {geometryOf, openPane, sidebarFrom} from './geometry.ts';
+import {sidebarFrom} from './geometry.ts';
 import {type Command, keyOf, showKeys} from './keymap.ts';
 import {columnsOfLine, type Line, line, padLine, type Segment, segment, spread} from './lines.ts';
 import {paneCursor, paneItems, panes} from './panes/panes.ts';
@@ -240,7 +240,3 @@ export function promptCount(state: ReaderState): string {
   if (prompt?.kind === 'filter') return `${paneItems(state, prompt.pane).length} `;
   return '';
 }
-
-/** Whether the strip that tells who is selected has a place on the screen. */
-export const hasCard = (state: ReaderState): boolean =>
-  geometryOf(state).card !== null && openPane(state) !== 'card';

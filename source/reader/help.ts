@@ -1,4 +1,5 @@
-import {type Group, groups, type Keymap, showKeys} from './keymap.ts';
+import type {Group} from './bindings.ts';
+import {groups, type Keymap, showKeys} from './keymap.ts';
 import {emptyLine, type Line, line, padLine, paragraph, segment} from './lines.ts';
 import type {ReaderState} from './state.ts';
 
@@ -55,5 +56,5 @@ export function helpView(state: ReaderState): readonly Line[] {
 /** The help scrolled by `rows`, not beyond its ends. */
 export function scrollHelp(state: ReaderState, rows: number): ReaderState {
   const end = Math.max(0, helpLines(state).length - (state.size.rows - 2));
-  return {...state, help: Math.min(end, Math.max(0, (state.help ?? 0) + rows))};
+  return {...state, help: Math.min(end, Math.max(0, Math.min(end, state.help ?? 0) + rows))};
 }

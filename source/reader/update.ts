@@ -59,8 +59,6 @@ function press(before: ReaderState, key: string, at: number): Outcome {
   const state: ReaderState = {...before, message: null, chord: null};
   if (isTooSmall(state.size)) return pressWhenTooSmall(state, key);
   if (state.prompt !== null) return pressInPrompt(state, key);
-  if (state.help !== null && isHelpMotion(key))
-    return only(scrollHelp(state, helpMotions[key] ?? 0));
   const focus = state.focus === 'article' ? 'text' : 'list';
   const chorded = resolve(state.keymap, focus, key, chord);
   // A chord that was not finished: the key stands for itself, but does not quit by mistake.
@@ -70,8 +68,9 @@ function press(before: ReaderState, key: string, at: number): Outcome {
     case 'command':
       if (chord !== null && chorded.kind === 'none' && meant.command === 'close')
         return only(state);
-      if (state.help !== null && closesHelp.has(meant.command)) return only({...state, help: null});
-      return commands[meant.command](state.help === null ? state : {...state, help: null});
+      return state.help === null
+        ? commands[meant.command](state)
+        : commandInHelp(state, meant.command);
     case 'chord':
       return only({...state, chord: {key: meant.key, at}});
     case 'none':
@@ -95,26 +94,25 @@ function pressWhenTooSmall(state: ReaderState, key: string): Outcome {
     : only(state, {kind: 'quit'});
 }
 
-const helpMotions: Readonly<Record<string, number>> = {
-  j: 1,
-  down: 1,
-  k: -1,
-  up: -1,
-  d: 10,
-  'ctrl+d': 10,
-  u: -10,
-  'ctrl+u': -10,
-  space: 20,
-  pagedown: 20,
-  b: -20,
-  pageup: -20,
-  g: -1e6,
-  home: -1e6,
-  G: 1e6,
-  end: 1e6,
+/** How far the commands that move through the text move the open help, in rows. */
+const helpMotions: Readonly<Partial<Record<Command, number>>> = {
+  rowDown: 1,
+  rowUp: -1,
+  halfDown: 10,
+  halfUp: -10,
+  pageDown: 20,
+  pageUp: -20,
+  top: -1e6,
+  bottom: 1e6,
 };
 
-const isHelpMotion = (key: string): boolean => key in helpMotions;
+/** A command while the help is open: it scrolls the help, closes it, or closes it and is done. */
+function commandInHelp(state: ReaderState, command: Command): Outcome {
+  const rows = helpMotions[command];
+  if (rows !== undefined) return only(scrollHelp(state, rows));
+  const closed: ReaderState = {...state, help: null};
+  return closesHelp.has(command) ? only(closed) : commands[command](closed);
+}
 
 /** The keys around the line being typed; letters never come here. */
 function pressInPrompt(state: ReaderState, key: string): Outcome {

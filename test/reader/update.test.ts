@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {analyzeDocument} from '../../source/analysis/analyze.ts';
 import {documentFromText} from '../../source/import/document.ts';
 import {passes} from '../../source/model/analysis.ts';
+import {keymap, rebind} from '../../source/reader/keymap.ts';
 import {selectedEntity} from '../../source/reader/selectors.ts';
 import type {ReaderState, Size} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
@@ -98,6 +99,15 @@ describe('two keys for one command', () => {
 });
 
 describe('what lies over the text', () => {
+  test('the help scrolls by the keys that move through the text, whichever they are', () => {
+    const bound = rebind(keymap, {rowDown: ['e']});
+    if (!bound.ok) throw new Error(bound.message);
+    const help = press({...open({columns: 80, rows: 12}), keymap: bound.keymap}, '?');
+    expect(press(help, 'e', 'e').help).toBe(2);
+    expect(press(help, 'j').help).toBe(0);
+    expect(press(help, 'G', 'k').help).toBe((press(help, 'G').help ?? 0) - 1);
+  });
+
   test.each(['?', 'q', 'escape'])('%s closes the help and no more', key => {
     const help = press(open(), 's', '?');
     const [state, effects] = update(help, {kind: 'key', key, at: 0});
