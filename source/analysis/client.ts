@@ -153,9 +153,3 @@ const messageOf = (error: unknown): string =>
 /** The first line of a message, without control characters. */
 const oneLine = (message: string): string =>
   (message.split('\n')[0] ?? '').replaceAll(/\p{C}/gu, '?');
-
-const shared = new Analyst();
-
-/** Analyses `document` on the program's one analysis thread; see `Analyst.start`. */
-export const startAnalysis = (document: Document, listener: Listener): Cancelable =>
-  shared.start(document, listener);
