@@ -11,12 +11,16 @@ analysed is a window around the reader's place, and it follows the reader.
 const longText = 200_000 * 6;
 const windowLength = 100_000 * 6;
 
+/** Windows have their midst at multiples of this, so that one comes back to a window one has had. */
+const step = windowLength / 4;
+
 /** The stretch to analyse when one reads at `offset`: whole blocks; null for the whole text. */
 export function windowAround(document: Document, offset: number): Span | null {
   const {text, blocks} = document;
   if (text.length <= longText) return null;
-  const first = blocks[blockAt(document, Math.max(0, offset - windowLength / 2))] as Block;
-  const last = blocks[blockAt(document, Math.min(text.length, offset + windowLength / 2))] as Block;
+  const midst = Math.round(offset / step) * step;
+  const first = blocks[blockAt(document, Math.max(0, midst - windowLength / 2))] as Block;
+  const last = blocks[blockAt(document, Math.min(text.length, midst + windowLength / 2))] as Block;
   return {start: first.span.start, end: last.span.end};
 }
 

@@ -25,6 +25,10 @@ describe('the part of a long text that is analysed', () => {
     expect((window?.end ?? 0) - (window?.start ?? 0)).toBeLessThan(length / 2);
   });
 
+  test('is the same one for places near each other, so that a kept analysis is found again', () => {
+    expect(windowAround(long, length / 2 + 100)).toEqual(middle);
+  });
+
   test('stays while one reads in its midst', () => {
     expect(nextWindow(long, middle, length / 2)).toBeNull();
     expect(nextWindow(long, null, 0)).toBeNull();

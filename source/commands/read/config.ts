@@ -6,14 +6,16 @@ export type ThemeChoice = ThemeName | 'auto';
 
 export const themeChoices: readonly ThemeChoice[] = ['auto', ...themeNames];
 
-/** What a person can set: `{"theme": "dark", "mouse": false, "keys": {"rowDown": ["j", "e"]}}`. */
+/** What a person can set: `{"theme": "dark", "mouse": false, "cache": false, "keys": {…}}`. */
 export type Config = {
   readonly theme: ThemeChoice;
   readonly mouse: boolean;
+  /** Whether finished analyses are kept on disk. */
+  readonly cache: boolean;
   readonly keymap: Keymap;
 };
 
-const defaults: Config = {theme: 'auto', mouse: true, keymap};
+const defaults: Config = {theme: 'auto', mouse: true, cache: true, keymap};
 
 /** Settings, and one line about what in the file cannot be used; then the defaults hold. */
 export type ConfigResult = {readonly config: Config; readonly fault: string | null};
@@ -25,15 +27,22 @@ const isThemeChoice = (value: unknown): value is ThemeChoice =>
 export function parseConfig(value: unknown): ConfigResult {
   const fault = (message: string): ConfigResult => ({config: defaults, fault: message});
   if (!isRecord(value)) return fault('an object is wanted');
-  const {theme = defaults.theme, mouse = defaults.mouse, keys = {}, ...others} = value;
+  const {
+    theme = defaults.theme,
+    mouse = defaults.mouse,
+    cache = defaults.cache,
+    keys = {},
+    ...others
+  } = value;
   const [other] = Object.keys(others);
   if (other !== undefined) return fault(`there is no setting "${other}"`);
   if (!isThemeChoice(theme)) return fault(`theme: there is ${themeChoices.join(', ')}`);
   if (typeof mouse !== 'boolean') return fault('mouse: true or false is wanted');
+  if (typeof cache !== 'boolean') return fault('cache: true or false is wanted');
   if (!isRecord(keys)) return fault('keys: an object of commands and their keys is wanted');
   const bound = rebind(keymap, keys);
   return bound.ok
-    ? {config: {theme, mouse, keymap: bound.keymap}, fault: null}
+    ? {config: {theme, mouse, cache, keymap: bound.keymap}, fault: null}
     : fault(bound.message);
 }
 

@@ -1,16 +1,16 @@
-import type {Analyst} from '../../analysis/client.ts';
 import {cleanLine} from '../../import/clean.ts';
-import type {Span} from '../../model/span.ts';
 import type {Effect} from '../../reader/actions.ts';
 import type {Holders} from '../../terminal/handover.ts';
 import type {Input} from '../../terminal/input.ts';
 import type {Modes} from '../../terminal/modes.ts';
 import type {InkControl} from '../../ui/app.tsx';
+import type {Analysing} from './analysing.ts';
 import type {Store} from './store.ts';
 
 /** What effects work on. Functions, where the thing is made after the effects are. */
 export type Outside = {
   readonly store: () => Store;
+  readonly analysing: Analysing;
   readonly modes: Modes;
   readonly input: () => Input;
   readonly ink: () => InkControl | null;
@@ -24,16 +24,13 @@ export type Outside = {
 
 export type Effects = {
   readonly run: (effect: Effect) => void;
-  /** Starts the analysis of the text, or of the window that the state asks for. */
+  /** Starts the analysis. */
   readonly analyse: () => void;
-  /** Ends the analysis. */
-  readonly close: () => Promise<void>;
 };
 
 /** Carries out what `update` asks for. Modules that the first frame does not need load here. */
 export function createEffects(outside: Outside): Effects {
-  const {store, modes, input, ink, repaint, descriptor, lineOf} = outside;
-  let analyst: Promise<Analyst> | null = null;
+  const {store, analysing, modes, input, ink, repaint, descriptor, lineOf} = outside;
   const say = (message: string): void =>
     store().dispatch({kind: 'said', message: cleanLine(message)});
   const hold = (): Holders | null => {
@@ -43,19 +40,6 @@ export function createEffects(outside: Outside): Effects {
   /** Something unforeseen in an effect is told and ends nothing. */
   const attempt = (task: Promise<void>): void => {
     task.catch(error => say(`that did not work: ${String(error)}`));
-  };
-
-  const analyse = (window: Span | null): void => {
-    analyst ??= import('../../analysis/client.ts').then(({Analyst}) => new Analyst());
-    const start = async (): Promise<void> => {
-      const {dispatch, state} = store();
-      (await analyst)?.start(state().document, {
-        ...(window === null ? {} : {range: window}),
-        onProgress: (analysis, done) => dispatch({kind: 'analysed', analysis, done: [...done]}),
-        onFailure: message => dispatch({kind: 'analysisFailed', message}),
-      });
-    };
-    attempt(start());
   };
 
   const copyText = async (text: string, what: string): Promise<void> => {
@@ -108,16 +92,13 @@ export function createEffects(outside: Outside): Effects {
         case 'mouse':
           return modes.setMouse(effect.on);
         case 'analyse':
-          return analyse(effect.window);
+          return attempt(analysing.follow(effect.window));
         case 'match':
           return attempt(match(effect.query));
         default:
           effect satisfies never;
       }
     },
-    analyse: () => analyse(store().state().window),
-    async close() {
-      (await analyst)?.close();
-    },
+    analyse: () => attempt(analysing.start()),
   };
 }

@@ -22,6 +22,10 @@ export const configFile = (): string =>
 export const placesFile = (): string =>
   join(folder(process.env.XDG_STATE_HOME, paths.log), 'places.json');
 
+/** Where finished analyses are kept. They can be made again, so the folder may be emptied. */
+export const analysesFolder = (): string =>
+  join(folder(process.env.XDG_CACHE_HOME, paths.cache), 'analyses');
+
 export type JsonFile =
   | {readonly kind: 'missing'}
   | {readonly kind: 'bad'; readonly reason: string}

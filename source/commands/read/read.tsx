@@ -2,7 +2,9 @@ import {render} from 'ink';
 import {cleanLine} from '../../import/clean.ts';
 import {readSource} from '../../import/read.ts';
 import {sourceLine} from '../../import/source-lines.ts';
-import {openReader} from '../../reader/state.ts';
+import {passes} from '../../model/analysis.ts';
+import {openReader, type ReaderState} from '../../reader/state.ts';
+import {update} from '../../reader/update.ts';
 import {colorDepth} from '../../terminal/colors.ts';
 import {onEnding} from '../../terminal/ending.ts';
 import {InkStdin} from '../../terminal/ink-stdin.ts';
@@ -12,6 +14,8 @@ import {App, type InkControl} from '../../ui/app.tsx';
 import {complain} from '../output/streams.ts';
 import {formatAsked, sourceOf} from '../source.ts';
 import type {Run} from '../table.ts';
+import {createAnalysing} from './analysing.ts';
+import {type Cache, openCache} from './cache.ts';
 import {readConfig} from './config.ts';
 import {createEffects} from './effects.ts';
 import {createEvents} from './events.ts';
@@ -43,7 +47,8 @@ export const run: Run = async ([word], flags) => {
   const told = fault === null ? null : cleanLine(fault);
   const message = told ?? document.warnings[0] ?? resumed;
   const size = {columns: stdout.columns, rows: stdout.rows};
-  const state = {
+  const cache = openCache(config.cache);
+  const opened: ReaderState = {
     ...openReader(document, size, {
       place: place ?? 0,
       keymap: config.keymap,
@@ -51,13 +56,16 @@ export const run: Run = async ([word], flags) => {
     }),
     mouse: config.mouse,
   };
+  const known = withKnown(opened, cache);
 
   const painting = createPainting(config.theme, colorDepth(process.env));
   const modes = createModes(stdout, config.mouse);
   const stdin = new InkStdin();
   const control: {ink: InkControl | null} = {ink: null};
+  const analysing = createAnalysing(() => store, cache);
   const effects = createEffects({
     store: () => store,
+    analysing,
     modes,
     input: () => input,
     ink: () => control.ink,
@@ -65,7 +73,7 @@ export const run: Run = async ([word], flags) => {
     descriptor: terminal.descriptor,
     lineOf: offset => sourceLine(document, lines, offset),
   });
-  const store = createStore(state, painting.painter(), effects.run);
+  const store = createStore(known ?? opened, painting.painter(), effects.run);
   const app = (
     <App
       source={store}
@@ -122,7 +130,7 @@ export const run: Run = async ([word], flags) => {
     store.dispatch({kind: 'resized', size: {columns: stdout.columns, rows: stdout.rows}});
   stdout.on('resize', onResize);
   // The first frame is out before the analysis is even loaded.
-  setImmediate(effects.analyse);
+  if (known === null) setImmediate(effects.analyse);
   try {
     await instance.waitUntilExit();
   } catch (error) {
@@ -135,10 +143,18 @@ export const run: Run = async ([word], flags) => {
     release();
     terminal.stream.destroy();
     savePlace(store);
-    await effects.close();
+    await analysing.close();
   }
   return 0;
 };
+
+/** The reader with what was found in its text before; null where that is not known. */
+function withKnown(state: ReaderState, cache: Cache): ReaderState | null {
+  const analysis = cache.find(state.document, state.window);
+  if (analysis === null) return null;
+  const [next] = update(state, {kind: 'analysed', analysis, done: passes});
+  return next;
+}
 
 /** A place that cannot be kept (a full or read-only disk) is told and ends nothing. */
 function savePlace(store: Store): void {

@@ -28,13 +28,24 @@ function write(path: string, text: string): void {
 
 describe('the configuration file', () => {
   test('need not be there', () => {
-    expect(readConfig()).toEqual({config: {theme: 'auto', mouse: true, keymap}, fault: null});
+    expect(readConfig()).toEqual({
+      config: {theme: 'auto', mouse: true, cache: true, keymap},
+      fault: null,
+    });
   });
 
-  test('sets theme, mouse and keys', () => {
-    write(configFile(), '{"theme": "light", "mouse": false, "keys": {"nextQuote": "K"}}');
+  test('sets theme, mouse, cache and keys', () => {
+    write(
+      configFile(),
+      '{"theme": "light", "mouse": false, "cache": false, "keys": {"nextQuote": "K"}}',
+    );
     const {config, fault} = readConfig();
-    expect([config.theme, config.mouse, fault]).toEqual(['light', false, null]);
+    expect([config.theme, config.mouse, config.cache, fault]).toEqual([
+      'light',
+      false,
+      false,
+      null,
+    ]);
     expect(keyOf(config.keymap, 'nextQuote')).toBe('K');
   });
 
@@ -44,6 +55,7 @@ describe('the configuration file', () => {
     ['{"colour": 1}', 'no setting "colour"'],
     ['{"theme": "pink"}', 'theme: there is auto, dark'],
     ['{"mouse": 1}', 'mouse: true or false'],
+    ['{"cache": "no"}', 'cache: true or false'],
     ['{"keys": {"rowDown": ["k"]}}', 'two commands share k'],
   ])(
     'with %s in it gives one line that says what and where, and the defaults hold',

@@ -1,0 +1,57 @@
+import type {Analyst, Cancelable} from '../../analysis/client.ts';
+import {passes} from '../../model/analysis.ts';
+import type {Span} from '../../model/span.ts';
+import type {Cache} from './cache.ts';
+import type {Store} from './store.ts';
+
+/** The analysis of the open text, or of the stretch of a long one that is being read. */
+export type Analysing = {
+  /** Starts on the text, or on the window that the state asks for. */
+  readonly start: () => Promise<void>;
+  /** Goes on with another window: with what was found in it before, else by analysing it. */
+  readonly follow: (window: Span) => Promise<void>;
+  /** Ends what is under way, once what is finished has been kept. */
+  readonly close: () => Promise<void>;
+};
+
+/** Tells the store what is found; the thread that finds it is loaded when it is first needed. */
+export function createAnalysing(store: () => Store, cache: Cache): Analysing {
+  let analyst: Promise<Analyst> | null = null;
+  let running: Cancelable | null = null;
+  let keeping = Promise.resolve();
+
+  const analyse = async (window: Span | null): Promise<void> => {
+    const {dispatch, state} = store();
+    const {document} = state();
+    analyst ??= import('../../analysis/client.ts').then(({Analyst}) => new Analyst());
+    const starting = await analyst;
+    // Meanwhile the reader may have gone on, to a window that was known.
+    if (state().window !== window) return;
+    running = starting.start(document, {
+      ...(window === null ? {} : {range: window}),
+      onProgress(analysis, done) {
+        dispatch({kind: 'analysed', analysis, done: [...done]});
+        if (done.length === passes.length) keeping = cache.keep(document, window, analysis);
+      },
+      onFailure: message => dispatch({kind: 'analysisFailed', message}),
+    });
+  };
+
+  return {
+    start: () => analyse(store().state().window),
+    async follow(window) {
+      const {dispatch, state} = store();
+      const analysis = cache.find(state().document, window);
+      if (analysis === null) {
+        await analyse(window);
+        return;
+      }
+      running?.cancel();
+      dispatch({kind: 'analysed', analysis, done: passes});
+    },
+    async close() {
+      (await analyst)?.close();
+      await keeping;
+    },
+  };
+}

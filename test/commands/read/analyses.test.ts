@@ -1,0 +1,117 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {analyzeDocument} from '../../../source/analysis/analyze.ts';
+import {
+  type Analyzer,
+  analysisKey,
+  findAnalysis,
+  keepAnalysis,
+} from '../../../source/commands/read/analyses.ts';
+import {cacheOf} from '../../../source/commands/read/cache.ts';
+import {emptyAnalysis} from '../../../source/model/analysis.ts';
+import {documentOf} from '../../helpers.ts';
+
+const text = '“We will not sell the harbour,” said Ada Brook, the mayor. She spoke on Monday.\n';
+const document = documentOf(text.repeat(80));
+const analysis = analyzeDocument(document);
+const analyzer: Analyzer = {build: 'b1', model: 'm1', runtime: 'native'};
+const key = analysisKey(document, null, analyzer);
+
+let home = '';
+let folder = '';
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'onrecord-analyses-'));
+  folder = join(home, 'cache', 'analyses');
+});
+
+afterEach(() => rmSync(home, {recursive: true, force: true}));
+
+describe('kept analyses', () => {
+  test('come back as they were, whole, from a folder that is made for them', async () => {
+    expect(findAnalysis(folder, key)).toBeNull();
+    await keepAnalysis(folder, key, analysis);
+    expect(findAnalysis(folder, key)).toEqual(analysis);
+    expect(readdirSync(folder)).toEqual([key]);
+  });
+
+  test('may have found nothing', async () => {
+    await keepAnalysis(folder, key, emptyAnalysis);
+    expect(findAnalysis(folder, key)).toEqual(emptyAnalysis);
+  });
+
+  test.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+    ['empty', () => Buffer.alloc(0)],
+    ['changed in one byte', (bytes: Buffer) => bytes.with(bytes.indexOf('direct'), 0x44)],
+    ['something else', () => Buffer.from('{"quotes": null}')],
+  ])('do not count when the file is %s, and are replaced', async (_, damage) => {
+    await keepAnalysis(folder, key, analysis);
+    const path = join(folder, key);
+    writeFileSync(path, damage(readFileSync(path)));
+    expect(findAnalysis(folder, key)).toBeNull();
+    await keepAnalysis(folder, key, analysis);
+    expect(findAnalysis(folder, key)).toEqual(analysis);
+  });
+
+  test('go, the longest unread first, when they take more than 64 MB', async () => {
+    mkdirSync(folder, {recursive: true});
+    for (const [name, read] of [
+      ['old', 1],
+      ['older.7.tmp', 0],
+      ['new', 2],
+    ] as const) {
+      writeFileSync(join(folder, name), Buffer.alloc(31 * 2 ** 20));
+      utimesSync(join(folder, name), read, read);
+    }
+    await keepAnalysis(folder, key, analysis);
+    expect(readdirSync(folder).sort()).toEqual([key, 'new', 'old'].sort());
+    await keepAnalysis(folder, analysisKey(document, {start: 0, end: 80}, analyzer), {
+      ...analysis,
+      language: 'x'.repeat(2 * 2 ** 20),
+    });
+    expect(readdirSync(folder)).not.toContain('old');
+    expect(findAnalysis(folder, key)).toEqual(analysis);
+  });
+
+  test('cannot be kept where no folder can be made: a cache then is without them', async () => {
+    writeFileSync(join(home, 'cache'), 'a file');
+    await expect(keepAnalysis(folder, key, analysis)).rejects.toThrow('ENOTDIR');
+    const cache = cacheOf(folder, analyzer);
+    await cache.keep(document, null, analysis);
+    expect(cache.find(document, null)).toBeNull();
+  });
+});
+
+describe('the name of a kept analysis', () => {
+  test('is a hash, whatever the text', () => {
+    const evil = documentOf('../../../etc/passwd\n');
+    expect(analysisKey(evil, null, analyzer)).toMatch(/^[\da-f]{64}$/);
+  });
+
+  test('is the same for the same text from elsewhere', () => {
+    const copy = {...document, origin: {kind: 'file', path: '/tmp/copy.txt'}} as const;
+    expect(analysisKey(copy, null, analyzer)).toBe(key);
+  });
+
+  test.each([
+    ['text', analysisKey(documentOf(text.repeat(80).replace('Ada', 'Eva')), null, analyzer)],
+    ['blocks', analysisKey({...document, blocks: document.blocks.slice(1)}, null, analyzer)],
+    ['stretch', analysisKey(document, {start: 0, end: 80}, analyzer)],
+    ['build', analysisKey(document, null, {...analyzer, build: 'b2'})],
+    ['model', analysisKey(document, null, {...analyzer, model: 'm2'})],
+    ['runtime', analysisKey(document, null, {...analyzer, runtime: 'wasm'})],
+  ])('is another for another %s', (_, other) => {
+    expect(other).not.toBe(key);
+  });
+});
