@@ -1,7 +1,8 @@
-import type {Entity, Quote} from '../model/analysis.ts';
+import type {Entity, Quote, QuoteId} from '../model/analysis.ts';
 import type {Span} from '../model/span.ts';
 import {carrySpeakers} from './carry.ts';
 import {quoteOfTokens} from './inside.ts';
+import {joinInterrupted} from './interrupted.ts';
 import {reportedSpeech} from './reported.ts';
 import {MentionFinder, withSpeakerPronouns} from './speakers.ts';
 import {type Quoted, type Saying, sayingAround} from './speech-patterns.ts';
@@ -33,10 +34,9 @@ export function attribute(
     const saying = sayingAround(text, inside, quotedOf(text, quote));
     return saying === null ? quote : withSaying(text, finder, quote, saying);
   });
-  const marked = carrySpeakers(text, beside).map(asTermWhereNobodySays);
-  const reported = reportedSpeech(text, inside, finder, marked);
-  const all = [...marked, ...reported].toSorted((a, b) => a.span.start - b.span.start);
-  const numbered = all.map((quote, at): Quote => ({...quote, id: `q${at}`}));
+  const joined = joinInterrupted(text, beside);
+  const marked = carrySpeakers(text, joined).map(asTermWhereNobodySays);
+  const numbered = inOrder(marked, reportedSpeech(text, inside, finder, marked));
   return {quotes: numbered, entities: withSpeakerPronouns(text, entities, numbered)};
 }
 
@@ -50,6 +50,21 @@ function withSaying(text: ReadText, finder: MentionFinder, quote: Quote, saying:
   const source = finder.sourceAt(saying);
   const cue = hull(text.tokens.slice(saying.cue.first, saying.cue.last));
   return {...quote, cue: plainSpan(cue), source};
+}
+
+/** All quotes sorted by start, numbered anew. */
+function inOrder(marked: readonly Quote[], reported: readonly Quote[]): readonly Quote[] {
+  const all = [...marked, ...reported].toSorted((a, b) => a.span.start - b.span.start);
+  const ids = new Map<QuoteId, QuoteId>();
+  all.forEach((quote, at) => {
+    // Only marked quotes go on with others, and only they have ids of their own so far.
+    if (quote.kind !== 'indirect') ids.set(quote.id, `q${at}`);
+  });
+  return all.map((quote, at) => ({
+    ...quote,
+    id: `q${at}`,
+    continues: quote.continues && (ids.get(quote.continues) ?? null),
+  }));
 }
 
 const plainSpan = ({start, end}: Span): Span => ({start, end});

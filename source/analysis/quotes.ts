@@ -144,6 +144,7 @@ function quoteOf(text: string, {span, outer, ending}: Pair, at: number): Quote {
     outer,
     cue: null,
     source: null,
+    continues: null,
     confidence,
     evidence: [{reason, spans: [outer]}],
   };

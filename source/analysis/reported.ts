@@ -190,6 +190,7 @@ function quoteOf(text: ReadText, finder: MentionFinder, {saying, content}: Repor
     outer: {start, end},
     cue: {start: cue.start, end: cue.end},
     source,
+    continues: null,
     confidence: saying.confidence,
     evidence: [{reason: saying.reason, spans: [{start: cue.start, end: cue.end}]}],
   };

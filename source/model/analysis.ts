@@ -66,6 +66,8 @@ export type Quote = Finding & {
   /** The words of saying: "said", "according to". */
   readonly cue: Span | null;
   readonly source: Source | null;
+  /** The quote that this one goes on with after an interruption: “…,” she said, “…”. */
+  readonly continues: QuoteId | null;
 };
 
 export type Claimant =

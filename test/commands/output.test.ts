@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {analyzeDocument} from '../../source/analysis/analyze.ts';
-import {documentRecord, safeJson} from '../../source/commands/output/json.ts';
+import {documentRecord, findingsRecord, safeJson} from '../../source/commands/output/json.ts';
 import {markdownPage} from '../../source/commands/output/markdown.ts';
 import {plainText} from '../../source/commands/output/plain.ts';
 import {documentFromText} from '../../source/import/document.ts';
+import {documentOf} from '../helpers.ts';
 
 const text = [
   'Ada Brook, the mayor of Aldermouth, spoke on Monday.',
@@ -46,13 +47,54 @@ describe('an analysis as a page', () => {
 });
 
 describe('an analysis as JSON', () => {
-  it('carries the text that its offsets point into', () => {
-    const record = JSON.parse(safeJson(documentRecord(document, analysis)));
+  const record = JSON.parse(safeJson(documentRecord(document, analysis)));
+
+  it('carries the text that its offsets point into, and its language', () => {
     const [quote] = record.quotes;
     expect(record.text.slice(quote.start, quote.end)).toBe(
       'We will not sell the harbour to *anyone*,',
     );
     expect(record.text.slice(quote.speaker.start, quote.speaker.end)).toBe('Brook');
     expect(quote.speakerEntity).toBe(record.entities[0].id);
+    expect(record.language).toBe('en');
+  });
+
+  it('says how sure each mention, quote, speaker, claim and relation is, and why', () => {
+    const twice = [
+      '“Ada Brook sold the harbour to foreign investors,” said Carl Dean.',
+      'The weather was mild in the afternoon. Two trains were late because of snow.',
+      '“Ada Brook never sold the harbour to foreign investors,” said Emma Reed.',
+    ].join('\n\n');
+    const found = JSON.parse(safeJson(findingsRecord(analyzeDocument(documentOf(twice)))));
+    const findings = [
+      found.entities.flatMap((entity: {mentions: unknown}) => entity.mentions),
+      found.quotes,
+      found.quotes.map((quote: {speaker: unknown}) => quote.speaker),
+      found.claims,
+      found.relations,
+    ];
+    for (const list of findings) {
+      expect(list).not.toEqual([]);
+      for (const {confidence, evidence} of list) {
+        expect(confidence).toBeGreaterThan(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+        expect(evidence).not.toEqual([]);
+      }
+    }
+  });
+
+  it('lists the pieces of a speech that is interrupted, as one quote that its claims point at', () => {
+    const interrupted =
+      '“The harbour,” said Ada Brook, “is not for sale. It never was.” “Go on.”\n';
+    const {quotes, claims} = findingsRecord(analyzeDocument(documentOf(interrupted)));
+    const [quote, next] = quotes;
+    expect(quote?.spans?.map(([start, end]) => interrupted.slice(start, end))).toEqual([
+      'The harbour,',
+      'is not for sale. It never was.',
+    ]);
+    expect(interrupted.slice(quote?.start, quote?.end)).toMatch(/^The harbour.*never was\.$/);
+    expect(next).not.toHaveProperty('spans');
+    const ids = quotes.map(({id}) => id);
+    for (const claim of claims) expect([null, ...ids]).toContain(claim.quote);
   });
 });

@@ -1,4 +1,13 @@
-import type {Analysis, Claim, Entity, Evidence, Quote, Relation} from '../../model/analysis.ts';
+import type {
+  Analysis,
+  Claim,
+  Entity,
+  Evidence,
+  Quote,
+  QuoteId,
+  Relation,
+  Source,
+} from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
 
 /*
@@ -7,11 +16,15 @@ Names are those that scorers and scripts read, so they change only with the cont
 */
 
 /** What is found in a text, as the contract has it. */
-export function findingsRecord({entities, quotes, claims, relations}: Analysis) {
+export function findingsRecord({language, entities, quotes, claims, relations}: Analysis) {
+  const beginnings = beginningsOf(quotes);
+  const spoken = quotes.filter(({kind}) => kind !== 'term');
+  const utterances = Map.groupBy(spoken, ({id}) => beginnings.get(id) ?? id);
   return {
+    language,
     entities: entities.map(entityRecord),
-    quotes: quotes.filter(({kind}) => kind !== 'term').map(quoteRecord),
-    claims: claims.map(claimRecord),
+    quotes: [...utterances.values()].map(quoteRecord),
+    claims: claims.map(claim => claimRecord(claim, beginnings)),
     relations: relations.map(relationRecord),
   };
 }
@@ -19,8 +32,16 @@ export function findingsRecord({entities, quotes, claims, relations}: Analysis) 
 /** A document with its findings. The text is part of it: the offsets point into it. */
 export function documentRecord(document: Document, analysis: Analysis) {
   const {id, metadata, text, warnings} = document;
-  const {language} = analysis;
-  return {id, metadata, language, warnings, text, ...findingsRecord(analysis)};
+  return {id, metadata, warnings, text, ...findingsRecord(analysis)};
+}
+
+/** For every quote the first piece of its speech: another than itself where one was interrupted. */
+function beginningsOf(quotes: readonly Quote[]): ReadonlyMap<QuoteId, QuoteId> {
+  const beginnings = new Map<QuoteId, QuoteId>();
+  for (const {id, continues} of quotes) {
+    beginnings.set(id, continues === null ? id : (beginnings.get(continues) ?? id));
+  }
+  return beginnings;
 }
 
 /**
@@ -49,26 +70,35 @@ const entityRecord = ({id, type, name, aliases, description, mentions, ...findin
   ...reasons(finding.confidence, finding.evidence),
 });
 
-const quoteRecord = ({id, kind, span, cue, source, confidence, evidence}: Quote) => ({
-  id,
+/** The pieces of a speech, of which there is one at least, as one record that lists them. */
+function quoteRecord(pieces: readonly Quote[]) {
+  const [first, last] = [pieces[0] as Quote, pieces.at(-1) as Quote];
+  const {id, kind, cue, source, confidence, evidence} = first;
+  return {
+    id,
+    start: first.span.start,
+    end: last.span.end,
+    ...(first === last ? {} : {spans: pieces.map(({span}) => [span.start, span.end])}),
+    kind,
+    speaker: source && speakerRecord(source),
+    speakerEntity: source?.entity ?? null,
+    cue,
+    ...reasons(confidence, evidence),
+  };
+}
+
+const speakerRecord = ({span, confidence, evidence}: Source) => ({
   ...span,
-  kind,
-  speaker: source?.span ?? null,
-  speakerEntity: source?.entity ?? null,
-  cue,
-  ...reasons(
-    source ? Math.min(confidence, source.confidence) : confidence,
-    source ? [...evidence, ...source.evidence] : evidence,
-  ),
+  ...reasons(confidence, evidence),
 });
 
-const claimRecord = (claim: Claim) => ({
+const claimRecord = (claim: Claim, beginnings: ReadonlyMap<QuoteId, QuoteId>) => ({
   id: claim.id,
   ...claim.span,
   claimant: claim.claimant.kind === 'source' ? claim.claimant.entity : null,
   about: claim.about,
   polarity: claim.polarity,
-  quote: claim.quote,
+  quote: claim.quote && (beginnings.get(claim.quote) ?? claim.quote),
   modality: claim.modality,
   quantities: claim.quantities,
   time: claim.time,
