@@ -19,8 +19,9 @@ export default defineConfig({
   input: {bin: 'source/bin.ts', cli: 'source/cli.tsx', worker: 'source/analysis/worker.ts'},
   platform: 'node',
   plugins: [rememberWidths],
-  // Ink imports its developer tools only when asked to; they are not installed.
-  external: ['react-devtools-core'],
+  // Ink imports its developer tools only when asked to; they are not installed. The runtime finds
+  // its WebAssembly beside its own file.
+  external: ['react-devtools-core', 'onnxruntime-web'],
   transform: {define: {'process.env.NODE_ENV': '"production"'}},
   output: {
     dir: 'dist',
