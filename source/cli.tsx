@@ -12,9 +12,11 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
       process.stdout.write(helpText(asked.command));
       return 0;
     }
-    case 'version':
-      process.stdout.write(`${manifest.version}\n`);
+    case 'version': {
+      const {versionText} = await import('./commands/version.ts');
+      process.stdout.write(await versionText(manifest.version));
       return 0;
+    }
     case 'fault':
       complain(asked.message);
       return 2;

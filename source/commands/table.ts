@@ -81,5 +81,5 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
 /** Flags that every command has. */
 export const commonFlags: readonly FlagRow[] = [
   {name: 'help', value: null, choices: [], help: 'show this'},
-  {name: 'version', value: null, choices: [], help: 'show the version'},
+  {name: 'version', value: null, choices: [], help: 'show the version, the model and its runtime'},
 ];

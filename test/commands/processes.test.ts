@@ -30,9 +30,16 @@ beforeAll(async () => {
 });
 
 describe('the command line', () => {
-  it('shows help and version', async () => {
+  it('shows help', async () => {
     expect(await run(['--help'])).toMatchObject({status: 0, err: ''});
-    expect(await run(['--version'])).toMatchObject({status: 0, err: '', out: '0.1.0\n'});
+  });
+
+  it('says its version, its model’s, and what that runs on', async () => {
+    const ended = await run(['--version']);
+    expect(ended).toMatchObject({status: 0, err: ''});
+    expect(ended.out).toMatch(
+      /^onrecord 0\.1\.0 · (model \S+ · onnxruntime-node [\d.]+|rules only \(.+\))\n$/,
+    );
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module';
 import {setImmediate} from 'node:timers/promises';
 import type * as Onnx from 'onnxruntime-web';
+import type {RuntimeName} from '../../model/engine.ts';
 import type {Found} from './weights.ts';
 
 /*
@@ -8,8 +9,6 @@ What runs the networks: onnxruntime's native library where it is installed and l
 runtime as WebAssembly, which is slower and loads everywhere. ONRECORD_RUNTIME=native or =wasm asks
 for one of them and no other.
 */
-
-export type RuntimeName = 'native' | 'wasm';
 
 /** Numbers in rows and columns; `data` has as many as the product of `dims`. */
 export type Input = {
@@ -35,7 +34,8 @@ export type Session = {
 
 export type Runtime = {
   readonly name: RuntimeName;
-  readonly version: string;
+  /** The package and its version: "onnxruntime-node 1.30.0". */
+  readonly library: string;
   /** Why it is not the native one: a line; null where it is, or where this one was asked for. */
   readonly instead: string | null;
   /** Makes a session of an ONNX file. Rejects where the file is none. */
@@ -79,7 +79,7 @@ async function load(
     const {common, node, web} = library.env.versions;
     const version = (name === 'native' ? node : web) ?? common;
     const open = opener(library, name);
-    return {ok: true, value: {name, version, instead, open}};
+    return {ok: true, value: {name, library: `${packages[name]} ${version}`, instead, open}};
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n');
     const other = instead === null ? '' : `${instead}; `;

@@ -37,7 +37,7 @@ describe.each(['native', 'wasm'] as const)('the %s runtime', name => {
   it('is what ONRECORD_RUNTIME asked for, and knows its version', async () => {
     expect(await runtime(name)).toMatchObject({
       name,
-      version: expect.stringMatching(/^1\.\d+\./),
+      library: expect.stringMatching(/^onnxruntime-(node|web) 1\.\d+\.\d+$/),
       instead: null,
     });
   });

@@ -1,0 +1,35 @@
+import {describe, expect, it} from 'vitest';
+import {type Engine, engineLine} from '../../source/model/engine.ts';
+
+const native: Engine = {
+  kind: 'model',
+  version: '1',
+  runtime: 'native',
+  library: 'onnxruntime-node 1.30.0',
+  instead: null,
+};
+
+describe('the line about the engine', () => {
+  it.each<[Engine, string]>([
+    [native, 'model 1 · onnxruntime-node 1.30.0'],
+    [
+      {...native, runtime: 'wasm', library: 'onnxruntime-web 1.30.0'},
+      'model 1 · WASM, onnxruntime-web 1.30.0',
+    ],
+    [
+      {
+        ...native,
+        runtime: 'wasm',
+        library: 'onnxruntime-web 1.30.0',
+        instead: 'onnxruntime-node did not load: no such module',
+      },
+      'model 1 · WASM, onnxruntime-web 1.30.0 (onnxruntime-node did not load: no such module)',
+    ],
+    [
+      {kind: 'rules', why: 'weights/text.onnx is damaged'},
+      'rules only (weights/text.onnx is damaged)',
+    ],
+  ])('of %j is "%s"', (engine, line) => {
+    expect(engineLine(engine)).toBe(line);
+  });
+});
