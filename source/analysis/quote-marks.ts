@@ -43,6 +43,9 @@ const letterOrFigure = /[\p{L}\p{N}]/u;
 const shortened =
   /^(?:em|til|till|tis|twas|cause|bout|round|n|cos|twere|twill|twould|tisn|ere|gainst|nother|sup|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
 
+/** What stands before the second apostrophe of "rock 'n' roll". */
+const shortAnd = /[\s\u00a0]['’‘]n$/iu;
+
 /** The quotation marks of a block, in order. Two single marks in a row ('') are a double one. */
 export function marksOf(text: ReadText, block: ReadBlock): QuoteMark[] {
   const marks: QuoteMark[] = [];
@@ -77,5 +80,10 @@ function markAt(
   const canClose = !blank.test(before) && !letterOrFigure.test(after);
   if (sign.family !== 'single') return {...place, canOpen, canClose};
   const apostrophe = shortened.test(text.slice(end, end + 8));
-  return {...place, canOpen: canOpen && !apostrophe && letterOrFigure.test(after), canClose};
+  const endsShortened = shortAnd.test(text.slice(Math.max(0, start - 3), start));
+  return {
+    ...place,
+    canOpen: canOpen && !apostrophe && letterOrFigure.test(after),
+    canClose: canClose && !endsShortened,
+  };
 }

@@ -96,7 +96,8 @@ function endingOf(mark: QuoteMark, open: QuoteMark): Ending | null {
 
 /**
  * Index of the mark that closes the single quotation opened by `marks[at]`, or -1 where that is an
- * apostrophe. After a plural's s ("members’ rights") a mark closes only if no later one does.
+ * apostrophe. After a plural's s ("members’ rights") a mark closes only if no later one does before
+ * another quotation opens.
  */
 function closingSingle(text: string, marks: readonly QuoteMark[], at: number): number {
   const opening = marks[at] as QuoteMark;
@@ -105,16 +106,22 @@ function closingSingle(text: string, marks: readonly QuoteMark[], at: number): n
   for (let next = at + 1; next < marks.length; next++) {
     const mark = marks[next] as QuoteMark;
     if (mark.family !== 'single') continue;
-    if (mark.points === 'open' && mark.canOpen) break;
+    if (mark.canOpen && !mark.canClose && mark.points !== 'close') break;
     if (!mark.canClose || mark.points === 'open') continue;
-    const genitive = /s/i.test(text[mark.start - 1] ?? '') && /^ \p{Ll}/u.test(after(text, mark));
-    if (!genitive) return next;
+    if (!isGenitive(text, mark)) return next;
     if (perhaps < 0) perhaps = next;
   }
   return perhaps;
 }
 
-const after = (text: string, mark: QuoteMark): string => text.slice(mark.end, mark.end + 2);
+/** Words in -s that are hardly ever a plural. */
+const singular = /(?:ss|[ui]s|\b(?:yes|has|was|as|always|perhaps|news))$/i;
+
+/** Whether a mark may be the apostrophe of a plural that owns what follows: "workers’ rights". */
+function isGenitive(text: string, {start, end}: QuoteMark): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return /s$/i.test(before) && !singular.test(before) && /^ \p{Ll}/u.test(text.slice(end, end + 2));
+}
 
 const pairOf = (open: QuoteMark, close: QuoteMark, ending: Ending): Pair => ({
   span: {start: open.end, end: close.start},

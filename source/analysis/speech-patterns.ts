@@ -89,8 +89,10 @@ function subjectThenCue(
       if (token.shape === 'lower' && isVerbLike(token) && !cue && partial) return null;
       continue;
     }
-    const source = subjectOf(text, at);
-    if (source === null || source.first < from) return null;
+    const subject = subjectOf(text, at);
+    // A closing ’ passes for an apostrophe: who says it begins after the quote all the same.
+    const source = subject && {first: Math.max(subject.first, from), last: subject.last};
+    if (source === null || source.first >= source.last) return null;
     if (partial && source.first > from + 1) return null;
     return {
       source,

@@ -21,6 +21,9 @@ describe('quotation marks pair', () => {
     ['the outer of two', '“He said ‘no’ to me,” she said.', ['He said ‘no’ to me,']],
     ['one closed by an opening mark', '“They are organizations.“', ['They are organizations.']],
     ['a curly one closed by a straight one', '“We agree," she said.', ['We agree,']],
+    ['straight single ones', "It is 'a mess' and he said: 'Join ’em.'", ['a mess', 'Join ’em.']],
+    ['around a word in -s', "He said 'yes' to rock 'n' roll and the girls' club.", ['yes']],
+    ['after a genitive', "He called it 'the members' club' and left.", ["the members' club"]],
     ['none at apostrophes', "The '90s weren't rock 'n' roll; 'twas the members' choice.", []],
     ['none at inches', 'He is 6\' 2" tall.', []],
   ])('%s', (_what, text, quotes) => {
