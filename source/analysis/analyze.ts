@@ -4,16 +4,19 @@ import type {Span} from '../model/span.ts';
 import {attribute} from './attribution.ts';
 import {findClaims} from './claims.ts';
 import {findEntities} from './coreference.ts';
+import type {Read} from './encoder/reader.ts';
+import type {Reading} from './encoder/reading.ts';
 import {languageOf} from './language.ts';
-import {findNames} from './names.ts';
+import {findNames, namesRead} from './names.ts';
 import {findQuotes} from './quotes.ts';
 import {findRelations} from './relations.ts';
 import {entitiesOfNames} from './surface.ts';
-import {readText} from './text.ts';
+import {type ReadText, readText} from './text.ts';
 
 /*
-The passes in the order in which they run. A pass is a pure function of the text and of what the
-passes before it found, so any of them can be replaced without a change outside its file.
+The passes in the order in which they run. A pass is a pure function of the text, of what the
+encoder reads in it, and of what the passes before it found, so any of them can be replaced without
+a change outside its file.
 */
 
 /** A pass that has run, and everything that is known after it. */
@@ -23,25 +26,60 @@ export type Step = {readonly pass: Pass; readonly analysis: Analysis};
  * Analyses a document, or with `range` the blocks that lie in that stretch of it, and yields after
  * each pass. What an early pass says may be said better by a later one (speakers, entities), but
  * offsets stay. A text that is not English yields its sentences and quotation marks only.
- * Deterministic: the same text gives the same findings.
+ * Deterministic: the same text and the same encoder give the same findings. Rejects where the
+ * encoder fails.
  */
-export function* analyze(document: Document, range?: Span): Generator<Step, void, undefined> {
+export async function* analyze(
+  document: Document,
+  read: Read,
+  range?: Span,
+): AsyncGenerator<Step, void, undefined> {
+  const {text, steps, found} = begin(document, range);
+  yield* steps;
+  if (found.language !== 'en') return;
+  yield* understand(text, found, await read(document, range));
+}
+
+/** The same by rules alone, for where there is no encoder. */
+export function* analyzeByRules(
+  document: Document,
+  range?: Span,
+): Generator<Step, void, undefined> {
+  const {text, steps, found} = begin(document, range);
+  yield* steps;
+  if (found.language === 'en') yield* understand(text, found, null);
+}
+
+type Begun = {
+  readonly text: ReadText;
+  readonly steps: readonly Step[];
+  readonly found: Analysis;
+};
+
+/** What writing alone says. */
+function begin(document: Document, range?: Span): Begun {
   const text = readText(document, range);
-  const language = languageOf(text);
-  let found: Analysis = {
+  const read: Analysis = {
     ...emptyAnalysis,
-    language,
+    language: languageOf(text),
     range: range ?? {start: 0, end: document.text.length},
     sentences: text.sentences.map(({start, end}) => ({start, end})),
   };
-  yield {pass: 'sentences', analysis: found};
+  const found = {...read, quotes: findQuotes(text)};
+  const steps: readonly Step[] = [
+    {pass: 'sentences', analysis: read},
+    {pass: 'quotes', analysis: found},
+  ];
+  return {text, steps, found};
+}
 
-  found = {...found, quotes: findQuotes(text)};
-  yield {pass: 'quotes', analysis: found};
-  if (language !== 'en') return;
-
-  const names = findNames(text);
-  found = {...found, entities: entitiesOfNames(text, names)};
+function* understand(
+  text: ReadText,
+  begun: Analysis,
+  reading: Reading | null,
+): Generator<Step, void, undefined> {
+  const names = reading ? namesRead(text, reading) : findNames(text);
+  let found = {...begun, entities: entitiesOfNames(text, names)};
   yield {pass: 'names', analysis: found};
 
   found = {...found, entities: findEntities(text, names, found.quotes)};
@@ -58,8 +96,19 @@ export function* analyze(document: Document, range?: Span): Generator<Step, void
 }
 
 /** Everything that is found in a document, or in the stretch `range` of it, at once. */
-export function analyzeDocument(document: Document, range?: Span): Analysis {
+export async function analyzeDocument(
+  document: Document,
+  read: Read,
+  range?: Span,
+): Promise<Analysis> {
   let analysis = emptyAnalysis;
-  for (const step of analyze(document, range)) analysis = step.analysis;
+  for await (const step of analyze(document, read, range)) analysis = step.analysis;
+  return analysis;
+}
+
+/** Everything that rules find, at once. */
+export function analyzeDocumentByRules(document: Document, range?: Span): Analysis {
+  let analysis = emptyAnalysis;
+  for (const step of analyzeByRules(document, range)) analysis = step.analysis;
   return analysis;
 }

@@ -1,6 +1,8 @@
 import {parentPort} from 'node:worker_threads';
 import type {Analysis} from '../model/analysis.ts';
 import {analyze, type Step} from './analyze.ts';
+import {engineOf, loadModel} from './encoder/models.ts';
+import {createRead} from './encoder/reader.ts';
 import {type FromWorker, type Job, type ListName, pieces, type ToWorker} from './protocol.ts';
 
 /*
@@ -10,6 +12,7 @@ taken, and not at all once there is a newer job.
 */
 
 const port = parentPort;
+const read = createRead();
 let current: Job = -1;
 let taken: () => void = () => undefined;
 
@@ -24,10 +27,13 @@ port?.on('message', (message: ToWorker) => {
 
 const post = (message: FromWorker): void => port?.postMessage(message);
 
+// At once: the thread may be started while its first document is still being read.
+void loadModel().then(model => post({kind: 'engine', engine: engineOf(model)}));
+
 async function run({job, document, range}: ToWorker & {kind: 'analyze'}): Promise<void> {
   try {
     let before: Analysis | null = null;
-    for (const step of analyze(document, range ?? undefined)) {
+    for await (const step of analyze(document, read, range ?? undefined)) {
       await send(job, step, before);
       if (job !== current) return;
       before = step.analysis;

@@ -1,4 +1,5 @@
 import {analyzeDocument} from '../analysis/analyze.ts';
+import {createRead} from '../analysis/encoder/reader.ts';
 import {readSource} from '../import/read.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
@@ -25,7 +26,7 @@ async function runFilter(sources: readonly string[], flags: Flags): Promise<Exit
     complain(`--jsonl writes jsonl, not ${flags.get('format')}`);
     return 2;
   }
-  return filterLines(process.stdin, write);
+  return filterLines(process.stdin, write, createRead());
 }
 
 /** How results are put together: what stands before, between and after them. */
@@ -53,6 +54,7 @@ function frameOf(format: string | true, several: boolean): Frame {
 
 async function runOnSources(sources: readonly string[], flags: Flags): Promise<ExitStatus> {
   const {begin, between, end, one} = frameOf(flags.get('format') ?? 'json', sources.length > 1);
+  const read = createRead();
   let status: ExitStatus = 0;
   let written = 0;
   for (const source of sources.length === 0 ? [undefined] : sources) {
@@ -62,7 +64,7 @@ async function runOnSources(sources: readonly string[], flags: Flags): Promise<E
       status = 1;
       continue;
     }
-    const output = one(result.document, analyzeDocument(result.document));
+    const output = one(result.document, await analyzeDocument(result.document, read));
     await write((written === 0 ? begin : between) + output);
     written++;
   }

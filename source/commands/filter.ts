@@ -1,4 +1,5 @@
 import {analyzeDocument} from '../analysis/analyze.ts';
+import type {Read} from '../analysis/encoder/reader.ts';
 import {documentFromText} from '../import/document.ts';
 import {type Line, linesOf} from './lines.ts';
 import {findingsRecord, safeJson} from './output/json.ts';
@@ -16,11 +17,12 @@ const longestLine = 2 ** 28;
 export async function filterLines(
   input: AsyncIterable<Uint8Array>,
   write: (line: string) => Promise<void>,
+  read: Read,
 ): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   for await (const line of linesOf(input, longestLine)) {
     if (line !== null && line.trim() === '') continue;
-    const answer = answerTo(line);
+    const answer = await answerTo(line, read);
     if ('error' in answer) status = 1;
     await write(`${safeJson(answer)}\n`);
   }
@@ -30,13 +32,16 @@ export async function filterLines(
 type Faulty = {readonly id: unknown; readonly error: string};
 
 /** The analysis of one line, or what is wrong with it. */
-export function answerTo(line: Line): ({readonly id: unknown} & object) | Faulty {
+export async function answerTo(
+  line: Line,
+  read: Read,
+): Promise<({readonly id: unknown} & object) | Faulty> {
   if (line === null) return {id: null, error: `longer than ${longestLine} bytes`};
   const parsed = parseLine(line);
   if ('error' in parsed) return parsed;
   const {id, text} = parsed;
   const document = documentFromText(text, {kind: 'stdin'});
-  return {id, ...findingsRecord(analyzeDocument(document))};
+  return {id, ...findingsRecord(await analyzeDocument(document, read))};
 }
 
 function parseLine(line: string): {readonly id: unknown; readonly text: string} | Faulty {

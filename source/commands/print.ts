@@ -1,4 +1,5 @@
 import {analyzeDocument} from '../analysis/analyze.ts';
+import {createRead} from '../analysis/encoder/reader.ts';
 import {readSource} from '../import/read.ts';
 import {plainText} from './output/plain.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
@@ -15,7 +16,7 @@ export const run: Run = async ([source], flags) => {
   }
   const {document} = result;
   for (const warning of document.warnings) complain(warning);
-  const analysis = analyzeDocument(document);
+  const analysis = await analyzeDocument(document, createRead());
   if (analysis.language !== 'en')
     complain('not in English: names and speakers were not looked for');
   await write(plainText(document, analysis));

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {analyze, analyzeDocument} from '../../source/analysis/analyze.ts';
+import {analyzeByRules, analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import {passes} from '../../source/model/analysis.ts';
 import {documentOf} from '../helpers.ts';
 
@@ -9,17 +9,19 @@ const article = [
 ].join('\n');
 
 test('yields after every pass, in their order', () => {
-  expect([...analyze(documentOf(article))].map(({pass}) => pass)).toEqual(passes);
+  expect([...analyzeByRules(documentOf(article))].map(({pass}) => pass)).toEqual(passes);
 });
 
 test('finds the same in the same text', () => {
-  expect(analyzeDocument(documentOf(article))).toEqual(analyzeDocument(documentOf(article)));
+  expect(analyzeDocumentByRules(documentOf(article))).toEqual(
+    analyzeDocumentByRules(documentOf(article)),
+  );
 });
 
 test('looks only at the blocks of its range', () => {
   const start = article.indexOf('Maria');
   const range = {start, end: article.length};
-  const {entities, range: looked} = analyzeDocument(documentOf(article), range);
+  const {entities, range: looked} = analyzeDocumentByRules(documentOf(article), range);
   expect(looked).toEqual(range);
   expect(entities.every(({mentions}) => mentions.every(({span}) => span.start >= start))).toBe(
     true,
@@ -42,7 +44,7 @@ test.each([
 ])(
   'a text in another language (%s) is said to be so and has only its quotation marks',
   (tag, text) => {
-    const {language, entities, quotes, sentences} = analyzeDocument(documentOf(text));
+    const {language, entities, quotes, sentences} = analyzeDocumentByRules(documentOf(text));
     expect(language).toBe(tag);
     expect(entities).toEqual([]);
     expect(quotes.map(({source}) => source)).toEqual([null]);
@@ -51,9 +53,9 @@ test.each([
 );
 
 test('an English text is English, however short', () => {
-  expect(analyzeDocument(documentOf('Comments closed')).language).toBe('en');
+  expect(analyzeDocumentByRules(documentOf('Comments closed')).language).toBe('en');
 });
 
 test('analyses an empty text without complaint', () => {
-  expect(analyzeDocument(documentOf('')).sentences).toEqual([]);
+  expect(analyzeDocumentByRules(documentOf('')).sentences).toEqual([]);
 });

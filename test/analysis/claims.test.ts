@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {analyzeDocument} from '../../source/analysis/analyze.ts';
+import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import {documentFromText} from '../../source/import/document.ts';
 
 /** Claims as "WHO: words", W for the writer. */
 function claimsOf(body: string) {
-  const {claims, entities} = analyzeDocument(documentFromText(body, {kind: 'stdin'}));
+  const {claims, entities} = analyzeDocumentByRules(documentFromText(body, {kind: 'stdin'}));
   const names = new Map(entities.map(({id, name}) => [id, name]));
   return claims.map(({claimant, span, polarity, modality}) => {
     const words = body.slice(span.start, span.end).replace(/\s+/g, ' ');

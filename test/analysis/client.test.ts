@@ -1,8 +1,9 @@
 import {once} from 'node:events';
 import {Worker} from 'node:worker_threads';
 import {afterEach, describe, expect, it} from 'vitest';
-import {analyze} from '../../source/analysis/analyze.ts';
+import {analyze, analyzeDocument, type Step} from '../../source/analysis/analyze.ts';
 import {Analyst} from '../../source/analysis/client.ts';
+import {createRead} from '../../source/analysis/encoder/reader.ts';
 import type {Analysis, Pass} from '../../source/model/analysis.ts';
 import type {Document} from '../../source/model/document.ts';
 
@@ -79,7 +80,8 @@ describe('the analysis thread', () => {
     const {listener, ended} = listen();
     open().start(documentOf(text), listener);
     const {progress, failures} = await ended;
-    const steps = [...analyze(documentOf(text))];
+    const steps: Step[] = [];
+    for await (const step of analyze(documentOf(text), createRead())) steps.push(step);
     expect(failures).toEqual([]);
     expect(progress.map(([analysis]) => analysis)).toEqual(steps.map(step => step.analysis));
     expect(progress.map(([, done]) => done.at(-1))).toEqual(steps.map(step => step.pass));
@@ -91,7 +93,7 @@ describe('the analysis thread', () => {
     open().start(long, listener);
     const {progress} = await ended;
     expect(progress[0]?.[0].sentences).toHaveLength(8000);
-    expect(progress.at(-1)?.[0]).toEqual([...analyze(long)].at(-1)?.analysis);
+    expect(progress.at(-1)?.[0]).toEqual(await analyzeDocument(long, createRead()));
   });
 
   it('reads only the blocks in the range that it is given', async () => {

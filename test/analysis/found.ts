@@ -1,4 +1,4 @@
-import {analyzeDocument} from '../../source/analysis/analyze.ts';
+import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import type {Analysis, Entity, Quote} from '../../source/model/analysis.ts';
 import {textOf} from '../../source/model/span.ts';
 import {documentOf} from '../helpers.ts';
@@ -20,7 +20,7 @@ export type Said = {
 };
 
 export function readingOf(text: string): Reading {
-  const analysis = analyzeDocument(documentOf(text));
+  const analysis = analyzeDocumentByRules(documentOf(text));
   const nameOf = (quote: Quote): string | null =>
     analysis.entities.find(({id}) => id === quote.source?.entity)?.name ?? null;
   return {

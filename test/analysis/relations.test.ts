@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {analyzeDocument} from '../../source/analysis/analyze.ts';
+import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import {candidates, weightsOf} from '../../source/analysis/candidates.ts';
 import {termsOf} from '../../source/analysis/terms.ts';
 import {readText} from '../../source/analysis/text.ts';
@@ -15,7 +15,7 @@ const filler = [
 /** Labels of the relations between a first and a last paragraph, with other matter between. */
 function labels(first: string, last: string, between = filler) {
   const body = [first, between, last].filter(Boolean).join('\n\n');
-  const {claims, relations} = analyzeDocument(documentFromText(body, {kind: 'stdin'}));
+  const {claims, relations} = analyzeDocumentByRules(documentFromText(body, {kind: 'stdin'}));
   const start = new Map(claims.map(({id, span}) => [id, span.start]));
   const isFirst = (offset = 0) => offset < first.length;
   const isLast = (offset = 0) => offset >= body.length - last.length;
@@ -47,7 +47,7 @@ describe('relations', () => {
   it('do not dispute between neighbouring sentences of one source', () => {
     const both =
       '“Ada Brook sold the harbour. Ada Brook did not sell the harbour,” said Carl Dean.';
-    const {relations} = analyzeDocument(documentFromText(both, {kind: 'stdin'}));
+    const {relations} = analyzeDocumentByRules(documentFromText(both, {kind: 'stdin'}));
     expect(relations.map(({label}) => label)).not.toContain('disputes');
   });
 
@@ -63,7 +63,7 @@ describe('relations', () => {
   it('doubt: two sources set against each other in one sentence', () => {
     const body =
       'Prosecutors describe the Brook Company as a cartel of traders, but analysts say that it is a loose club of traders.';
-    const {relations} = analyzeDocument(documentFromText(body, {kind: 'stdin'}));
+    const {relations} = analyzeDocumentByRules(documentFromText(body, {kind: 'stdin'}));
     expect(relations).toMatchObject([{label: 'disputes', confidence: expect.closeTo(0.6)}]);
   });
 
@@ -78,7 +78,7 @@ describe('relations', () => {
 
   it('say why in words, and point at them', () => {
     const body = `${sold}\n\n${filler}\n\n“Ada Brook never sold the harbour to foreign investors,” said Emma Reed.`;
-    const {relations} = analyzeDocument(documentFromText(body, {kind: 'stdin'}));
+    const {relations} = analyzeDocumentByRules(documentFromText(body, {kind: 'stdin'}));
     const disputes = relations.find(({label}) => label === 'disputes');
     const [why, shared] = disputes?.evidence ?? [];
     expect(why?.reason).toBe('one says it, the other says it is not so');
@@ -93,7 +93,7 @@ describe('relations', () => {
     ).join('\n\n');
     const document = documentFromText(body, {kind: 'stdin'});
     const text = readText(document);
-    const {entities, claims} = analyzeDocument(document);
+    const {entities, claims} = analyzeDocumentByRules(document);
     const termed = termsOf(text, entities, claims);
     expect(claims).toHaveLength(1000);
     expect([...candidates(termed, weightsOf(termed))].length).toBeLessThanOrEqual(24 * 1000);

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {readNothing} from '../../source/analysis/encoder/reader.ts';
 import {answerTo, filterLines} from '../../source/commands/filter.ts';
 import type {Span} from '../../source/model/span.ts';
 
@@ -11,6 +12,7 @@ async function run(input: string) {
     async line => {
       written.push(line);
     },
+    readNothing,
   );
   return {status, answers: written.map(line => JSON.parse(line)), written};
 }
@@ -22,7 +24,14 @@ describe('analyze --jsonl', () => {
     );
     expect(status).toBe(0);
     expect(answers.map(({id}) => id)).toEqual([1, 'b', null]);
-    expect(Object.keys(answers[0])).toEqual(['id', 'entities', 'quotes', 'claims', 'relations']);
+    expect(Object.keys(answers[0])).toEqual([
+      'id',
+      'language',
+      'entities',
+      'quotes',
+      'claims',
+      'relations',
+    ]);
   });
 
   it.each([
@@ -49,9 +58,11 @@ describe('analyze --jsonl', () => {
     expect(written.join('').replaceAll('\n', '')).not.toMatch(/[\p{C}\u2028]/u);
   });
 
-  it('points into the text exactly as it was given', () => {
+  it('points into the text exactly as it was given', async () => {
     const text = 'A line.\r\n\r\n“We \u0007 stay,” said Ada Brook.\r\n';
-    const {quotes} = JSON.parse(JSON.stringify(answerTo(JSON.stringify({id: 1, text}))));
+    const {quotes} = JSON.parse(
+      JSON.stringify(await answerTo(JSON.stringify({id: 1, text}), readNothing)),
+    );
     expect(quotes.map(({start, end}: Span) => text.slice(start, end))).toEqual(['We \u0007 stay,']);
   });
 });

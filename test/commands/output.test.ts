@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {analyzeDocument} from '../../source/analysis/analyze.ts';
+import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import {documentRecord, findingsRecord, safeJson} from '../../source/commands/output/json.ts';
 import {markdownPage} from '../../source/commands/output/markdown.ts';
 import {plainText} from '../../source/commands/output/plain.ts';
@@ -12,7 +12,7 @@ const text = [
 ].join('\n\n');
 
 const document = documentFromText(text, {kind: 'file', path: '/tmp/some_notes.txt'});
-const analysis = analyzeDocument(document);
+const analysis = analyzeDocumentByRules(document);
 
 describe('an article in plain text', () => {
   const printed = plainText(document, analysis);
@@ -65,7 +65,7 @@ describe('an analysis as JSON', () => {
       'The weather was mild in the afternoon. Two trains were late because of snow.',
       '“Ada Brook never sold the harbour to foreign investors,” said Emma Reed.',
     ].join('\n\n');
-    const found = JSON.parse(safeJson(findingsRecord(analyzeDocument(documentOf(twice)))));
+    const found = JSON.parse(safeJson(findingsRecord(analyzeDocumentByRules(documentOf(twice)))));
     const findings = [
       found.entities.flatMap((entity: {mentions: unknown}) => entity.mentions),
       found.quotes,
@@ -86,7 +86,7 @@ describe('an analysis as JSON', () => {
   it('lists the pieces of a speech that is interrupted, as one quote that its claims point at', () => {
     const interrupted =
       '“The harbour,” said Ada Brook, “is not for sale. It never was.” “Go on.”\n';
-    const {quotes, claims} = findingsRecord(analyzeDocument(documentOf(interrupted)));
+    const {quotes, claims} = findingsRecord(analyzeDocumentByRules(documentOf(interrupted)));
     const [quote, next] = quotes;
     expect(quote?.spans?.map(([start, end]) => interrupted.slice(start, end))).toEqual([
       'The harbour,',

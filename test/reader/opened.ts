@@ -1,4 +1,4 @@
-import {analyzeDocument} from '../../source/analysis/analyze.ts';
+import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import {documentFromText} from '../../source/import/document.ts';
 import {passes} from '../../source/model/analysis.ts';
 import type {Document} from '../../source/model/document.ts';
@@ -9,7 +9,7 @@ export const wide: Size = {columns: 120, rows: 40};
 
 /** A reader that has opened a document and knows everything that the analysis finds in it. */
 export function openDocument(document: Document, size: Size = wide): ReaderState {
-  const analysis = analyzeDocument(document);
+  const analysis = analyzeDocumentByRules(document);
   return update(openReader(document, size), {kind: 'analysed', analysis, done: [...passes]})[0];
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {analyzeDocument} from '../../source/analysis/analyze.ts';
+import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import {documentFromText} from '../../source/import/document.ts';
 import {passes} from '../../source/model/analysis.ts';
 import {keymap, rebind} from '../../source/reader/keymap.ts';
@@ -218,7 +218,7 @@ describe('what happens meanwhile', () => {
 
   test('an analysis that arrives moves nothing and keeps who is selected', () => {
     const state = press(open(), 'tab', 'n');
-    const again = analyzeDocument(document);
+    const again = analyzeDocumentByRules(document);
     const [next] = update(state, {kind: 'analysed', analysis: again, done: [...passes]});
     expect(next.place).toBe(state.place);
     expect(selectedEntity(next)?.name).toBe('Ellen Ward');

@@ -1,4 +1,5 @@
 import type {Span} from '../../model/span.ts';
+import type {TextTables} from './tables.ts';
 import type {EncoderWords} from './words.ts';
 
 /*
@@ -67,6 +68,7 @@ export type Reading = {
    * (multiplied), and the score of taking up nothing. Kept for words that may head a mention.
    */
   readonly links: Vectors;
+  readonly tables: TextTables;
 };
 
 /** The probability of column `tag` for a word that was read. */

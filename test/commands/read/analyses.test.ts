@@ -10,7 +10,7 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {analyzeDocument} from '../../../source/analysis/analyze.ts';
+import {analyzeDocumentByRules} from '../../../source/analysis/analyze.ts';
 import {
   type Analyzer,
   analysisKey,
@@ -23,7 +23,7 @@ import {documentOf} from '../../helpers.ts';
 
 const text = '“We will not sell the harbour,” said Ada Brook, the mayor. She spoke on Monday.\n';
 const document = documentOf(text.repeat(80));
-const analysis = analyzeDocument(document);
+const analysis = analyzeDocumentByRules(document);
 const analyzer: Analyzer = {build: 'b1', model: 'm1', runtime: 'native'};
 const key = analysisKey(document, null, analyzer);
 
