@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads';
 import {type Analysis, type Pass, passes} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
+import type {Engine} from '../model/engine.ts';
 import {overlaps, type Span} from '../model/span.ts';
 import {type Assembler, assembler} from './assemble.ts';
 import type {FromWorker, Job, ToWorker} from './protocol.ts';
@@ -38,17 +39,37 @@ function spawnWorker(): Worker {
 }
 
 /**
- * Analyses documents on a thread of its own, one at a time. The thread starts with the first
- * document and then waits for the next; one that dies is replaced by the next start.
+ * Analyses documents on a thread of its own, one at a time. The thread starts when it is
+ * warmed or with the first document, and then waits for the next; one that dies is replaced by the next start.
  */
 export class Analyst {
   readonly #spawn: () => Worker;
+  readonly #onEngine: (engine: Engine) => void;
   #idle: Worker | null = null;
   #running: Running | null = null;
   #jobs = 0;
 
-  constructor(spawn: () => Worker = spawnWorker) {
+  /** `onEngine` hears from every thread what it analyses with. */
+  constructor(
+    spawn: () => Worker = spawnWorker,
+    onEngine: (engine: Engine) => void = () => undefined,
+  ) {
     this.#spawn = spawn;
+    this.#onEngine = onEngine;
+  }
+
+  /**
+   * Starts the thread, so that it has loaded the model when there is something to analyse. That it
+   * cannot be started is told with the first document.
+   */
+  warm(): void {
+    if (this.#running !== null || this.#idle !== null) return;
+    try {
+      this.#idle = this.#open();
+    } catch {
+      // The first document's start will fail in the same way, and has somebody to tell.
+      this.#idle = null;
+    }
   }
 
   /**
@@ -92,6 +113,10 @@ export class Analyst {
   }
 
   #hear(message: FromWorker): void {
+    if (message.kind === 'engine') {
+      this.#onEngine(message.engine);
+      return;
+    }
     const running = this.#running;
     if (running === null || message.job !== running.job) return;
     switch (message.kind) {

@@ -1,5 +1,6 @@
 import type {Claim, Entity, Mention, Pass, Quote, Relation} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
+import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
 
 /*
@@ -35,6 +36,8 @@ export type ToWorker =
   | {readonly kind: 'taken'; readonly job: Job};
 
 export type FromWorker =
+  /** What the thread analyses with, once it knows. */
+  | {readonly kind: 'engine'; readonly engine: Engine}
   /** Items of a list that the pass has made anew, in order: JSON of an array. */
   | {readonly kind: 'piece'; readonly job: Job; readonly list: ListName; readonly items: string}
   /** All pieces of this pass have been sent; lists without a piece stay as they were. */

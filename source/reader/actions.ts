@@ -1,4 +1,5 @@
 import type {Analysis, Pass} from '../model/analysis.ts';
+import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
 import type {FinderMatch} from './finder.ts';
 import type {Size} from './state.ts';
@@ -25,6 +26,8 @@ export type Action =
       readonly done: readonly Pass[];
     }
   | {readonly kind: 'analysisFailed'; readonly message: string}
+  /** It is known what analyses are made by. */
+  | {readonly kind: 'engineFound'; readonly engine: Engine}
   /** Fuzzy matches for a query of the finder; those of another query are stale and dropped. */
   | {
       readonly kind: 'matched';

@@ -33,18 +33,26 @@ const passWords = [
   ['relations', 'related'],
 ] as const satisfies readonly (readonly [Pass, string])[];
 
-function analysisWords({status, analysis, window}: ReaderState): Segment[] {
+/** What an analysis by anything but the model at its best is called. */
+const engineWords = ({engine}: ReaderState): readonly string[] => {
+  if (engine === null || (engine.kind === 'model' && engine.runtime === 'native')) return [];
+  return [engine.kind === 'rules' ? 'rules only' : 'WASM'];
+};
+
+function analysisWords(state: ReaderState): Segment[] {
+  const {status, analysis, window} = state;
   if (status.failure !== null) return [segment(status.failure, 'warning')];
   const read = status.done.includes('sentences');
   if (read && analysis.language !== 'en') {
     const name = analysis.language === 'und' ? 'language unknown' : languageName(analysis.language);
     return [segment(`${name}: not analysed`, 'warning')];
   }
-  const part = window === null ? '' : 'analysed around here: ';
+  const part = [...engineWords(state), ...(window === null ? [] : ['analysed around here'])];
+  const lead = part.length === 0 ? '' : `${part.join(', ')}: `;
   const passes = passWords.map(
     ([pass, word]) => `${word} ${status.done.includes(pass) ? '✓' : '…'}`,
   );
-  return [segment(part + passes.join(' '), 'dim')];
+  return [segment(lead + passes.join(' '), 'dim')];
 }
 
 /** "Spanish" for "es"; the tag itself where there is no name. */
@@ -120,7 +128,10 @@ export function headerLine(state: ReaderState): Line {
       ? ` · quote ${quoteNumber(state, quote)}/${findings(state).speeches.length}`
       : '';
     const right = [...track, segment(`${number} · `.slice(track.length ? 0 : 3), 'dim')];
-    const status = state.status.failure === null ? [] : [segment('no analysis · ', 'warning')];
+    const status =
+      state.status.failure === null
+        ? engineWords(state).map(words => segment(`${words} · `, 'dim'))
+        : [segment('no analysis · ', 'warning')];
     return spread(
       line(name),
       line(...status, ...right, segment(`${place(state)} `, 'header')),

@@ -1,10 +1,11 @@
+import {engineLine} from '../model/engine.ts';
 import type {Group} from './bindings.ts';
 import {groups, type Keymap, showKeys} from './keymap.ts';
 import {emptyLine, type Line, line, padLine, paragraph, segment} from './lines.ts';
 import type {ReaderState} from './state.ts';
 
 /*
-The help is the keymap, nothing else: two columns where there is room.
+The help is the keymap, two columns where there is room, and what the analysis is made by.
 */
 
 const keyColumns = 22;
@@ -24,12 +25,28 @@ function groupLines(keymap: Keymap, group: Group, columns: number): Line[] {
   return [...lines, emptyLine];
 }
 
+/** What the analysis is made by, once it is known. */
+function engineLines({engine}: ReaderState, columns: number): Line[] {
+  if (engine === null) return [];
+  const rows = paragraph(engineLine(engine), columns - 2, ['text']);
+  return [
+    line(segment(' Analysis', 'pane.heading')),
+    ...rows.map(row => ({segments: [segment(' '), ...row.segments]})),
+    emptyLine,
+  ];
+}
+
 /** Every key with what it does, for a screen of `columns`. */
-export function helpLines({keymap, size}: ReaderState): readonly Line[] {
+export function helpLines(state: ReaderState): readonly Line[] {
+  const {keymap, size} = state;
+  const sectionsOf = (columns: number): readonly (readonly Line[])[] => [
+    ...groups.map(group => groupLines(keymap, group, columns)),
+    engineLines(state, columns),
+  ];
   const {columns} = size;
-  if (columns < 110) return groups.flatMap(group => groupLines(keymap, group, columns));
+  if (columns < 110) return sectionsOf(columns).flat();
   const width = Math.floor(columns / 2);
-  const sections = groups.map(group => groupLines(keymap, group, width - 2));
+  const sections = sectionsOf(width - 2);
   const half = sections.reduce((sum, {length}) => sum + length, 0) / 2;
   const left: Line[] = [];
   const right: Line[] = [];

@@ -1,6 +1,7 @@
 import type {Analysis, EntityId, MentionId, Pass} from '../model/analysis.ts';
 import {emptyAnalysis} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
+import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
 import type {FinderMatch} from './finder.ts';
 import type {Keymap} from './keymap.ts';
@@ -54,6 +55,8 @@ export type ReaderState = {
   readonly document: Document;
   readonly analysis: Analysis;
   readonly status: AnalysisStatus;
+  /** What the analysis is made by; null until that is known. */
+  readonly engine: Engine | null;
   /** The stretch of a long text that is analysed, null for the whole of it. */
   readonly window: Span | null;
   readonly size: Size;
@@ -96,6 +99,7 @@ export const openReader = (
   document,
   analysis: emptyAnalysis,
   status: {done: [], failure: null},
+  engine: null,
   window: windowAround(document, options.place ?? 0),
   size,
   place: options.place ?? 0,

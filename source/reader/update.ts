@@ -44,6 +44,8 @@ function act(state: ReaderState, action: Action): Outcome {
       return only(withAnalysis(state, action));
     case 'analysisFailed':
       return only({...state, status: {...state.status, failure: action.message}});
+    case 'engineFound':
+      return only({...state, engine: action.engine});
     case 'matched':
       return only(withMatches(state, action));
     case 'said':

@@ -1,11 +1,14 @@
 import type {Analyst, Cancelable} from '../../analysis/client.ts';
 import {passes} from '../../model/analysis.ts';
+import type {Engine} from '../../model/engine.ts';
 import type {Span} from '../../model/span.ts';
 import type {Cache} from './cache.ts';
 import type {Store} from './store.ts';
 
 /** The analysis of the open text, or of the stretch of a long one that is being read. */
 export type Analysing = {
+  /** Starts the thread that will analyse, while the text is being read. */
+  readonly warm: () => Promise<void>;
   /** Starts on the text, or on the window that the state asks for. */
   readonly start: () => Promise<void>;
   /** Goes on with another window: with what was found in it before, else by analysing it. */
@@ -20,11 +23,18 @@ export function createAnalysing(store: () => Store, cache: Cache): Analysing {
   let running: Cancelable | null = null;
   let keeping = Promise.resolve();
 
+  const load = (): Promise<Analyst> => {
+    const onEngine = (engine: Engine): void => store().dispatch({kind: 'engineFound', engine});
+    analyst ??= import('../../analysis/client.ts').then(
+      ({Analyst}) => new Analyst(undefined, onEngine),
+    );
+    return analyst;
+  };
+
   const analyse = async (window: Span | null): Promise<void> => {
     const {dispatch, state} = store();
     const {document} = state();
-    analyst ??= import('../../analysis/client.ts').then(({Analyst}) => new Analyst());
-    const starting = await analyst;
+    const starting = await load();
     // Meanwhile the reader may have gone on, to a window that was known.
     if (state().window !== window) return;
     running = starting.start(document, {
@@ -38,6 +48,7 @@ export function createAnalysing(store: () => Store, cache: Cache): Analysing {
   };
 
   return {
+    warm: async () => (await load()).warm(),
     start: () => analyse(store().state().window),
     async follow(window) {
       const {dispatch, state} = store();

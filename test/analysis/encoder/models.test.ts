@@ -8,6 +8,17 @@ import {openWeights} from '../../../source/analysis/encoder/weights.ts';
 
 type Files = Readonly<Record<string, Uint8Array | string>>;
 
+const zeros = (length: number): readonly number[] => Array.from({length}, () => 0);
+
+const pointer = {
+  sourceSide: zeros(24),
+  sourceBreaks: zeros(6),
+  cueSide: zeros(24),
+  cueBreaks: zeros(6),
+  nobody: zeros(48),
+  nobodyBias: 0,
+};
+
 /** Weights of a model that is small enough to be calculated by hand, with some files replaced. */
 async function writeWeights(replaced: Files = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-model-'));
@@ -17,6 +28,7 @@ async function writeWeights(replaced: Files = {}): Promise<string> {
     'pairs.onnx': network,
     'pieces.bin': new Uint8Array(2 * 388),
     'vocab.txt': '[PAD]\nharbour\n',
+    'text-tables.json': JSON.stringify({pointer}),
     ...replaced,
   };
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
@@ -53,6 +65,7 @@ describe('the model', () => {
   it.each([
     ['text.onnx', 'no network', /^weights\/text\.onnx cannot be run: /],
     ['pieces.bin', 'no table', /^a table of word pieces cannot have 8 bytes$/],
+    ['text-tables.json', '{}', /^weights\/text-tables\.json lacks a table$/],
   ])('says so where %s is whole but is %s', async (name, content, message) => {
     const model = await openModel(openWeights(await writeWeights({[name]: content})));
     expect(model.ok ? '' : model.message).toMatch(message);
@@ -78,7 +91,7 @@ describe('the engine', () => {
     expect(engineOf(await openModel(weights))).toEqual(engine);
   });
 
-  it.each(['text.onnx', 'pieces.bin', 'vocab.txt'])(
+  it.each(['text.onnx', 'text-tables.json', 'pieces.bin', 'vocab.txt'])(
     'is the rules alone where %s is damaged, and says so',
     async name => {
       const folder = await writeWeights();
