@@ -1,9 +1,14 @@
 import type {Entity, Quote, QuoteId} from '../model/analysis.ts';
 import type {Span} from '../model/span.ts';
 import {carrySpeakers} from './carry.ts';
+import type {PointerTables} from './encoder/pointer-tables.ts';
+import {pointerOf} from './encoder/pointing.ts';
+import type {Reading} from './encoder/reading.ts';
 import {quoteOfTokens} from './inside.ts';
 import {joinInterrupted} from './interrupted.ts';
+import {markedRead} from './quotes-read.ts';
 import {reportedSpeech} from './reported.ts';
+import {reportsRead} from './reports-read.ts';
 import {MentionFinder, withSpeakerPronouns} from './speakers.ts';
 import {type Quoted, type Saying, sayingAround} from './speech-patterns.ts';
 import {hull, type ReadText, tokenFrom} from './text.ts';
@@ -30,14 +35,53 @@ export function attribute(
 ): Attributed {
   const finder = new MentionFinder(text, entities);
   const inside = quoteOfTokens(text, quotes);
-  const beside = quotes.map(quote => {
-    const saying = sayingAround(text, inside, quotedOf(text, quote));
-    return saying === null ? quote : withSaying(text, finder, quote, saying);
-  });
-  const joined = joinInterrupted(text, beside);
-  const marked = carrySpeakers(text, joined).map(asTermWhereNobodySays);
-  const numbered = inOrder(marked, reportedSpeech(text, inside, finder, marked));
-  return {quotes: numbered, entities: withSpeakerPronouns(text, entities, numbered)};
+  const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
+  const marked = withSpeakersAround(text, beside);
+  return attributed(text, entities, marked, reportedSpeech(text, inside, finder, marked));
+}
+
+/**
+ * The same where the encoder has read the text: it says who speaks, by whatever words, and which
+ * words are reported. Rules say what it leaves open.
+ */
+export function attributeRead(
+  text: ReadText,
+  reading: Reading,
+  tables: PointerTables,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): Attributed {
+  const finder = new MentionFinder(text, entities);
+  const inside = quoteOfTokens(text, quotes);
+  const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
+  const model = {text, reading, finder, point: pointerOf(reading, tables)};
+  const marked = withSpeakersAround(text, markedRead(model, quotes, beside));
+  return attributed(text, entities, marked, reportsRead(model, marked));
+}
+
+/** What the quotations around each one say of its speaker. */
+const withSpeakersAround = (text: ReadText, quotes: readonly Quote[]): readonly Quote[] =>
+  carrySpeakers(text, joinInterrupted(text, quotes)).map(asTermWhereNobodySays);
+
+function attributed(
+  text: ReadText,
+  entities: readonly Entity[],
+  marked: readonly Quote[],
+  reported: readonly Quote[],
+): Attributed {
+  const quotes = inOrder(marked, reported);
+  return {quotes, entities: withSpeakerPronouns(text, entities, quotes)};
+}
+
+/** A quote with the source and cue that the words beside it are. */
+function besideQuote(
+  text: ReadText,
+  inside: Int32Array,
+  finder: MentionFinder,
+  quote: Quote,
+): Quote {
+  const saying = sayingAround(text, inside, quotedOf(text, quote));
+  return saying === null ? quote : withSaying(text, finder, quote, saying);
 }
 
 function quotedOf(text: ReadText, quote: Quote): Quoted {
@@ -55,11 +99,7 @@ function withSaying(text: ReadText, finder: MentionFinder, quote: Quote, saying:
 /** All quotes sorted by start, numbered anew. */
 function inOrder(marked: readonly Quote[], reported: readonly Quote[]): readonly Quote[] {
   const all = [...marked, ...reported].toSorted((a, b) => a.span.start - b.span.start);
-  const ids = new Map<QuoteId, QuoteId>();
-  all.forEach((quote, at) => {
-    // Only marked quotes go on with others, and only they have ids of their own so far.
-    if (quote.kind !== 'indirect') ids.set(quote.id, `q${at}`);
-  });
+  const ids = new Map(all.map(({id}, at): [QuoteId, QuoteId] => [id, `q${at}`]));
   return all.map((quote, at) => ({
     ...quote,
     id: `q${at}`,

@@ -34,7 +34,8 @@ export function reportedSpeech(
     .filter(({block}) => text.blocks[block]?.kind !== 'heading')
     .flatMap(sentence => reportsIn(text, inside, sentence, spoken))
     .map(report => quoteOf(text, finder, report))
-    .filter(quote => !repeats(quote, marked, outers));
+    .filter(quote => !repeats(quote, marked, outers))
+    .map((quote, at): Quote => ({...quote, id: `q${marked.length + at}`}));
 }
 
 function reportsIn(

@@ -10,6 +10,9 @@ From the words that name a speaker to the entity that they stand for, and back: 
 a quote are its speaker.
 */
 
+/** How many mentions back one that holds a place may begin. */
+const nested = 8;
+
 type Placed = Span & {readonly mention: Mention};
 
 /** Finds which mention the words of a source are about. */
@@ -27,7 +30,7 @@ export class MentionFinder {
   /** The source that a saying names. */
   sourceAt({source, reason, confidence, cue}: Saying): Source {
     const {start, end} = hull(this.#text.tokens.slice(source.first, source.last));
-    const mention = this.#headOf(source);
+    const mention = this.headOf(source);
     const words = hull(this.#text.tokens.slice(cue.first, cue.last));
     return {
       span: {start, end},
@@ -48,7 +51,7 @@ export class MentionFinder {
   }
 
   /** The mention that is the phrase's own head: not the owner in it, not what follows an "of". */
-  #headOf({first, last}: TokenSpan): Mention | null {
+  headOf({first, last}: TokenSpan): Mention | null {
     let end = first + 1;
     while (end < last && !this.#ends(end)) end++;
     const span = hull(this.#text.tokens.slice(first, end));
@@ -61,6 +64,18 @@ export class MentionFinder {
       if (!owns && placed.end >= span.end - 1) head = placed.mention;
     }
     return head;
+  }
+
+  /** The shortest mention that holds a span; null where there is none. */
+  around({start, end}: Span): Mention | null {
+    let found: Placed | null = null;
+    const last = countBefore(this.#mentions, start + 1) - 1;
+    for (let at = last; at >= 0 && at > last - nested; at--) {
+      const placed = this.#mentions[at] as Placed;
+      if (placed.end < end) continue;
+      if (found === null || placed.end - placed.start < found.end - found.start) found = placed;
+    }
+    return found?.mention ?? null;
   }
 
   #ends(at: number): boolean {

@@ -1,0 +1,95 @@
+import {describe, expect, test} from 'vitest';
+import {attributeRead} from '../../source/analysis/attribution.ts';
+import {findEntities} from '../../source/analysis/coreference.ts';
+import {findNames} from '../../source/analysis/names.ts';
+import {findQuotes} from '../../source/analysis/quotes.ts';
+import {readText} from '../../source/analysis/text.ts';
+import type {Quote} from '../../source/model/analysis.ts';
+import {textOf} from '../../source/model/span.ts';
+import {documentOf} from '../helpers.ts';
+import {type Saying, syntheticReading, tables} from './encoder/synthetic.ts';
+
+/** The quotes of a text that an encoder reads as `sayings` has it, in the text's own words. */
+function quotesOf(text: string, sayings: readonly Saying[]) {
+  const read = readText(documentOf(text));
+  const marked = findQuotes(read);
+  const known = findEntities(read, findNames(read), marked);
+  const reading = syntheticReading(text, sayings);
+  const {quotes, entities} = attributeRead(read, reading, tables, known, marked);
+  return quotes.map((quote: Quote) => ({
+    ...quote,
+    words: textOf(text, quote.span),
+    by: quote.source && textOf(text, quote.source.span),
+    said: quote.cue && textOf(text, quote.cue),
+    who: entities.find(({id}) => id === quote.source?.entity)?.name ?? null,
+  }));
+}
+
+describe('a quote that the encoder has read', () => {
+  test('has its source and cue, whatever the words of saying are', () => {
+    const text = 'Out of Maria Santos burst a stream of words: “We are ready.”';
+    const [quote] = quotesOf(text, [
+      {content: '“We are ready.”', source: 'Maria Santos', cue: 'burst'},
+    ]);
+    expect(quote).toMatchObject({by: 'Maria Santos', said: 'burst', who: 'Maria Santos'});
+    expect(quote?.source?.confidence).toBeGreaterThan(0.95);
+  });
+
+  test('is surer where the rules say the same', () => {
+    const text = '“We are ready,” Maria Santos said.';
+    const alone = quotesOf(text, []);
+    const both = quotesOf(text, [
+      {content: '“We are ready,”', source: 'Maria Santos', cue: 'said', tagged: false},
+    ]);
+    const [rule, agreed] = [alone[0]?.source, both[0]?.source];
+    expect(agreed?.confidence).toBeGreaterThan(rule?.confidence ?? 1);
+    expect(agreed?.evidence.length).toBeGreaterThan(1);
+  });
+
+  test('has the speaker that the rules find where the encoder knows none', () => {
+    const [quote] = quotesOf('“We are ready,” Maria Santos said.', []);
+    expect(quote).toMatchObject({by: 'Maria Santos', kind: 'direct'});
+  });
+
+  test('is a term where it is a fragment that nobody says, though a verb of saying is near', () => {
+    const text = 'Maria Santos said the law on “material help” was dead.';
+    const [, term] = quotesOf(text, [
+      {content: '“material help”', source: null, tagged: false},
+      {content: 'the law on', source: 'Maria Santos', cue: 'said'},
+    ]);
+    expect(term).toMatchObject({kind: 'term', by: null, words: 'material help'});
+  });
+
+  test('is never said by what stands inside quotation marks', () => {
+    const text = '“Maria Santos is ready,” he said.';
+    const [quote] = quotesOf(text, [
+      {content: '“Maria Santos is ready,”', source: 'Maria Santos', cue: 'said'},
+    ]);
+    expect(quote?.by).toBe('he');
+  });
+});
+
+describe('words that the encoder reads as reported', () => {
+  test('are an indirect quote with their source', () => {
+    const text = 'The bridge, in the view of Maria Santos, is closed.';
+    expect(
+      quotesOf(text, [{content: 'is closed', source: 'Maria Santos', cue: 'view'}]),
+    ).toMatchObject([{kind: 'indirect', words: 'is closed', by: 'Maria Santos', said: 'view'}]);
+  });
+
+  test('hold the fragments in quotation marks as quotes of their own', () => {
+    const text = 'To Maria Santos, the bridge was a “disaster” for all.';
+    const quotes = quotesOf(text, [
+      {content: 'the bridge was a “disaster” for all', source: 'Maria Santos', cue: 'To'},
+      {content: '“disaster”', source: 'Maria Santos', tagged: false},
+    ]);
+    expect(quotes.map(({kind, words, by}) => [kind, words, by])).toEqual([
+      ['indirect', 'the bridge was a “disaster” for all', 'Maria Santos'],
+      ['partial', 'disaster', 'Maria Santos'],
+    ]);
+  });
+
+  test('are no quote where nobody says them', () => {
+    expect(quotesOf('The bridge is closed.', [{content: 'The bridge', source: null}])).toEqual([]);
+  });
+});
