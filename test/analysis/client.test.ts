@@ -6,6 +6,7 @@ import {Analyst} from '../../source/analysis/client.ts';
 import {createRead} from '../../source/analysis/encoder/reader.ts';
 import type {Analysis, Pass} from '../../source/model/analysis.ts';
 import type {Document} from '../../source/model/document.ts';
+import type {Engine} from '../../source/model/engine.ts';
 
 const text = '“We will not sell the harbour,” said Ada Brook. The mayor of Aldermouth agreed.';
 
@@ -129,6 +130,38 @@ describe('the analysis thread', () => {
       await idle(threads);
     }
     expect(threads.size).toBe(1);
+  });
+
+  it('says what it analyses with, and can be started before there is a document', async () => {
+    const {promise, resolve} = Promise.withResolvers<Engine>();
+    const analyst = new Analyst(undefined, resolve);
+    analysts.push(analyst);
+    analyst.warm();
+    expect(['model', 'rules']).toContain((await promise).kind);
+  });
+
+  it('reads the first document on the thread that was started before', async () => {
+    let threads = 0;
+    const analyst = open(() => {
+      threads++;
+      return new Worker(new URL('../../source/analysis/worker.ts', import.meta.url));
+    });
+    analyst.warm();
+    analyst.warm();
+    const {listener, ended} = listen();
+    analyst.start(documentOf(text), listener);
+    expect((await ended).failures).toEqual([]);
+    expect(threads).toBe(1);
+  });
+
+  it('tells the first document that no thread could be started before it', async () => {
+    const {listener, heard} = listen();
+    const analyst = open(() => {
+      throw new Error('no threads here');
+    });
+    analyst.warm();
+    analyst.start(documentOf(text), listener);
+    expect(heard.failures).toEqual(['no threads here']);
   });
 
   it('says in one line that the thread died, and starts another for the next document', async () => {

@@ -1,0 +1,65 @@
+import {describe, expect, test} from 'vitest';
+import type {Engine} from '../../source/model/engine.ts';
+import {headerLine} from '../../source/reader/frame.ts';
+import {helpLines} from '../../source/reader/help.ts';
+import type {Line} from '../../source/reader/lines.ts';
+import {update} from '../../source/reader/update.ts';
+import {openText} from './opened.ts';
+
+const native: Engine = {
+  kind: 'model',
+  version: '1',
+  runtime: 'native',
+  library: 'onnxruntime-node 1.30.0',
+  instead: null,
+};
+
+const engines = {
+  native,
+  wasm: {...native, runtime: 'wasm', library: 'onnxruntime-web 1.30.0'},
+  rules: {kind: 'rules', why: 'weights/text.onnx is not there'},
+} as const satisfies Record<string, Engine>;
+
+const lineText = ({segments}: Line): string => segments.map(({text}) => text).join('');
+
+const opened = (engine: Engine, columns: number) =>
+  update(openText('Ellen Ward opened the bridge.', {columns, rows: 24}), {
+    kind: 'engineFound',
+    engine,
+  })[0];
+
+describe('the header', () => {
+  test.each([
+    ['rules', 120, '   rules only: names ✓ quotes ✓'],
+    ['rules', 80, ' rules only · '],
+    ['wasm', 120, '   WASM: names ✓ quotes ✓'],
+    ['wasm', 80, ' WASM · '],
+    ['native', 120, ' min   names ✓ quotes ✓'],
+  ] as const)('says of %s, %i columns wide, "%s"', (name, columns, words) => {
+    expect(lineText(headerLine(opened(engines[name], columns)))).toContain(words);
+  });
+
+  test('says a failure rather than what failed', () => {
+    const [state] = update(opened(engines.rules, 80), {kind: 'analysisFailed', message: 'no'});
+    expect(lineText(headerLine(state))).toContain('no analysis · ');
+    expect(lineText(headerLine(state))).not.toContain('rules only');
+  });
+});
+
+describe('the help', () => {
+  test.each([
+    ['native', 'model 1 · onnxruntime-node 1.30.0'],
+    ['wasm', 'model 1 · WASM, onnxruntime-web 1.30.0'],
+    ['rules', 'rules only (weights/text.onnx is not there)'],
+  ] as const)('says in whole what the analysis is made by: %s', (name, words) => {
+    for (const columns of [80, 160]) {
+      const lines = helpLines(opened(engines[name], columns)).map(lineText);
+      expect(lines.join('\n')).toContain(words);
+    }
+  });
+
+  test('says nothing of it before it is known', () => {
+    const lines = helpLines(openText('A bridge.')).map(lineText);
+    expect(lines.join('\n')).not.toMatch(/rules only|model/);
+  });
+});
