@@ -1,7 +1,7 @@
 import {type Analysis, emptyAnalysis, type Pass} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
 import type {Span} from '../model/span.ts';
-import {attribute} from './attribution.ts';
+import {attribute, attributeRead} from './attribution.ts';
 import {findClaims} from './claims.ts';
 import {findEntities} from './coreference.ts';
 import type {Read} from './encoder/reader.ts';
@@ -85,7 +85,11 @@ function* understand(
   found = {...found, entities: findEntities(text, names, found.quotes)};
   yield {pass: 'coreference', analysis: found};
 
-  found = {...found, ...attribute(text, found.entities, found.quotes)};
+  const {entities, quotes} = found;
+  const attributed = reading
+    ? attributeRead(text, reading, entities, quotes)
+    : attribute(text, entities, quotes);
+  found = {...found, ...attributed};
   yield {pass: 'attribution', analysis: found};
 
   found = {...found, claims: findClaims(text, found.entities, found.quotes)};

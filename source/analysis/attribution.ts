@@ -1,7 +1,6 @@
 import type {Entity, Quote, QuoteId} from '../model/analysis.ts';
 import type {Span} from '../model/span.ts';
 import {carrySpeakers} from './carry.ts';
-import type {PointerTables} from './encoder/pointer-tables.ts';
 import {pointerOf} from './encoder/pointing.ts';
 import type {Reading} from './encoder/reading.ts';
 import {quoteOfTokens} from './inside.ts';
@@ -47,14 +46,13 @@ export function attribute(
 export function attributeRead(
   text: ReadText,
   reading: Reading,
-  tables: PointerTables,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): Attributed {
   const finder = new MentionFinder(text, entities);
   const inside = quoteOfTokens(text, quotes);
   const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
-  const model = {text, reading, finder, point: pointerOf(reading, tables)};
+  const model = {text, reading, finder, point: pointerOf(reading)};
   const marked = withSpeakersAround(text, markedRead(model, quotes, beside));
   return attributed(text, entities, marked, reportsRead(model, marked));
 }
@@ -73,13 +71,14 @@ function attributed(
   return {quotes, entities: withSpeakerPronouns(text, entities, quotes)};
 }
 
-/** A quote with the source and cue that the words beside it are. */
+/** A quote with the source and cue that the words beside it are; a turn has its own already. */
 function besideQuote(
   text: ReadText,
   inside: Int32Array,
   finder: MentionFinder,
   quote: Quote,
 ): Quote {
+  if (quote.source !== null) return {...quote, source: finder.known(quote.source)};
   const saying = sayingAround(text, inside, quotedOf(text, quote));
   return saying === null ? quote : withSaying(text, finder, quote, saying);
 }

@@ -7,7 +7,7 @@ import {readText} from '../../source/analysis/text.ts';
 import type {Quote} from '../../source/model/analysis.ts';
 import {textOf} from '../../source/model/span.ts';
 import {documentOf} from '../helpers.ts';
-import {type Saying, syntheticReading, tables} from './encoder/synthetic.ts';
+import {type Saying, syntheticReading} from './encoder/synthetic.ts';
 
 /** The quotes of a text that an encoder reads as `sayings` has it, in the text's own words. */
 function quotesOf(text: string, sayings: readonly Saying[]) {
@@ -15,7 +15,7 @@ function quotesOf(text: string, sayings: readonly Saying[]) {
   const marked = findQuotes(read);
   const known = findEntities(read, findNames(read), marked);
   const reading = syntheticReading(text, sayings);
-  const {quotes, entities} = attributeRead(read, reading, tables, known, marked);
+  const {quotes, entities} = attributeRead(read, reading, known, marked);
   return quotes.map((quote: Quote) => ({
     ...quote,
     words: textOf(text, quote.span),

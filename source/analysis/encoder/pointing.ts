@@ -1,4 +1,4 @@
-import {breakRows, distanceRows, type PointerTables, pointerWidth} from './pointer-tables.ts';
+import {breakRows, distanceRows, pointerWidth} from './pointer-tables.ts';
 import type {Reading} from './reading.ts';
 
 /*
@@ -28,7 +28,8 @@ const reach = 128;
 export type Pointer = (piece: WordRange) => Pointed | null;
 
 /** Makes the function that points in a text that was read. A call is linear in `reach`. */
-export function pointerOf(reading: Reading, tables: PointerTables): Pointer {
+export function pointerOf(reading: Reading): Pointer {
+  const tables = reading.tables.pointer;
   const breaks = breaksUpTo(reading);
   return piece => {
     const query = queryOf(reading, piece);

@@ -15,7 +15,7 @@ const pieceAt = (words: string) => {
 };
 
 describe('a piece of speech', () => {
-  const point = pointerOf(reading, tables);
+  const point = pointerOf(reading);
 
   test('points at its source and its cue', () => {
     const pointed = point(pieceAt('the bridge was closed'));
@@ -38,13 +38,15 @@ describe('a piece of speech', () => {
 
   test('that was not read points at nothing', () => {
     const unread = {...reading, pointers: {width: 0, of: () => null}};
-    expect(pointerOf(unread, tables)(pieceAt('It rained'))).toBeNull();
+    expect(pointerOf(unread)(pieceAt('It rained'))).toBeNull();
   });
 
   test('prefers a side and a distance as the tables say', () => {
     const sourceSide = tables.sourceSide.slice();
     sourceSide[16] = 5;
-    const pointed = pointerOf(reading, {...tables, sourceSide})(pieceAt('It'));
+    const pointed = pointerOf({...reading, tables: {pointer: {...tables, sourceSide}}})(
+      pieceAt('It'),
+    );
     const best = pointed?.source.indexOf(Math.max(...(pointed.source ?? [])));
     expect(best).toBe(pieceAt('rained').first);
   });

@@ -74,6 +74,7 @@ export function syntheticReading(text: string, sayings: readonly Saying[]): Read
     heads: untagged(headTags.length, words.count),
     pointers: {width: 4 * pointerWidth, of: word => vectors[word] ?? null},
     links: {width: 257, of: () => null},
+    tables: {pointer: tables},
   };
 }
 
