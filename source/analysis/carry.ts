@@ -80,7 +80,8 @@ function fromBefore(placed: readonly Placed[], at: number, dialogue: boolean): Q
     );
   }
   if (!here.opens || here.block - before.block > (dialogue ? 2 : 1)) return null;
-  const runsOn = before.quote.outer.end === before.quote.span.end;
+  const {outer, span} = before.quote;
+  const runsOn = outer.start < span.start && outer.end === span.end;
   if (runsOn)
     return carried(
       here.quote,

@@ -27,14 +27,14 @@ const nobodySays = 0.5;
 
 /**
  * Quotes with the source that the model gives them; `rules` are the same quotes with what rules
- * say, which stands where the model is not sure or did not read.
+ * say, which stands where the model is not sure or did not read, and of turns of a transcript.
  */
 export function markedRead(
   model: Model,
   quotes: readonly Quote[],
   rules: readonly Quote[],
 ): readonly Quote[] {
-  return rules.map(rule => quoteRead(model, quotes, rule));
+  return rules.map((rule, at) => (quotes[at]?.source ? rule : quoteRead(model, quotes, rule)));
 }
 
 function quoteRead(model: Model, quotes: readonly Quote[], rule: Quote): Quote {

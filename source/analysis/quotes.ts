@@ -23,13 +23,20 @@ const endings: Readonly<Record<Ending, {confidence: number; reason: string}>> = 
 };
 
 /**
- * The quotations of a text, sorted by start, none overlapping another. No speakers yet; `kind` is
- * by form alone: `direct` where whole sentences are quoted, else `partial`.
+ * The quotations of a text, sorted by start, none overlapping another; a turn of a transcript is
+ * one as a whole. `kind` is by form alone: `direct` where whole sentences are quoted, else
+ * `partial`. Only turns have a source yet, which is no entity yet.
  */
 export function findQuotes(text: ReadText): readonly Quote[] {
   const quotes: Quote[] = [];
   let running = false;
   text.blocks.forEach((block, at) => {
+    const speech = turnOf(text, block, quotes.length);
+    if (speech !== null) {
+      quotes.push(speech);
+      running = false;
+      return;
+    }
     const next = text.blocks[at + 1];
     const pairs = pairMarks(text, block, running);
     const open = pairs.at(-1)?.ending === 'never closed';
@@ -40,6 +47,32 @@ export function findQuotes(text: ReadText): readonly Quote[] {
     }
   });
   return quotes;
+}
+
+/**
+ * A turn of a transcript as a quote: its speaker stands in front of it. Null where the block is
+ * none, or has its speech between marks.
+ */
+function turnOf({text}: ReadText, {turn, end}: ReadBlock, at: number): Quote | null {
+  if (turn === null || /^["“«‘']/.test(text.slice(turn.start, turn.start + 1))) return null;
+  const {speaker, sign, start, goesOn} = turn;
+  const reason = goesOn
+    ? 'goes on with a turn of a transcript'
+    : 'whose turn it is stands before it';
+  const evidence = [{reason, spans: [speaker]}];
+  const confidence = goesOn ? 0.6 : 0.95;
+  const id: QuoteId = `q${at}`;
+  return {
+    id,
+    kind: 'direct',
+    span: {start, end},
+    outer: {start, end},
+    cue: goesOn ? null : sign,
+    source: {span: speaker, mention: null, entity: null, implicit: goesOn, confidence, evidence},
+    continues: null,
+    confidence,
+    evidence,
+  };
 }
 
 /** Whether a block that follows an open quotation goes on with it: it opens, or only closes. */

@@ -50,6 +50,14 @@ export class MentionFinder {
     };
   }
 
+  /** A source with the mention that its words are, where it is one. */
+  known(source: Source): Source {
+    const first = tokenFrom(this.#text, source.span.start);
+    const last = Math.max(first + 1, tokenFrom(this.#text, source.span.end));
+    const mention = this.headOf({first, last});
+    return {...source, mention: mention?.id ?? null, entity: mention?.entity ?? null};
+  }
+
   /** The mention that is the phrase's own head: not the owner in it, not what follows an "of". */
   headOf({first, last}: TokenSpan): Mention | null {
     let end = first + 1;

@@ -2,6 +2,7 @@ import {type BlockKind, type Document, isProse} from '../model/document.ts';
 import {contains, type Span} from '../model/span.ts';
 import {sentenceRanges} from './sentences.ts';
 import {type Word, wordsOf} from './tokens.ts';
+import {type Turn, turnsOf} from './transcript.ts';
 
 /*
 The text as the passes read it: words in sentences in blocks, prose only. Made once; the passes
@@ -24,7 +25,11 @@ type TokenRange = Span & {readonly first: number; readonly last: number};
 export type Sentence = TokenRange & {readonly block: number};
 
 /** A block of prose. */
-export type ReadBlock = TokenRange & {readonly kind: BlockKind};
+export type ReadBlock = TokenRange & {
+  readonly kind: BlockKind;
+  /** Whose turn it is in a transcript; null in prose. */
+  readonly turn: Turn | null;
+};
 
 export type ReadText = {
   readonly text: string;
@@ -41,13 +46,14 @@ export function readText(document: Document, range?: Span): ReadText {
   const blocks: ReadBlock[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
-  for (const block of document.blocks) {
+  const turns = turnsOf(document.text, document.blocks);
+  for (const [at, block] of document.blocks.entries()) {
     if (!isProse(block) || (range && !contains(range, block.span))) continue;
     const words = wordsOf(document.text, block.span);
     if (words.length === 0) continue;
     const first = tokens.length;
-    for (const part of sentenceRanges(document.text, words)) {
-      const run = words.slice(part.first, part.end);
+    const turn = turns.get(at) ?? null;
+    for (const run of sentencesOf(document.text, words, turn)) {
       sentences.push({
         ...hull(run),
         first: tokens.length,
@@ -56,9 +62,22 @@ export function readText(document: Document, range?: Span): ReadText {
       });
       placeWords(tokens, run, sentences.length - 1, blocks.length);
     }
-    blocks.push({...block.span, kind: block.kind, first, last: tokens.length});
+    blocks.push({...block.span, kind: block.kind, turn, first, last: tokens.length});
   }
   return {text: document.text, blocks, sentences, tokens};
+}
+
+/** The words of each sentence. The label of a turn is a sentence of its own: no name runs over it. */
+function sentencesOf(
+  text: string,
+  words: readonly Word[],
+  turn: Turn | null,
+): readonly (readonly Word[])[] {
+  const spoken = turn === null ? 0 : words.findIndex(({start}) => start >= turn.start);
+  const parts = spoken > 0 ? [words.slice(0, spoken), words.slice(spoken)] : [words];
+  return parts.flatMap(part =>
+    sentenceRanges(text, part).map(({first, end}) => part.slice(first, end)),
+  );
 }
 
 function placeWords(tokens: Token[], words: readonly Word[], sentence: number, block: number) {
