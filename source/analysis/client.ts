@@ -12,6 +12,8 @@ export type Listener = {
   readonly range?: Span;
   /** After each pass: all that is known, and the passes it rests on, in order; all of them: the end. */
   readonly onProgress: (analysis: Analysis, done: readonly Pass[]) => void;
+  /** The analysis has ended and its thread is free for the next. */
+  readonly onEnd?: () => void;
   /** The analysis ended early; what was passed on before stays true. `message` is one safe line. */
   readonly onFailure: (message: string) => void;
 };
@@ -135,6 +137,7 @@ export class Analyst {
         if (running.done.length < passes.length) {
           running.onProgress(running.assembler.latest(), passes);
         }
+        running.onEnd?.();
         return;
       case 'failed':
         this.#finish(message.message);

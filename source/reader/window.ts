@@ -34,3 +34,20 @@ export function nextWindow(document: Document, window: Span | null, place: numbe
     window.end < (document.blocks.at(-1)?.span.end ?? 0) && place > window.end - margin;
   return nearStart || nearEnd ? windowAround(document, place) : null;
 }
+
+/** A text, or a window of one, as long as this takes more than a few seconds to analyse. */
+const slowText = 10_000 * 6;
+const nearLength = 3_000 * 6;
+
+/**
+ * The stretch around `place` to analyse before the whole text, or before `window` of it: whole
+ * blocks; null where all of it is done soon.
+ */
+export function nearby(document: Document, window: Span | null, place: number): Span | null {
+  const {text, blocks} = document;
+  const all = window ?? {start: 0, end: text.length};
+  if (all.end - all.start <= slowText) return null;
+  const first = blocks[blockAt(document, Math.max(all.start, place - nearLength / 2))] as Block;
+  const last = blocks[blockAt(document, Math.min(all.end, place + nearLength / 2))] as Block;
+  return {start: first.span.start, end: last.span.end};
+}

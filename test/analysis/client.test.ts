@@ -90,10 +90,10 @@ describe('the analysis thread', () => {
 
   it('puts long lists together again from their pieces', async () => {
     const {listener, ended} = listen();
-    const long = documentOf(Array.from({length: 4000}, () => text).join('\n'));
+    const long = documentOf(Array.from({length: 600}, () => text).join('\n'));
     open().start(long, listener);
     const {progress} = await ended;
-    expect(progress[0]?.[0].sentences).toHaveLength(8000);
+    expect(progress[0]?.[0].sentences).toHaveLength(1200);
     expect(progress.at(-1)?.[0]).toEqual(await analyzeDocument(long, createRead()));
   });
 
@@ -130,6 +130,27 @@ describe('the analysis thread', () => {
       await idle(threads);
     }
     expect(threads.size).toBe(1);
+  });
+
+  it('says when the thread is free: what starts then is read on it', async () => {
+    const spawned: Worker[] = [];
+    const analyst = open(() => {
+      const worker = new Worker(new URL('../../source/analysis/worker.ts', import.meta.url));
+      spawned.push(worker);
+      return worker;
+    });
+    const {listener, ended} = listen();
+    const near = {start: 0, end: text.length};
+    analyst.start(documentOf(`${text}\n${text}`), {
+      onProgress: () => undefined,
+      onFailure: listener.onFailure,
+      range: near,
+      onEnd: () => analyst.start(documentOf(`${text}\n${text}`), listener),
+    });
+    const {progress, failures} = await ended;
+    expect(failures).toEqual([]);
+    expect(progress.at(-1)?.[0].sentences).toHaveLength(4);
+    expect(spawned).toHaveLength(1);
   });
 
   it('says what it analyses with, and can be started before there is a document', async () => {

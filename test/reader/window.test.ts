@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {nextWindow, windowAround} from '../../source/reader/window.ts';
+import {nearby, nextWindow, windowAround} from '../../source/reader/window.ts';
 import {documentOf} from '../helpers.ts';
 
 const paragraph = `${'The council met again and put the bridge off. '.repeat(20).trim()}\n`;
@@ -46,5 +46,30 @@ describe('the part of a long text that is analysed', () => {
   test('goes no further than the ends of the text', () => {
     expect(nextWindow(long, windowAround(long, 0), 0)).toBeNull();
     expect(nextWindow(long, windowAround(long, length), length - 1)).toBeNull();
+  });
+});
+
+describe('the part of a text that is analysed first', () => {
+  test('is none where all of it is analysed soon', () => {
+    expect(nearby(documentOf(paragraph.repeat(40)), null, 0)).toBeNull();
+    expect(nearby(long, {start: 0, end: 20_000}, 0)).toBeNull();
+  });
+
+  test.each([
+    ['the beginning', 0],
+    ['the middle', length / 2],
+    ['the end', length],
+  ])('is whole paragraphs around %s', (_, place) => {
+    const near = nearby(long, null, place);
+    expect(near?.start).toBeLessThanOrEqual(place);
+    expect(near?.end).toBeGreaterThanOrEqual(place - 1);
+    expect(long.blocks.some(({span}) => span.start === near?.start)).toBe(true);
+    expect(long.blocks.some(({span}) => span.end === near?.end)).toBe(true);
+    expect((near?.end ?? 0) - (near?.start ?? 0)).toBeLessThan(25_000);
+  });
+
+  test('stays in the window of a long text', () => {
+    const near = nearby(long, middle, middle?.start ?? 0);
+    expect(near?.start).toBe(middle?.start);
   });
 });

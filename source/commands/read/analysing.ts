@@ -2,6 +2,7 @@ import type {Analyst, Cancelable} from '../../analysis/client.ts';
 import {passes} from '../../model/analysis.ts';
 import type {Engine} from '../../model/engine.ts';
 import type {Span} from '../../model/span.ts';
+import {nearby} from '../../reader/window.ts';
 import type {Cache} from './cache.ts';
 import type {Store} from './store.ts';
 
@@ -37,13 +38,30 @@ export function createAnalysing(store: () => Store, cache: Cache): Analysing {
     const starting = await load();
     // Meanwhile the reader may have gone on, to a window that was known.
     if (state().window !== window) return;
+    const near = nearby(document, window, state().place);
+    const onFailure = (message: string): void => dispatch({kind: 'analysisFailed', message});
+    const analyseAll = (): void => {
+      running = starting.start(document, {
+        ...(window === null ? {} : {range: window}),
+        onProgress(analysis, done) {
+          const ended = done.length === passes.length;
+          // What stands around the reader is known by then, and is not taken away again.
+          if (near !== null && !ended) return;
+          dispatch({kind: 'analysed', analysis, done: [...done]});
+          if (ended) keeping = cache.keep(document, window, analysis);
+        },
+        onFailure,
+      });
+    };
+    if (near === null) {
+      analyseAll();
+      return;
+    }
     running = starting.start(document, {
-      ...(window === null ? {} : {range: window}),
-      onProgress(analysis, done) {
-        dispatch({kind: 'analysed', analysis, done: [...done]});
-        if (done.length === passes.length) keeping = cache.keep(document, window, analysis);
-      },
-      onFailure: message => dispatch({kind: 'analysisFailed', message}),
+      range: near,
+      onProgress: analysis => dispatch({kind: 'analysed', analysis, done: []}),
+      onEnd: analyseAll,
+      onFailure,
     });
   };
 
