@@ -1,5 +1,6 @@
 import type {Quote, Source} from '../model/analysis.ts';
 import {contains, type Span} from '../model/span.ts';
+import {isTitleLike} from './quote-form.ts';
 import {type ReadText, tokenFrom} from './text.ts';
 
 /*
@@ -52,6 +53,7 @@ function goesOn(text: ReadText, before: Quote, quote: Quote): boolean {
   if (!contains(gap, source.span) || !contains(gap, cue)) return false;
   const last = text.tokens[tokenFrom(text, gap.end) - 1];
   if (last === undefined || !contains(gap, last) || last.lower !== ',') return false;
+  if (isTitleLike(text.text.slice(quote.span.start, quote.span.end))) return false;
   if (!isOwn(before, quote)) return true;
   const saidAfter = quote.cue !== null && quote.cue.start >= quote.outer.end;
   return saidAfter && source.entity !== null && quote.source?.entity === source.entity;

@@ -1,5 +1,6 @@
 import type {Quote, QuoteId} from '../model/analysis.ts';
 import type {Span} from '../model/span.ts';
+import {kindOf} from './quote-form.ts';
 import {marksOf, type QuoteMark} from './quote-marks.ts';
 import type {ReadBlock, ReadText} from './text.ts';
 
@@ -43,7 +44,8 @@ export function findQuotes(text: ReadText): readonly Quote[] {
     running = open && next !== undefined && continues(text, next);
     for (const pair of pairs) {
       const runsOn = running && pair.ending === 'never closed';
-      quotes.push(quoteOf(text.text, runsOn ? {...pair, ending: 'runs on'} : pair, quotes.length));
+      const known: Pair = runsOn ? {...pair, ending: 'runs on'} : pair;
+      quotes.push(quoteOf(text.text, block, known, quotes.length));
     }
   });
   return quotes;
@@ -174,12 +176,12 @@ const toEnd = (open: QuoteMark, block: ReadBlock): Pair => ({
   ending: 'never closed',
 });
 
-function quoteOf(text: string, {span, outer, ending}: Pair, at: number): Quote {
+function quoteOf(text: string, block: Span, {span, outer, ending}: Pair, at: number): Quote {
   const id: QuoteId = `q${at}`;
   const {confidence, reason} = endings[ending];
   return {
     id,
-    kind: isWholeSpeech(text.slice(span.start, span.end)) ? 'direct' : 'partial',
+    kind: kindOf(text, block, span, outer),
     span,
     outer,
     cue: null,
@@ -189,7 +191,3 @@ function quoteOf(text: string, {span, outer, ending}: Pair, at: number): Quote {
     evidence: [{reason, spans: [outer]}],
   };
 }
-
-/** Whether the words are sentences of their own: begin large, and end as a sentence or clause does. */
-const isWholeSpeech = (content: string): boolean =>
-  /^[\s…[('‘.]*[\p{Lu}\p{N}$£€]/u.test(content) && /[.,!?…—–-][\s)\]'’]*$/.test(content);

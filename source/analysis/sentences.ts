@@ -26,11 +26,12 @@ const openers = new Set(
  */
 export function sentenceRanges(text: string, words: readonly Word[]): WordRange[] {
   const ranges: WordRange[] = [];
+  const isCased = words.some(({shape}) => shape === 'title' || shape === 'upper');
   let first = 0;
   for (let at = 0; at < words.length; at++) {
     if (!mayEnd(words, at)) continue;
     const end = withClosers(text, words, at + 1);
-    if (end < words.length && !beginsAfter(text, words, at, end)) continue;
+    if (end < words.length && !beginsAfter(text, words, at, end, isCased)) continue;
     ranges.push({first, end});
     first = end;
     at = end - 1;
@@ -63,17 +64,26 @@ function withClosers(text: string, words: readonly Word[], from: number): number
   return end;
 }
 
-/** Whether a new sentence begins with the word at `next`, after one that may end at `at`. */
-function beginsAfter(text: string, words: readonly Word[], at: number, next: number): boolean {
+/**
+ * Whether a new sentence begins with the word at `next`, after one that may end at `at`. `isCased`
+ * is false where there are no capitals at all: then small letters say nothing.
+ */
+function beginsAfter(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  next: number,
+  isCased: boolean,
+): boolean {
   const last = wordAt(words, at);
   const gap = text.slice(wordAt(words, next - 1).end, wordAt(words, next).start);
   if (gap === '') return false;
   const start = firstRealWord(words, next);
   if (start === null) return true;
-  if (start.shape === 'lower') return false;
+  if (start.shape === 'lower' && isCased) return false;
   if (last.shape !== 'mark') return !goesOn(start);
   const quoted = next > at + 1;
-  if (quoted && last.lower !== '.') return !saysAfter(words, next);
+  if (quoted && last.lower !== '.') return !saysAfter(words, next, isCased);
   return !(last.lower === '…' || last.lower.startsWith('..')) || start.shape !== 'number';
 }
 
@@ -91,12 +101,12 @@ const sayings =
   /^(?:said|says|say|asked|asks|replied|added|cried|exclaimed|shouted|answered|wondered|demanded|wrote|thought|inquired|repeated|told)$/;
 
 /** "“…here?” Ann Lee asked": a name and a verb of saying go on with the quotation's sentence. */
-function saysAfter(words: readonly Word[], from: number): boolean {
+function saysAfter(words: readonly Word[], from: number, isCased: boolean): boolean {
   for (let at = from; at < words.length && at < from + 5; at++) {
     const word = wordAt(words, at);
     if (sayings.test(word.lower)) return true;
     const inName = word.shape === 'title' || word.shape === 'initial' || word.shape === 'upper';
-    if (!inName) return false;
+    if (!inName && (isCased || word.shape === 'mark')) return false;
   }
   return false;
 }

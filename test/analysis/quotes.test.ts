@@ -48,9 +48,14 @@ test('a mark that is never closed gives a doubtful quote to the end of its parag
   expect(quote?.confidence).toBeLessThan(0.5);
 });
 
-test('whole sentences are direct, fragments partial', () => {
-  expect(quotesIn('“It is over,” she said of the “long war”.').map(({kind}) => kind)).toEqual([
-    'direct',
-    'partial',
-  ]);
+describe('the kind of a quotation', () => {
+  test.each([
+    ['whole sentences', '“It is over,” she said.', 'direct'],
+    ['fragments', 'She spoke of the “long war”.', 'partial'],
+    ['titles with an American comma', 'Her novel, “The Long War,” won a prize.', 'partial'],
+    ['an answer of one word', 'She said: “No,” and left.', 'direct'],
+    ['whole sentences in small letters', '“it is over,” she said.'.toLowerCase(), 'direct'],
+  ])('of %s', (_, text, kind) => {
+    expect(quotesIn(text).map(quote => quote.kind)).toEqual([kind]);
+  });
 });

@@ -48,6 +48,8 @@ describe('sentences', () => {
     ['the closing mark belongs to the sentence', ['“It is over.”', 'She left.']],
     ['a figure has a dot', ['It grew 3.5 percent.', 'Shares fell.']],
     ['an ellipsis in the middle ends none', ['We will … target these groups.']],
+    ['small letters begin them where there are no others', ['it is over.', 'what now?', 'go.']],
+    ['nor does a question end one there', ['“is he here?” ann lee asked.', 'nobody answered.']],
     ['a company keeps its dot', ['Acme Inc. said so.', 'Nobody else did.']],
   ])('%s', (_why, sentences) => {
     expect(sentencesIn(sentences.join(' '))).toEqual(sentences);
