@@ -24,6 +24,8 @@ export type Outside = {
 
 export type Effects = {
   readonly run: (effect: Effect) => void;
+  /** Has the thread that analyses load what it needs. */
+  readonly warm: () => void;
   /** Starts the analysis. */
   readonly analyse: () => void;
 };
@@ -99,6 +101,7 @@ export function createEffects(outside: Outside): Effects {
           effect satisfies never;
       }
     },
+    warm: () => attempt(analysing.warm()),
     analyse: () => attempt(analysing.start()),
   };
 }

@@ -110,6 +110,8 @@ export const run: Run = async ([word], flags) => {
     },
     report: reportCrash,
   });
+  // Beside the first frame, which does not wait for it.
+  if (known === null) effects.warm();
   // Before the first frame, or the terminal echoes what is typed early into the middle of it.
   input.resume();
   // Ink draws its first frame from wherever the cursor is; keys echoed so far have moved it right.
