@@ -1,5 +1,6 @@
 import {hash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
+import {openWeights} from '../../analysis/encoder/weights.ts';
 import type {Analysis} from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
 import type {Span} from '../../model/span.ts';
@@ -39,5 +40,8 @@ export function cacheOf(folder: string, analyzer: Analyzer): Cache {
 function thisAnalyzer(): Analyzer {
   // The worker's file names the files of its code by their hashes: it changes when any of them does.
   const build = hash('sha256', readFileSync(new URL('./worker.js', import.meta.url)));
-  return {build, model: 'rules', runtime: 'rules'};
+  const weights = openWeights();
+  // Which runtime loads is a matter of what is installed, unless one is asked for.
+  const runtime = process.env.ONRECORD_RUNTIME ?? 'usual';
+  return {build, model: weights.ok ? weights.value.digest : 'rules', runtime};
 }
