@@ -33,11 +33,8 @@ function withinParagraphs(placed: readonly Placed[]): Placed[] {
   const fill = (at: number, from: number): void => {
     const here = out[at] as Placed;
     const other = out[from];
-    if (here.quote.source !== null || here.quote.kind !== 'direct') return;
-    if (!other || other.block !== here.block || other.quote.source === null) return;
-    if (other.quote.kind === 'term') return;
-    const reason = 'goes on with the speech in its paragraph';
-    out[at] = {...here, quote: carried(here.quote, other.quote, shares.paragraph, reason)};
+    if (!other || other.block !== here.block || other.quote.kind === 'term') return;
+    fillFrom(out, at, carried(here.quote, other.quote, shares.paragraph, sameParagraph));
   };
   for (let at = 0; at < out.length; at++) fill(at, at - 1);
   for (let at = out.length - 2; at >= 0; at--) fill(at, at + 1);
@@ -59,36 +56,41 @@ function isDialogue(placed: readonly Placed[]): boolean {
 
 function overParagraphs(placed: readonly Placed[], dialogue: boolean): Placed[] {
   const out = [...placed];
-  for (let at = 1; at < out.length; at++) {
-    const here = out[at] as Placed;
-    if (here.quote.source !== null || here.quote.kind !== 'direct') continue;
-    const quote = fromBefore(out, at, dialogue);
-    if (quote) out[at] = {...here, quote};
-  }
+  // The speaker may be named where the speech ends, paragraphs further on.
+  for (let at = out.length - 2; at >= 0; at--) fillFrom(out, at, fromAfter(out, at));
+  for (let at = 1; at < out.length; at++) fillFrom(out, at, fromBefore(out, at, dialogue));
   return out;
 }
+
+function fillFrom(placed: Placed[], at: number, quote: Quote | null): void {
+  const here = placed[at] as Placed;
+  if (quote === null || here.quote.source !== null || here.quote.kind !== 'direct') return;
+  placed[at] = {...here, quote};
+}
+
+/** The speaker of a speech that runs on into the next paragraph, from there. */
+function fromAfter(placed: readonly Placed[], at: number): Quote | null {
+  const here = placed[at] as Placed;
+  const after = placed[at + 1] as Placed;
+  if (!runsOn(here.quote) || !after.opens || after.block !== here.block + 1) return null;
+  return carried(here.quote, after.quote, shares.runsOn, ranOn);
+}
+
+/** Whether a quotation opens and does not close in its paragraph. */
+const runsOn = ({outer, span}: Quote): boolean =>
+  outer.start < span.start && outer.end === span.end;
+
+const sameParagraph = 'goes on with the speech in its paragraph';
+const ranOn = 'a speech that runs on over paragraphs';
 
 function fromBefore(placed: readonly Placed[], at: number, dialogue: boolean): Quote | null {
   const here = placed[at] as Placed;
   const before = placed[at - 1] as Placed;
   if (before.block === here.block) {
-    return carried(
-      here.quote,
-      before.quote,
-      shares.paragraph,
-      'goes on with the speech in its paragraph',
-    );
+    return carried(here.quote, before.quote, shares.paragraph, sameParagraph);
   }
   if (!here.opens || here.block - before.block > (dialogue ? 2 : 1)) return null;
-  const {outer, span} = before.quote;
-  const runsOn = outer.start < span.start && outer.end === span.end;
-  if (runsOn)
-    return carried(
-      here.quote,
-      before.quote,
-      shares.runsOn,
-      'a speech that runs on over paragraphs',
-    );
+  if (runsOn(before.quote)) return carried(here.quote, before.quote, shares.runsOn, ranOn);
   if (!dialogue) {
     return carried(
       here.quote,
@@ -114,8 +116,8 @@ function otherSpeaker(placed: readonly Placed[], at: number): Quote | null {
   return null;
 }
 
-function carried(quote: Quote, from: Quote, share: number, reason: string): Quote {
-  if (from.source === null) return quote;
+function carried(quote: Quote, from: Quote, share: number, reason: string): Quote | null {
+  if (from.source === null) return null;
   const source: Source = {
     ...from.source,
     implicit: true,

@@ -146,7 +146,8 @@ function clauseBefore(
 ): TokenSpan | null {
   const first = Math.min(source.first, cue);
   const comma = sameSentence(text, cue, first - 1);
-  if (comma?.lower !== ',') return null;
+  // "The parties agree as follows" reports what comes, not what came.
+  if (comma?.lower !== ',' || sameSentence(text, cue, cue + 1)?.lower === 'as') return null;
   const last = first - 1;
   return last - sentence.first > 3 && holdsVerb(text, sentence.first, last)
     ? {first: sentence.first, last}

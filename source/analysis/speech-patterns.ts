@@ -30,7 +30,8 @@ export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted)
     sayingAfter(text, quoted) ??
     sayingBefore(text, inside, quoted) ??
     accordingTo(text, inside, quoted) ??
-    announced(text, inside, quoted)
+    announced(text, inside, quoted) ??
+    labelled(text, quoted)
   );
 }
 
@@ -187,6 +188,28 @@ function announced(text: ReadText, inside: Int32Array, {first}: Quoted): Saying 
   }
   return null;
 }
+
+/** "Brook: ‘Nobody is for sale’", as headlines have it: a name, a colon, and the quotation. */
+function labelled(text: ReadText, {first}: Quoted): Saying | null {
+  const colon = first - 1;
+  if (sameSentence(text, first, colon)?.lower !== ':') return null;
+  const opening = text.sentences[(text.tokens[colon] as Token).sentence]?.first ?? colon;
+  const words = text.tokens.slice(opening, colon);
+  const isName = words.every(
+    ({shape, lower}) => shape !== 'mark' && (shape !== 'lower' || lower === 'of'),
+  );
+  if (!isName || words.length === 0 || words.length > longestLabel) return null;
+  return {
+    source: {first: opening, last: colon},
+    cue: {first: colon, last: first},
+    reason: 'whoever says it stands before it, with a colon',
+    // One word alone may be anything: "Verdict: “a shambles”".
+    confidence: words.length > 1 ? 0.8 : 0.6,
+  };
+}
+
+/** Words of a label: "Deputy Mayor Carl Dunn". */
+const longestLabel = 6;
 
 /** "according to X", on either side in the sentence. */
 function accordingTo(text: ReadText, inside: Int32Array, {first, last}: Quoted): Saying | null {

@@ -17,10 +17,18 @@ describe('the speaker of a quote', () => {
       'the Post',
       'noted',
     ],
+    ['‘We are ready,’ Maria Santos said.', 'Maria Santos', 'said'],
+    ['Maria Santos: ‘We are ready’', 'Maria Santos', ':'],
     ['“We are ready,” scolded old Mr. Miller.', 'old Mr. Miller', 'scolded'],
   ])('in “%s” is %s', (text, source, cue) => {
     const [said] = readingOf(text).quotes('direct', 'partial');
     expect([said?.source, said?.cue]).toEqual([source, cue]);
+  });
+
+  test('is named where a speech ends that runs on over paragraphs', () => {
+    const speech = '“We waited.\n\n“We acted.\n\n“We won,” said Maria Santos.';
+    const said = readingOf(speech).quotes('direct');
+    expect(said.map(({source}) => source)).toEqual(Array(3).fill('Maria Santos'));
   });
 
   test('goes on after a speech that its attribution interrupts', () => {
