@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {engineOf, findEngine, openModel} from '../../../source/analysis/encoder/models.ts';
 import {openWeights} from '../../../source/analysis/encoder/weights.ts';
+import {emptyLinkTablesWritten as link} from './link-tables.ts';
 
 type Files = Readonly<Record<string, Uint8Array | string>>;
 
@@ -28,7 +29,7 @@ async function writeWeights(replaced: Files = {}): Promise<string> {
     'pairs.onnx': network,
     'pieces.bin': new Uint8Array(2 * 388),
     'vocab.txt': '[PAD]\nharbour\n',
-    'text-tables.json': JSON.stringify({pointer}),
+    'text-tables.json': JSON.stringify({pointer, link}),
     ...replaced,
   };
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);

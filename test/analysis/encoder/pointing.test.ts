@@ -44,9 +44,10 @@ describe('a piece of speech', () => {
   test('prefers a side and a distance as the tables say', () => {
     const sourceSide = tables.sourceSide.slice();
     sourceSide[16] = 5;
-    const pointed = pointerOf({...reading, tables: {pointer: {...tables, sourceSide}}})(
-      pieceAt('It'),
-    );
+    const pointed = pointerOf({
+      ...reading,
+      tables: {...reading.tables, pointer: {...tables, sourceSide}},
+    })(pieceAt('It'));
     const best = pointed?.source.indexOf(Math.max(...(pointed.source ?? [])));
     expect(best).toBe(pieceAt('rained').first);
   });

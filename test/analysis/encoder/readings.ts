@@ -1,6 +1,7 @@
 import type {Reading, TagScores, Vectors} from '../../../source/analysis/encoder/reading.ts';
 import {headTags, miscKinds, nameTags, partTags} from '../../../source/analysis/encoder/reading.ts';
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
+import {emptyLinkTables} from './link-tables.ts';
 import {vocabulary} from './vocabulary.ts';
 
 /** What a test says the encoder said: of a word, by its index, the probability of tags. */
@@ -49,6 +50,7 @@ export function readingOf(
         nobody: new Float32Array(48),
         nobodyBias: 0,
       },
+      link: emptyLinkTables,
     },
   };
 }

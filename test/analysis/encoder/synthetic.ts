@@ -10,6 +10,7 @@ import {
 } from '../../../source/analysis/encoder/reading.ts';
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
 import type {Span} from '../../../source/model/span.ts';
+import {emptyLinkTables} from './link-tables.ts';
 import {vocabulary} from './vocabulary.ts';
 
 /** What an encoder might say of one piece of speech, each part in the words of the text. */
@@ -74,7 +75,7 @@ export function syntheticReading(text: string, sayings: readonly Saying[]): Read
     heads: untagged(headTags.length, words.count),
     pointers: {width: 4 * pointerWidth, of: word => vectors[word] ?? null},
     links: {width: 257, of: () => null},
-    tables: {pointer: tables},
+    tables: {pointer: tables, link: emptyLinkTables},
   };
 }
 
