@@ -23,7 +23,7 @@ def dev_examples(folder: Path, pieces: Pieces) -> list[Example]:
     gap = [e for e in data.gap(folder, pieces, "dev")]
     found = [
         *list(data.worldwide(folder, pieces, "dev"))[:50],
-        *data.ewt(folder, pieces, "dev"),
+        *[replace(e, convention=0) for e in data.ewt(folder, pieces, "dev")],
         *[replace(e, convention=0) for e in data.gum(folder, pieces, "dev")],
         *list(data.polnear(folder, pieces, "dev"))[:40],
         *rng.sample(gap, 200),
@@ -80,7 +80,7 @@ def figures(model: TextTower, table: Tensor, examples: list[Example]) -> dict[st
         sample = whole(example)
         states = states_of(model, table, sample)
         if example.names is not None:
-            said, gold = spans(model.name_logits(states, 0).argmax(-1).numpy()), spans(example.names)
+            said, gold = spans(model.name_logits(states, example.convention).argmax(-1).numpy()), spans(example.names)
             counts.add(f"names {example.corpus}", len(said & gold), len(said), len(gold))
         if example.parts is not None:
             gold = labels(sample, example.parts)

@@ -61,7 +61,7 @@ def step_loss(model: TextTower, table: torch.Tensor, batch: Batch) -> tuple[torc
 class Run:
     def __init__(self, shared: Path, out: Path, epochs: int, rate: float, without: frozenset[str]) -> None:
         self.data, self.out, self.epochs = shared / "data", out, epochs
-        self.pieces = Pieces(package_folder() / "vocab.txt")
+        self.pieces = self.pieces_of()
         self.examples = training_examples(self.data, self.pieces, without)
         self.sampler = Sampler(self.pieces, name_pool(self.examples))
         self.table = read_table()
@@ -72,6 +72,10 @@ class Run:
         self.optimizer = torch.optim.AdamW(groups(self.model, rate), betas=(0.9, 0.98), eps=1e-6)
         self.epoch, self.batch, self.step = 0, 0, 0
         self.total = epochs * len(self.epoch_batches(0))
+
+    @staticmethod
+    def pieces_of() -> Pieces:
+        return Pieces(package_folder() / "vocab.txt")
 
     def epoch_batches(self, epoch: int) -> list:
         rng = random.Random(SEED + epoch)
@@ -117,8 +121,8 @@ class Run:
                 kept.lerp_(new, 1 - decay)
         return parts
 
-    def train(self) -> None:
-        dev = dev_examples(self.data, self.pieces)
+    def train(self, dev: list[Example]) -> None:
+        """Goes on to the end; figures on `dev` after every epoch."""
         saved, started, said = time.time(), time.time(), {}
         while self.epoch < self.epochs:
             torch.manual_seed(SEED + self.epoch)
@@ -157,7 +161,7 @@ def main() -> None:
     without = frozenset(filter(None, given.without.split(",")))
     run = Run(given.shared, given.out, given.epochs, given.rate, without)
     run.resume()
-    run.train()
+    run.train(dev_examples(run.data, run.pieces))
 
 
 if __name__ == "__main__":
