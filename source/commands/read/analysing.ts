@@ -48,7 +48,7 @@ export function createAnalysing(store: () => Store, cache: Cache): Analysing {
           // What stands around the reader is known by then, and is not taken away again.
           if (near !== null && !ended) return;
           dispatch({kind: 'analysed', analysis, done: [...done]});
-          if (ended) keeping = cache.keep(document, window, analysis);
+          if (ended) keeping = cache.keep(document, window, analysis, state().engine);
         },
         onFailure,
       });

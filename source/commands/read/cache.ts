@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {openWeights} from '../../analysis/encoder/weights.ts';
 import type {Analysis} from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
+import type {Engine} from '../../model/engine.ts';
 import type {Span} from '../../model/span.ts';
 import {type Analyzer, analysisKey, findAnalysis, keepAnalysis} from './analyses.ts';
 import {analysesFolder} from './files.ts';
@@ -11,10 +12,21 @@ import {analysesFolder} from './files.ts';
 export type Cache = {
   readonly find: (document: Document, window: Span | null) => Analysis | null;
   /** Keeps a finished analysis if it can: a disk that is full or read-only costs time, no more. */
-  readonly keep: (document: Document, window: Span | null, analysis: Analysis) => Promise<void>;
+  readonly keep: (
+    document: Document,
+    window: Span | null,
+    analysis: Analysis,
+    engine: Engine | null,
+  ) => Promise<void>;
 };
 
 const noCache: Cache = {find: () => null, keep: async () => undefined};
+
+/** The runtime of an analysis that no network had a part in. */
+const noRuntime = 'rules';
+
+/** The analyzers of this program that count as one's own, the one that would be started first. */
+export type Analyzers = readonly [Analyzer, ...Analyzer[]];
 
 /**
  * The cache of this program's own analyses. Off where it is not wanted, and where the program runs
@@ -22,26 +34,41 @@ const noCache: Cache = {find: () => null, keep: async () => undefined};
  */
 export function openCache(wanted: boolean): Cache {
   if (!wanted || import.meta.url.endsWith('.ts')) return noCache;
-  return cacheOf(analysesFolder(), thisAnalyzer());
+  return cacheOf(analysesFolder(), analyzersHere());
 }
 
-/** The cache in `folder` of what `analyzer` has found. */
-export function cacheOf(folder: string, analyzer: Analyzer): Cache {
+/** The cache in `folder` of what any of `analyzers` has found. */
+export function cacheOf(folder: string, analyzers: Analyzers): Cache {
   return {
-    find: (document, window) => findAnalysis(folder, analysisKey(document, window, analyzer)),
-    async keep(document, window, analysis) {
+    find(document, window) {
+      for (const analyzer of analyzers) {
+        const analysis = findAnalysis(folder, analysisKey(document, window, analyzer));
+        if (analysis !== null) return analysis;
+      }
+      return null;
+    },
+    async keep(document, window, analysis, engine) {
+      const runtime = engine?.kind === 'model' ? engine.runtime : noRuntime;
+      const analyzer = analyzers.find(one => one.runtime === runtime);
+      // Found by rules because the model did not load: it may load the next time.
+      if (analyzer === undefined) return;
       const key = analysisKey(document, window, analyzer);
       await keepAnalysis(folder, key, analysis).catch(() => undefined);
     },
   };
 }
 
-/** The analyzer that the worker is, known without starting it. */
-function thisAnalyzer(): Analyzer {
+/** What the worker can turn out to be, known without starting it: which runtime loads is not. */
+function analyzersHere(): Analyzers {
   // The worker's file names the files of its code by their hashes: it changes when any of them does.
   const build = hash('sha256', readFileSync(new URL('./worker.js', import.meta.url)));
   const weights = openWeights();
-  // Which runtime loads is a matter of what is installed, unless one is asked for.
-  const runtime = process.env.ONRECORD_RUNTIME ?? 'usual';
-  return {build, model: weights.ok ? weights.value.digest : 'rules', runtime};
+  if (!weights.ok) return [{build, model: 'none', runtime: noRuntime}];
+  const model = weights.value.digest;
+  const asked = process.env.ONRECORD_RUNTIME;
+  if (asked) return [{build, model, runtime: asked}];
+  return [
+    {build, model, runtime: 'native'},
+    {build, model, runtime: 'wasm'},
+  ];
 }

@@ -19,6 +19,7 @@ import {
 } from '../../../source/commands/read/analyses.ts';
 import {cacheOf} from '../../../source/commands/read/cache.ts';
 import {emptyAnalysis} from '../../../source/model/analysis.ts';
+import type {Engine, RuntimeName} from '../../../source/model/engine.ts';
 import {documentOf} from '../../helpers.ts';
 
 const text = '“We will not sell the harbour,” said Ada Brook, the mayor. She spoke on Monday.\n';
@@ -26,6 +27,14 @@ const document = documentOf(text.repeat(80));
 const analysis = analyzeDocumentByRules(document);
 const analyzer: Analyzer = {build: 'b1', model: 'm1', runtime: 'native'};
 const key = analysisKey(document, null, analyzer);
+
+const engine = (runtime: RuntimeName): Engine => ({
+  kind: 'model',
+  version: '1',
+  runtime,
+  library: 'onnxruntime-node 1',
+  instead: null,
+});
 
 let home = '';
 let folder = '';
@@ -87,9 +96,28 @@ describe('kept analyses', () => {
   test('cannot be kept where no folder can be made: a cache then is without them', async () => {
     writeFileSync(join(home, 'cache'), 'a file');
     await expect(keepAnalysis(folder, key, analysis)).rejects.toThrow('ENOTDIR');
-    const cache = cacheOf(folder, analyzer);
-    await cache.keep(document, null, analysis);
+    const cache = cacheOf(folder, [analyzer]);
+    await cache.keep(document, null, analysis, engine('native'));
     expect(cache.find(document, null)).toBeNull();
+  });
+});
+
+describe('a cache', () => {
+  test('finds what any runtime of this model has found', async () => {
+    const analyzers = [analyzer, {...analyzer, runtime: 'wasm'}] as const;
+    const cache = cacheOf(folder, analyzers);
+    await cache.keep(document, null, analysis, engine('wasm'));
+    expect(cache.find(document, null)).toEqual(analysis);
+    expect(findAnalysis(folder, key)).toBeNull();
+  });
+
+  test.each([
+    ['another model', {...analyzer, model: 'm2'}, engine('native')],
+    ['another runtime than was asked for', {...analyzer, runtime: 'wasm'}, engine('native')],
+    ['rules in place of a model', analyzer, {kind: 'rules', why: 'no runtime'}],
+  ] as const)('has nothing of what was found by %s', async (_, other, made) => {
+    await cacheOf(folder, [other]).keep(document, null, analysis, made);
+    expect(cacheOf(folder, [analyzer]).find(document, null)).toBeNull();
   });
 });
 
