@@ -1,11 +1,11 @@
 import type {Entity, Quote, QuoteId} from '../model/analysis.ts';
 import type {Span} from '../model/span.ts';
 import {carrySpeakers} from './carry.ts';
-import {pointerOf} from './encoder/pointing.ts';
+import {modelOf} from './contents-read.ts';
 import type {Reading} from './encoder/reading.ts';
 import {quoteOfTokens} from './inside.ts';
 import {joinInterrupted} from './interrupted.ts';
-import {markedRead} from './quotes-read.ts';
+import {quoteRead} from './quotes-read.ts';
 import {reportedSpeech} from './reported.ts';
 import {reportsRead} from './reports-read.ts';
 import {MentionFinder, withSpeakerPronouns} from './speakers.ts';
@@ -49,11 +49,12 @@ export function attributeRead(
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): Attributed {
-  const finder = new MentionFinder(text, entities);
-  const inside = quoteOfTokens(text, quotes);
-  const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
-  const model = {text, reading, finder, point: pointerOf(reading)};
-  const marked = withSpeakersAround(text, markedRead(model, quotes, beside));
+  const model = modelOf(text, reading, entities, quotes);
+  const read = quotes.map(quote => {
+    const rule = besideQuote(text, model.inside, model.finder, quote);
+    return quote.source === null ? quoteRead(model, rule) : rule;
+  });
+  const marked = withSpeakersAround(text, read);
   return attributed(text, entities, marked, reportsRead(model, marked));
 }
 

@@ -1,53 +1,65 @@
 import type {Quote} from '../model/analysis.ts';
-import {overlaps} from '../model/span.ts';
-import type {Pointer} from './encoder/pointing.ts';
-import {type Reading, wordsIn} from './encoder/reading.ts';
+import type {Span} from '../model/span.ts';
+import {contentsOver, type Model} from './contents-read.ts';
+import {mixed, type Pointed} from './encoder/pointing.ts';
+import {wordsIn} from './encoder/reading.ts';
 import {pointedSource, sourceFrom} from './sources-read.ts';
-import type {MentionFinder} from './speakers.ts';
-import type {ReadText} from './text.ts';
+import {type ReadText, tokenFrom} from './text.ts';
 
 /*
 Who says what stands between quotation marks, as the encoder reads it. The marks themselves are the
 rules'.
 */
 
-/** What is needed to ask the encoder about a text. */
-export type Model = {
-  readonly text: ReadText;
-  readonly reading: Reading;
-  readonly finder: MentionFinder;
-  readonly point: Pointer;
-};
-
 /** Probability of a source from which on it is taken, though rules say otherwise: tried on dev. */
-const enough = 0.3;
+const enough = 0.5;
+
+/** The same where the source stands in another paragraph. */
+const enoughFar = 0.9;
 
 /** Probability of nobody from which on a fragment is no speech: tried on dev. */
 const nobodySays = 0.5;
 
-/**
- * Quotes with the source that the model gives them; `rules` are the same quotes with what rules
- * say, which stands where the model is not sure or did not read, and of turns of a transcript.
- */
-export function markedRead(
-  model: Model,
-  quotes: readonly Quote[],
-  rules: readonly Quote[],
-): readonly Quote[] {
-  return rules.map((rule, at) => (quotes[at]?.source ? rule : quoteRead(model, quotes, rule)));
-}
+/** What the content that holds a fragment has to say of its source, of what both have to say. */
+const shareOfContent = 0.5;
 
-function quoteRead(model: Model, quotes: readonly Quote[], rule: Quote): Quote {
-  const {text, reading, finder, point} = model;
-  const pointed = point(wordsIn(reading.words, rule.outer));
+/**
+ * A quote with the source that the model gives it. `rule` is the quote with what rules say, which
+ * stands where the model is not sure or did not read.
+ */
+export function quoteRead(model: Model, rule: Quote): Quote {
+  const pointed = pointedFrom(model, rule);
   if (pointed === null) return rule;
   if (rule.kind === 'partial' && pointed.nobody > nobodySays) {
     return {...rule, source: null, cue: null};
   }
-  const outers = quotes.map(({outer}) => outer);
-  const source = pointedSource(text, reading, finder, pointed, span =>
-    outers.every(outer => !overlaps(outer, span)),
-  );
-  if (source === null || source.probability < enough) return rule;
+  const source = pointedSource(model, pointed, ({start}) => !isQuoted(model, start));
+  if (source === null) return rule;
+  const far = blockAt(model.text, source.span.start) !== blockAt(model.text, rule.outer.start);
+  if (source.probability < (far ? enoughFar : enough)) return rule;
   return {...rule, cue: source.cue, source: sourceFrom(source, rule.source)};
 }
+
+/** Where a quote points, together with the content that it is a fragment of. */
+function pointedFrom(model: Model, {outer}: Quote): Pointed | null {
+  const words = wordsIn(model.reading.words, outer);
+  const own = model.point(words);
+  const around = contentsOver(model, outer).find(
+    content => content.words.first <= words.first && words.end <= content.words.end,
+  );
+  return own && around?.pointed ? mixed(own, around.pointed, shareOfContent) : own;
+}
+
+const isQuoted = ({text, inside}: Model, offset: number): boolean => {
+  const at = tokenAround(text, offset);
+  return (inside[at] ?? -1) >= 0;
+};
+
+/** Index of the token that holds the unit at `offset`, or of the next. */
+function tokenAround(text: ReadText, offset: number): number {
+  const next = tokenFrom(text, offset);
+  return (text.tokens[next - 1]?.end ?? 0) > offset ? next - 1 : next;
+}
+
+const blockAt = (text: ReadText, offset: number): number =>
+  text.tokens[tokenAround(text, offset)]?.block ?? -1;

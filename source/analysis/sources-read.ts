@@ -1,12 +1,11 @@
 import type {Mention, Source} from '../model/analysis.ts';
 import {overlaps, type Span} from '../model/span.ts';
+import {type Model, spanOfWords} from './contents-read.ts';
 import {inPart, partAround} from './encoder/part-spans.ts';
 import type {Pointed, WordRange} from './encoder/pointing.ts';
 import {type Reading, wordsIn} from './encoder/reading.ts';
 import type {TokenSpan} from './source-phrases.ts';
-import type {MentionFinder} from './speakers.ts';
-import type {ReadText} from './text.ts';
-import {tokenFrom} from './text.ts';
+import {type ReadText, tokenFrom} from './text.ts';
 
 /*
 From the words that a piece of speech points at to who says it: the words that name its source, the
@@ -30,43 +29,65 @@ const cueThreshold = 0.25;
 /** Words whose share of the probability is smaller are not looked at. */
 const least = 0.01;
 
+/** A phrase that may be the source, and the share of the probability that its words have. */
+type Candidate = {
+  readonly range: WordRange;
+  readonly probability: number;
+  /** Its likeliest word. */
+  readonly top: number;
+};
+
 /**
- * The source that `pointed` makes likeliest, whose probability is that of all its words. Words
- * that `isOpen` refuses are left out: those inside quotation marks name nobody. Null where there
- * is none.
+ * The source that `pointed` makes likeliest, whose probability is that of all its words; null
+ * where there is none. Words that `isOpen` refuses name nobody.
  */
 export function pointedSource(
-  text: ReadText,
-  reading: Reading,
-  finder: MentionFinder,
+  {text, reading, finder}: Model,
   pointed: Pointed,
   isOpen: (span: Span) => boolean,
 ): PointedSource | null {
-  const sums = new Map<number, {readonly range: WordRange; probability: number; top: number}>();
-  let best: {readonly range: WordRange; probability: number; top: number} | null = null;
-  for (const [index, probability] of pointed.source.entries()) {
-    const word = pointed.first + index;
-    if (probability < least || !isOpen(spanOfWord(reading, word))) continue;
-    const range = phraseAround(reading, finder, word);
-    const sum = sums.get(range.first) ?? {range, probability: 0, top: word};
-    sum.probability += probability;
-    if (probability > (pointed.source[sum.top - pointed.first] as number)) sum.top = word;
-    sums.set(range.first, sum);
-    if (best === null || sum.probability > best.probability) best = sum;
-  }
+  const best = bestCandidate(candidatesOf({reading, finder}, pointed, isOpen));
   if (best === null) return null;
   const span = spanOfWords(reading, best.range);
-  const mention =
-    finder.headOf(tokensOf(text, span)) ?? finder.around(spanOfWord(reading, best.top));
+  const mention = finder.headOf(tokensOf(text, span)) ?? finder.around(wordAt(reading, best.top));
   return {span, probability: best.probability, mention, cue: pointedCue(reading, pointed)};
 }
 
+function candidatesOf(
+  model: Pick<Model, 'reading' | 'finder'>,
+  pointed: Pointed,
+  isOpen: (span: Span) => boolean,
+): Iterable<Candidate> {
+  const share = (word: number): number => pointed.source[word - pointed.first] ?? 0;
+  const candidates = new Map<number, Candidate>();
+  for (const [index, probability] of pointed.source.entries()) {
+    const word = pointed.first + index;
+    if (probability < least || !isOpen(wordAt(model.reading, word))) continue;
+    const range = phraseAround(model, word);
+    const known = candidates.get(range.first) ?? {range, probability: 0, top: word};
+    candidates.set(range.first, {
+      range,
+      probability: known.probability + probability,
+      top: share(known.top) < probability ? word : known.top,
+    });
+  }
+  return candidates.values();
+}
+
+function bestCandidate(candidates: Iterable<Candidate>): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (best === null || candidate.probability > best.probability) best = candidate;
+  }
+  return best;
+}
+
 /** The words tagged as one source with this one, else the mention that it is in, else itself. */
-function phraseAround(reading: Reading, finder: MentionFinder, word: number): WordRange {
+function phraseAround({reading, finder}: Pick<Model, 'reading' | 'finder'>, word: number) {
   if (inPart(reading, 'source', word) > partThreshold) {
     return partAround(reading, 'source', word, partThreshold);
   }
-  const mention = finder.around(spanOfWord(reading, word));
+  const mention = finder.around(wordAt(reading, word));
   return mention ? wordsIn(reading.words, mention.span) : {first: word, end: word + 1};
 }
 
@@ -79,19 +100,13 @@ function pointedCue(reading: Reading, {cue, first}: Pointed): Span | null {
   return spanOfWords(reading, partAround(reading, 'cue', first + best, partThreshold));
 }
 
-export const spanOfWords = ({words}: Reading, {first, end}: WordRange): Span => ({
-  start: words.starts[first] as number,
-  end: words.ends[end - 1] as number,
-});
-
-const spanOfWord = (reading: Reading, word: number): Span =>
+const wordAt = (reading: Reading, word: number): Span =>
   spanOfWords(reading, {first: word, end: word + 1});
 
 /** The tokens that a span touches, one at least. */
-export function tokensOf(text: ReadText, {start, end}: Span): TokenSpan {
-  let first = tokenFrom(text, start);
-  const before = text.tokens[first - 1];
-  if (before && before.end > start) first--;
+function tokensOf(text: ReadText, {start, end}: Span): TokenSpan {
+  const next = tokenFrom(text, start);
+  const first = (text.tokens[next - 1]?.end ?? 0) > start ? next - 1 : next;
   return {first, last: Math.max(first + 1, tokenFrom(text, end))};
 }
 

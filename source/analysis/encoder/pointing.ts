@@ -56,6 +56,17 @@ export function pointerOf(reading: Reading): Pointer {
   };
 }
 
+/** What two pieces of speech have to say together: the second's share of both is `share`. */
+export function mixed(one: Pointed, other: Pointed, share: number): Pointed {
+  const by = (values: keyof Pick<Pointed, 'source' | 'cue'>): Float32Array =>
+    one[values].map((probability, index) => {
+      const there = other[values][index + one.first - other.first] ?? 0;
+      return (1 - share) * probability + share * there;
+    });
+  const nobody = (1 - share) * one.nobody + share * other.nobody;
+  return {first: one.first, source: by('source'), nobody, cue: by('cue')};
+}
+
 /** Where in a word's vector begins what it asks for or offers, in each of its four parts. */
 const asFirst = 0;
 const asLast = pointerWidth;
