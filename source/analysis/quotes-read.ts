@@ -1,5 +1,4 @@
 import type {Quote} from '../model/analysis.ts';
-import type {Span} from '../model/span.ts';
 import {contentsOver, type Model} from './contents-read.ts';
 import {mixed, type Pointed} from './encoder/pointing.ts';
 import {wordsIn} from './encoder/reading.ts';
