@@ -13,6 +13,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
+from .fuse import fuse
+
 OPSET = 18
 
 
@@ -36,6 +38,9 @@ def export(tower: nn.Module, inputs: dict[str, Tensor], outputs: list[str], path
         external_data=False,
         verbose=False,
     )
+    model = onnx.load(whole)
+    fuse(model)
+    onnx.save(model, whole)
     ready = path.with_suffix(".ready.onnx")
     quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
     quantize_dynamic(
