@@ -4,6 +4,7 @@ import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Analysis} from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
+import type {Engine} from '../../model/engine.ts';
 import {overlaps, type Span} from '../../model/span.ts';
 
 /*
@@ -21,6 +22,9 @@ export type Analyzer = {
   /** What the model runs on: runtimes round differently. */
   readonly runtime: string;
 };
+
+/** A finished analysis, and what it was made by. */
+export type Kept = {readonly analysis: Analysis; readonly engine: Engine};
 
 /** Bytes that are kept; beyond them what has not been read for longest goes. */
 const mostBytes = 64 * 2 ** 20;
@@ -43,10 +47,13 @@ export function analysisKey(
   return hash('sha256', JSON.stringify(parts));
 }
 
+/** The JSON in a file: an analysis with its engine beside its lists. */
+type KeptFile = Analysis & {readonly engine: Engine};
+
 const digestLength = 64;
 
 /** The kept analysis, or null. At once, not asynchronously: the first frame waits for it. */
-export function findAnalysis(folder: string, key: string): Analysis | null {
+export function findAnalysis(folder: string, key: string): Kept | null {
   const path = join(folder, key);
   try {
     const bytes = readFileSync(path);
@@ -55,7 +62,8 @@ export function findAnalysis(folder: string, key: string): Analysis | null {
     const now = new Date();
     utimesSync(path, now, now);
     // Its own hash is in it and the analyzer's in its name: this program wrote it, whole.
-    return JSON.parse(body.toString()) as Analysis;
+    const {engine, ...analysis} = JSON.parse(body.toString()) as KeptFile;
+    return {analysis, engine};
   } catch {
     // There is none, or none that can be read: either way the text is analysed.
     return null;
@@ -66,11 +74,15 @@ export function findAnalysis(folder: string, key: string): Analysis | null {
  * Keeps a finished analysis. It is written in pieces, with turns of the event loop between them, so
  * that keys are answered meanwhile. Rejects with what the file system says when it cannot be kept.
  */
-export async function keepAnalysis(folder: string, key: string, analysis: Analysis): Promise<void> {
+export async function keepAnalysis(
+  folder: string,
+  key: string,
+  {analysis, engine}: Kept,
+): Promise<void> {
   await mkdir(folder, {recursive: true, mode: 0o700});
   const draft = join(folder, `${key}.${process.pid}.tmp`);
   try {
-    await writePieces(draft, jsonPieces(analysis));
+    await writePieces(draft, jsonPieces({...analysis, engine}));
     await rename(draft, join(folder, key));
   } catch (error) {
     await rm(draft, {force: true});
@@ -96,10 +108,10 @@ async function writePieces(path: string, parts: Iterable<string>): Promise<void>
 /** Items in a piece: a few hundred findings take about a millisecond to write out. */
 const pieceLength = 256;
 
-/** The JSON of an analysis, a few findings at a time. */
-function* jsonPieces(analysis: Analysis): Generator<string, void, undefined> {
+/** The JSON of what is kept, a few findings at a time. */
+function* jsonPieces(kept: KeptFile): Generator<string, void, undefined> {
   let separator = '{';
-  for (const [name, value] of Object.entries(analysis)) {
+  for (const [name, value] of Object.entries(kept)) {
     yield `${separator}${JSON.stringify(name)}:`;
     separator = ',';
     if (Array.isArray(value)) yield* arrayPieces(value);

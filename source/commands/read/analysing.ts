@@ -48,7 +48,8 @@ export function createAnalysing(store: () => Store, cache: Cache): Analysing {
           // What stands around the reader is known by then, and is not taken away again.
           if (near !== null && !ended) return;
           dispatch({kind: 'analysed', analysis, done: [...done]});
-          if (ended) keeping = cache.keep(document, window, analysis, state().engine);
+          const {engine} = state();
+          if (ended && engine !== null) keeping = cache.keep(document, window, {analysis, engine});
         },
         onFailure,
       });
@@ -70,13 +71,13 @@ export function createAnalysing(store: () => Store, cache: Cache): Analysing {
     start: () => analyse(store().state().window),
     async follow(window) {
       const {dispatch, state} = store();
-      const analysis = cache.find(state().document, window);
-      if (analysis === null) {
+      const known = cache.find(state().document, window);
+      if (known === null) {
         await analyse(window);
         return;
       }
       running?.cancel();
-      dispatch({kind: 'analysed', analysis, done: passes});
+      dispatch({kind: 'analysed', analysis: known.analysis, done: passes});
     },
     async close() {
       (await analyst)?.close();

@@ -1,23 +1,16 @@
 import {hash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {openWeights} from '../../analysis/encoder/weights.ts';
-import type {Analysis} from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
-import type {Engine} from '../../model/engine.ts';
 import type {Span} from '../../model/span.ts';
-import {type Analyzer, analysisKey, findAnalysis, keepAnalysis} from './analyses.ts';
+import {type Analyzer, analysisKey, findAnalysis, type Kept, keepAnalysis} from './analyses.ts';
 import {analysesFolder} from './files.ts';
 
 /** What was found in texts before, as the reader asks for it. `window` null is the whole text. */
 export type Cache = {
-  readonly find: (document: Document, window: Span | null) => Analysis | null;
+  readonly find: (document: Document, window: Span | null) => Kept | null;
   /** Keeps a finished analysis if it can: a disk that is full or read-only costs time, no more. */
-  readonly keep: (
-    document: Document,
-    window: Span | null,
-    analysis: Analysis,
-    engine: Engine | null,
-  ) => Promise<void>;
+  readonly keep: (document: Document, window: Span | null, kept: Kept) => Promise<void>;
 };
 
 const noCache: Cache = {find: () => null, keep: async () => undefined};
@@ -42,18 +35,18 @@ export function cacheOf(folder: string, analyzers: Analyzers): Cache {
   return {
     find(document, window) {
       for (const analyzer of analyzers) {
-        const analysis = findAnalysis(folder, analysisKey(document, window, analyzer));
-        if (analysis !== null) return analysis;
+        const kept = findAnalysis(folder, analysisKey(document, window, analyzer));
+        if (kept !== null) return kept;
       }
       return null;
     },
-    async keep(document, window, analysis, engine) {
-      const runtime = engine?.kind === 'model' ? engine.runtime : noRuntime;
+    async keep(document, window, kept) {
+      const runtime = kept.engine.kind === 'model' ? kept.engine.runtime : noRuntime;
       const analyzer = analyzers.find(one => one.runtime === runtime);
       // Found by rules because the model did not load: it may load the next time.
       if (analyzer === undefined) return;
       const key = analysisKey(document, window, analyzer);
-      await keepAnalysis(folder, key, analysis).catch(() => undefined);
+      await keepAnalysis(folder, key, kept).catch(() => undefined);
     },
   };
 }

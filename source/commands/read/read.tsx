@@ -152,9 +152,10 @@ export const run: Run = async ([word], flags) => {
 
 /** The reader with what was found in its text before; null where that is not known. */
 function withKnown(state: ReaderState, cache: Cache): ReaderState | null {
-  const analysis = cache.find(state.document, state.window);
-  if (analysis === null) return null;
-  const [next] = update(state, {kind: 'analysed', analysis, done: passes});
+  const known = cache.find(state.document, state.window);
+  if (known === null) return null;
+  const {analysis, engine} = known;
+  const [next] = update({...state, engine}, {kind: 'analysed', analysis, done: passes});
   return next;
 }
 

@@ -15,6 +15,7 @@ import {
   type Analyzer,
   analysisKey,
   findAnalysis,
+  type Kept,
   keepAnalysis,
 } from '../../../source/commands/read/analyses.ts';
 import {cacheOf} from '../../../source/commands/read/cache.ts';
@@ -25,9 +26,6 @@ import {documentOf} from '../../helpers.ts';
 const text = '“We will not sell the harbour,” said Ada Brook, the mayor. She spoke on Monday.\n';
 const document = documentOf(text.repeat(80));
 const analysis = analyzeDocumentByRules(document);
-const analyzer: Analyzer = {build: 'b1', model: 'm1', runtime: 'native'};
-const key = analysisKey(document, null, analyzer);
-
 const engine = (runtime: RuntimeName): Engine => ({
   kind: 'model',
   version: '1',
@@ -35,6 +33,10 @@ const engine = (runtime: RuntimeName): Engine => ({
   library: 'onnxruntime-node 1',
   instead: null,
 });
+
+const kept: Kept = {analysis, engine: engine('native')};
+const analyzer: Analyzer = {build: 'b1', model: 'm1', runtime: 'native'};
+const key = analysisKey(document, null, analyzer);
 
 let home = '';
 let folder = '';
@@ -49,14 +51,15 @@ afterEach(() => rmSync(home, {recursive: true, force: true}));
 describe('kept analyses', () => {
   test('come back as they were, whole, from a folder that is made for them', async () => {
     expect(findAnalysis(folder, key)).toBeNull();
-    await keepAnalysis(folder, key, analysis);
-    expect(findAnalysis(folder, key)).toEqual(analysis);
+    await keepAnalysis(folder, key, kept);
+    expect(findAnalysis(folder, key)).toEqual(kept);
     expect(readdirSync(folder)).toEqual([key]);
   });
 
   test('may have found nothing', async () => {
-    await keepAnalysis(folder, key, emptyAnalysis);
-    expect(findAnalysis(folder, key)).toEqual(emptyAnalysis);
+    const nothing = {...kept, analysis: emptyAnalysis};
+    await keepAnalysis(folder, key, nothing);
+    expect(findAnalysis(folder, key)).toEqual(nothing);
   });
 
   test.each([
@@ -65,12 +68,12 @@ describe('kept analyses', () => {
     ['changed in one byte', (bytes: Buffer) => bytes.with(bytes.indexOf('direct'), 0x44)],
     ['something else', () => Buffer.from('{"quotes": null}')],
   ])('do not count when the file is %s, and are replaced', async (_, damage) => {
-    await keepAnalysis(folder, key, analysis);
+    await keepAnalysis(folder, key, kept);
     const path = join(folder, key);
     writeFileSync(path, damage(readFileSync(path)));
     expect(findAnalysis(folder, key)).toBeNull();
-    await keepAnalysis(folder, key, analysis);
-    expect(findAnalysis(folder, key)).toEqual(analysis);
+    await keepAnalysis(folder, key, kept);
+    expect(findAnalysis(folder, key)).toEqual(kept);
   });
 
   test('go, the longest unread first, when they take more than 64 MB', async () => {
@@ -83,21 +86,21 @@ describe('kept analyses', () => {
       writeFileSync(join(folder, name), Buffer.alloc(31 * 2 ** 20));
       utimesSync(join(folder, name), read, read);
     }
-    await keepAnalysis(folder, key, analysis);
+    await keepAnalysis(folder, key, kept);
     expect(readdirSync(folder).sort()).toEqual([key, 'new', 'old'].sort());
     await keepAnalysis(folder, analysisKey(document, {start: 0, end: 80}, analyzer), {
-      ...analysis,
-      language: 'x'.repeat(2 * 2 ** 20),
+      ...kept,
+      analysis: {...analysis, language: 'x'.repeat(2 * 2 ** 20)},
     });
     expect(readdirSync(folder)).not.toContain('old');
-    expect(findAnalysis(folder, key)).toEqual(analysis);
+    expect(findAnalysis(folder, key)).toEqual(kept);
   });
 
   test('cannot be kept where no folder can be made: a cache then is without them', async () => {
     writeFileSync(join(home, 'cache'), 'a file');
-    await expect(keepAnalysis(folder, key, analysis)).rejects.toThrow('ENOTDIR');
+    await expect(keepAnalysis(folder, key, kept)).rejects.toThrow('ENOTDIR');
     const cache = cacheOf(folder, [analyzer]);
-    await cache.keep(document, null, analysis, engine('native'));
+    await cache.keep(document, null, kept);
     expect(cache.find(document, null)).toBeNull();
   });
 });
@@ -106,8 +109,9 @@ describe('a cache', () => {
   test('finds what any runtime of this model has found', async () => {
     const analyzers = [analyzer, {...analyzer, runtime: 'wasm'}] as const;
     const cache = cacheOf(folder, analyzers);
-    await cache.keep(document, null, analysis, engine('wasm'));
-    expect(cache.find(document, null)).toEqual(analysis);
+    const slower: Kept = {analysis, engine: engine('wasm')};
+    await cache.keep(document, null, slower);
+    expect(cache.find(document, null)).toEqual(slower);
     expect(findAnalysis(folder, key)).toBeNull();
   });
 
@@ -116,7 +120,7 @@ describe('a cache', () => {
     ['another runtime than was asked for', {...analyzer, runtime: 'wasm'}, engine('native')],
     ['rules in place of a model', analyzer, {kind: 'rules', why: 'no runtime'}],
   ] as const)('has nothing of what was found by %s', async (_, other, made) => {
-    await cacheOf(folder, [other]).keep(document, null, analysis, made);
+    await cacheOf(folder, [other]).keep(document, null, {analysis, engine: made});
     expect(cacheOf(folder, [analyzer]).find(document, null)).toBeNull();
   });
 });
