@@ -79,10 +79,16 @@ function turnOf({text}: ReadText, {turn, end}: ReadBlock, at: number): Quote | n
 
 /** Whether a block that follows an open quotation goes on with it: it opens, or only closes. */
 function continues(text: ReadText, block: ReadBlock): boolean {
-  const first = marksOf(text, block).find(mark => mark.family !== 'single');
+  const first = marksOf(text, block).find(
+    mark => mark.family !== 'single' && !isMeasure(text.text, mark),
+  );
   if (first === undefined) return false;
   return first.start === block.start || first.points === 'close' || !first.canOpen;
 }
+
+/** Whether a mark that nothing opened is one of inches: 12". */
+const isMeasure = (text: string, {family, start}: QuoteMark): boolean =>
+  family === 'straight' && /\d/.test(text[start - 1] ?? '');
 
 /**
  * Pairs the marks of one block. `running` says that the block before left a quotation open: then a
@@ -101,7 +107,9 @@ function pairMarks(text: ReadText, block: ReadBlock, running: boolean): Pair[] {
       at = close;
     } else if (open === null) {
       if (opens(mark)) open = mark;
-      else if (running && pairs.length === 0 && mark.canClose) pairs.push(fromStart(block, mark));
+      else if (running && pairs.length === 0 && mark.canClose && !isMeasure(text.text, mark)) {
+        pairs.push(fromStart(block, mark));
+      }
     } else if (mark.family === open.family || bothDouble(mark, open)) {
       const ending = endingOf(mark, open);
       if (ending) pairs.push(pairOf(open, mark, ending));

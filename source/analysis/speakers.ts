@@ -63,13 +63,15 @@ export class MentionFinder {
     let end = first + 1;
     while (end < last && !this.#ends(end)) end++;
     const span = hull(this.#text.tokens.slice(first, end));
+    const phrase = hull(this.#text.tokens.slice(first, last));
     let head: Mention | null = null;
     for (let at = countBefore(this.#mentions, span.start); at < this.#mentions.length; at++) {
       const placed = this.#mentions[at] as Placed;
       if (placed.start >= span.end) break;
       const next = this.#text.tokens[tokenFrom(this.#text, placed.end)];
       const owns = next !== undefined && next.start < span.end && next.lower === "'s";
-      if (!owns && placed.end >= span.end - 1) head = placed.mention;
+      const fits = placed.end >= span.end - 1 && placed.end <= phrase.end + 1;
+      if (!owns && fits) head = placed.mention;
     }
     return head;
   }

@@ -1,0 +1,38 @@
+import {describe, expect, test} from 'vitest';
+import {analyzeDocument} from '../../source/analysis/analyze.ts';
+import {createRead, type Read, readNothing} from '../../source/analysis/encoder/reader.ts';
+import {documentFromText} from '../../source/import/document.ts';
+import {type Analysis, type Quote, sureAt} from '../../source/model/analysis.ts';
+import {textOf} from '../../source/model/span.ts';
+import {texts} from './odd-texts.ts';
+
+/*
+Texts of kinds that nobody tuned the analysis to. What must hold of each: which words stand between
+its quotation marks as speech, and that nobody is plainly said to speak who does not.
+*/
+
+const engines: readonly (readonly [string, Read])[] = [
+  ['rules', readNothing],
+  ['the model', createRead()],
+];
+
+const isSpeech = ({kind}: Quote): boolean => kind === 'direct' || kind === 'partial';
+
+/** Who a quote is said to be from without "probably": by name, or by the words that stand there. */
+function plainSpeakers(text: string, {entities, quotes}: Analysis): readonly string[] {
+  return quotes.flatMap(({source}) => {
+    if (source === null || source.confidence < sureAt) return [];
+    const entity = entities.find(({id}) => id === source.entity);
+    return [entity?.name ?? textOf(text, source.span)];
+  });
+}
+
+describe.each(engines)('%s', (_, read) => {
+  test.each(texts)('on $kind', async ({text, language, speeches, speakers}) => {
+    const analysis = await analyzeDocument(documentFromText(text, {kind: 'stdin'}), read);
+    expect(analysis.language).toBe(language ?? 'en');
+    expect(analysis.quotes.filter(isSpeech).map(({span}) => textOf(text, span))).toEqual(speeches);
+    const wrong = plainSpeakers(text, analysis).filter(name => !speakers.includes(name));
+    expect(wrong).toEqual([]);
+  });
+});
