@@ -1,5 +1,6 @@
 import type {Quote} from '../model/analysis.ts';
 import {contentsOver, type Model} from './contents-read.ts';
+import {inPart} from './encoder/part-spans.ts';
 import {mixed, type Pointed} from './encoder/pointing.ts';
 import {wordsIn} from './encoder/reading.ts';
 import {pointedSource, sourceFrom} from './sources-read.ts';
@@ -16,8 +17,12 @@ const enough = 0.5;
 /** The same where the source stands in another paragraph. */
 const enoughFar = 0.9;
 
-/** Probability of nobody from which on a fragment is no speech: tried on dev. */
-const nobodySays = 0.5;
+/**
+ * How far it may be that words in marks are no speech: the probability that nobody says them and
+ * that they are in no content, 0 to 2. Long ones are speech all the same. Tried on dev.
+ */
+const speechUpTo = 0.7;
+const longSpeech = 12;
 
 /** What the content that holds a fragment has to say of its source, of what both have to say. */
 const shareOfContent = 0.5;
@@ -29,14 +34,21 @@ const shareOfContent = 0.5;
 export function quoteRead(model: Model, rule: Quote): Quote {
   const pointed = pointedFrom(model, rule);
   if (pointed === null) return rule;
-  if (rule.kind === 'partial' && pointed.nobody > nobodySays) {
-    return {...rule, source: null, cue: null};
-  }
+  if (!isSpeech(model, rule, pointed)) return {...rule, kind: 'partial', source: null, cue: null};
   const source = pointedSource(model, pointed, ({start}) => !isQuoted(model, start));
   if (source === null) return rule;
   const far = blockAt(model.text, source.span.start) !== blockAt(model.text, rule.outer.start);
   if (source.probability < (far ? enoughFar : enough)) return rule;
   return {...rule, cue: source.cue, source: sourceFrom(source, rule.source)};
+}
+
+/** Whether words in marks are what somebody says, rather than a title or a word that is talked of. */
+function isSpeech({reading}: Model, {span}: Quote, {nobody}: Pointed): boolean {
+  const {first, end} = wordsIn(reading.words, span);
+  if (end - first >= longSpeech) return true;
+  let inContent = 0;
+  for (let word = first; word < end; word++) inContent += inPart(reading, 'content', word);
+  return nobody + 1 - inContent / Math.max(1, end - first) <= speechUpTo;
 }
 
 /** Where a quote points, together with the content that it is a fragment of. */

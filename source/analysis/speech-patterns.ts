@@ -1,5 +1,6 @@
 import {isFiniteAt, isNounHere, isVerbLike, sameSentence} from './grammar.ts';
 import {type CueClass, cueOf} from './lexicon/cues.ts';
+import {signature} from './signature.ts';
 import {phraseFrom, subjectOf, type TokenSpan} from './source-phrases.ts';
 import type {ReadText, Token} from './text.ts';
 
@@ -27,6 +28,7 @@ const spoken: ReadonlySet<CueClass> = new Set(['say', 'utter']);
 /** Who says a quotation by the words around it in its sentence; null where they do not tell. */
 export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted): Saying | null {
   return (
+    signature(text, quoted) ??
     sayingAfter(text, quoted) ??
     sayingBefore(text, inside, quoted) ??
     accordingTo(text, inside, quoted) ??

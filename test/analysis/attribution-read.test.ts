@@ -37,9 +37,9 @@ describe('a quote that the encoder has read', () => {
 
   test('is surer where the rules say the same', () => {
     const text = '“We are ready,” Maria Santos said.';
-    const alone = quotesOf(text, []);
+    const alone = quotesOf(text, [{content: '“We are ready,”'}]);
     const both = quotesOf(text, [
-      {content: '“We are ready,”', source: 'Maria Santos', cue: 'said', tagged: false},
+      {content: '“We are ready,”', source: 'Maria Santos', cue: 'said'},
     ]);
     const [rule, agreed] = [alone[0]?.source, both[0]?.source];
     expect(agreed?.confidence).toBeGreaterThan(rule?.confidence ?? 1);
@@ -47,7 +47,7 @@ describe('a quote that the encoder has read', () => {
   });
 
   test('has the speaker that the rules find where the encoder knows none', () => {
-    const [quote] = quotesOf('“We are ready,” Maria Santos said.', []);
+    const [quote] = quotesOf('“We are ready,” Maria Santos said.', [{content: '“We are ready,”'}]);
     expect(quote).toMatchObject({by: 'Maria Santos', kind: 'direct'});
   });
 
@@ -58,6 +58,12 @@ describe('a quote that the encoder has read', () => {
       {content: 'the law on', source: 'Maria Santos', cue: 'said'},
     ]);
     expect(term).toMatchObject({kind: 'term', by: null, words: 'material help'});
+  });
+
+  test('is a term where the encoder sees no speech in it, though it ends like a sentence', () => {
+    const text = 'Maria Santos spoke of “Great Rivers.” It is a film.';
+    const [term] = quotesOf(text, [{content: '“Great Rivers.”', source: null, tagged: false}]);
+    expect(term).toMatchObject({kind: 'term', by: null});
   });
 
   test('is never said by what stands inside quotation marks', () => {

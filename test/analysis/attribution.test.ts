@@ -20,6 +20,9 @@ describe('the speaker of a quote', () => {
     ['‘We are ready,’ Maria Santos said.', 'Maria Santos', 'said'],
     ['Maria Santos: ‘We are ready’', 'Maria Santos', ':'],
     ['“We are ready,” scolded old Mr. Miller.', 'old Mr. Miller', 'scolded'],
+    ['“We are ready.” — Maria de la Cruz', 'Maria de la Cruz', '—'],
+    ['“We are ready.” – J. Santos “We wait.”', 'J. Santos', '–'],
+    ['“We are ready” — Maria Santos said it twice.', 'Maria Santos', 'said'],
   ])('in “%s” is %s', (text, source, cue) => {
     const [said] = readingOf(text).quotes('direct', 'partial');
     expect([said?.source, said?.cue]).toEqual([source, cue]);

@@ -16,8 +16,8 @@ import {vocabulary} from './vocabulary.ts';
 /** What an encoder might say of one piece of speech, each part in the words of the text. */
 export type Saying = {
   readonly content: string;
-  /** Null: nobody. */
-  readonly source: string | null;
+  /** Null: nobody; absent: the encoder cannot tell. */
+  readonly source?: string | null;
   readonly cue?: string;
   /** Whether the words are tagged as a content, as they are unless they are no speech. */
   readonly tagged?: boolean;
@@ -49,10 +49,12 @@ export function syntheticReading(text: string, sayings: readonly Saying[]): Read
   const vectors = Array.from({length: words.count}, () => new Float32Array(4 * pointerWidth));
   sayings.forEach(({content, source, cue, tagged = true}, number) => {
     const range = wordsIn(words, spanOf(text, content));
-    const asks = source === null ? pointerWidth - 1 : number;
-    (vectors[range.first] as Float32Array)[asks] = length;
+    if (source !== undefined) {
+      const asks = source === null ? pointerWidth - 1 : number;
+      (vectors[range.first] as Float32Array)[asks] = length;
+    }
     if (tagged) tag(parts, range, 1);
-    if (source !== null) {
+    if (source) {
       const named = wordsIn(words, spanOf(text, source));
       tag(parts, named, 3);
       for (let at = named.first; at < named.end; at++) {
