@@ -1,8 +1,7 @@
-"""Writes the trained pair tower for the reader:
+"""Writes weights/pairs.onnx from a trained pair tower:
 
-    python -m training.pairs_export TRAINED.pt WEIGHTS_FOLDER
+    python -m training.pairs_export OUT_FOLDER/final.pt weights
 
-`pairs.onnx`: dynamic int8, a scale for each output channel, 7 bits so that processors without VNNI do not saturate.
 Inputs `pieces` float32 [1, L, 384] and `segments` int64 [1, L]; outputs `labels` [1, 3], the probabilities of entails,
 contradicts and neutral, and `vector` [1, 384] of length 1.
 """
@@ -11,16 +10,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from .encoder import WIDTH, Encoder
+from .export import export
 from .pairs_tower import PairTower
-
-OPSET = 17
 
 
 class Exported(nn.Module):
@@ -30,7 +26,9 @@ class Exported(nn.Module):
 
     def forward(self, pieces: Tensor, segments: Tensor) -> tuple[Tensor, Tensor]:
         logits, vector = self.tower(pieces, segments)
-        return logits.softmax(dim=-1), vector
+        # Written out: `fuse` takes every softmax for an attention's.
+        weights = (logits - logits.amax(dim=-1, keepdim=True)).exp()
+        return weights / weights.sum(dim=-1, keepdim=True), vector
 
 
 def load_tower(path: Path) -> PairTower:
@@ -39,31 +37,10 @@ def load_tower(path: Path) -> PairTower:
     return tower.eval()
 
 
-def export(tower: PairTower, plain: Path) -> None:
-    """The tower as float32 ONNX, for any number of pieces."""
-    torch.onnx.export(
-        Exported(tower).eval(),
-        (torch.zeros(1, 12, WIDTH), torch.zeros(1, 12, dtype=torch.int64)),
-        str(plain),
-        input_names=["pieces", "segments"],
-        output_names=["labels", "vector"],
-        dynamic_axes={"pieces": {1: "length"}, "segments": {1: "length"}},
-        opset_version=OPSET,
-        dynamo=False,
-    )
-
-
-def quantise(plain: Path, small: Path) -> None:
-    quantize_dynamic(plain, small, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
-
-
-def main() -> None:
-    trained, weights = Path(sys.argv[1]), Path(sys.argv[2])
-    with TemporaryDirectory() as folder:
-        plain = Path(folder) / "pairs.onnx"
-        export(load_tower(trained), plain)
-        quantise(plain, weights / "pairs.onnx")
+def main(trained: Path, weights: Path) -> None:
+    example = {"pieces": torch.randn(1, 40, WIDTH), "segments": torch.randint(0, 2, (1, 40))}
+    export(Exported(load_tower(trained)), example, ["labels", "vector"], weights / "pairs.onnx")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,10 +1,11 @@
 import {analyzeDocument} from '../analysis/analyze.ts';
-import {createRead} from '../analysis/encoder/reader.ts';
+import {createRead, type Read} from '../analysis/encoder/reader.ts';
+import {documentFromText} from '../import/document.ts';
 import {readSource} from '../import/read.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
-import {filterLines} from './filter.ts';
-import {documentRecord, safeJson} from './output/json.ts';
+import {type Filter, filterLines} from './filter.ts';
+import {documentRecord, findingsRecord, safeJson} from './output/json.ts';
 import {markdownPage} from './output/markdown.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
 import {formatAsked, sourceOf} from './source.ts';
@@ -26,7 +27,18 @@ async function runFilter(sources: readonly string[], flags: Flags): Promise<Exit
     complain(`--jsonl writes jsonl, not ${flags.get('format')}`);
     return 2;
   }
-  return filterLines(process.stdin, write, createRead());
+  return filterLines(process.stdin, write, analyses(createRead()));
+}
+
+/** The filter that analyses the text of a line. */
+export function analyses(read: Read): Filter<'text'> {
+  return {
+    fields: ['text'],
+    async answer({text}) {
+      const document = documentFromText(text, {kind: 'stdin'});
+      return findingsRecord(await analyzeDocument(document, read));
+    },
+  };
 }
 
 /** How results are put together: what stands before, between and after them. */

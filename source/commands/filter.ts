@@ -1,50 +1,55 @@
-import {analyzeDocument} from '../analysis/analyze.ts';
-import type {Read} from '../analysis/encoder/reader.ts';
-import {documentFromText} from '../import/document.ts';
 import {type Line, linesOf} from './lines.ts';
-import {findingsRecord, safeJson} from './output/json.ts';
+import {safeJson} from './output/json.ts';
 import type {ExitStatus} from './table.ts';
 
 /*
-`analyze --jsonl`: a filter from {"id","text"} lines to analyses. It reads a line, answers it, and
+Filters: a JSON object a line in, one a line out, in order. A filter reads a line, answers it, and
 reads on only when the answer has gone out: memory does not grow with the input.
 */
 
 /** Bytes in a line: texts of 64 MB with every character escaped, and short of what a string holds. */
 const longestLine = 2 ** 28;
 
+export type Faulty = {readonly id: unknown; readonly error: string};
+
+/** What is asked in a line: its `id`, whatever it is, and the texts that it must have. */
+export type Asked<Field extends string> = {readonly id: unknown} & Readonly<Record<Field, string>>;
+
+/** A filter: the texts that a line must have, and what is answered to them. */
+export type Filter<Field extends string> = {
+  readonly fields: readonly Field[];
+  readonly answer: (asked: Asked<Field>) => Promise<object>;
+};
+
 /** Answers each line of `input` through `write`; 1 when one of them could not be read. */
-export async function filterLines(
+export async function filterLines<Field extends string>(
   input: AsyncIterable<Uint8Array>,
   write: (line: string) => Promise<void>,
-  read: Read,
+  filter: Filter<Field>,
 ): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   for await (const line of linesOf(input, longestLine)) {
     if (line !== null && line.trim() === '') continue;
-    const answer = await answerTo(line, read);
+    const answer = await answerTo(line, filter);
     if ('error' in answer) status = 1;
     await write(`${safeJson(answer)}\n`);
   }
   return status;
 }
 
-type Faulty = {readonly id: unknown; readonly error: string};
-
-/** The analysis of one line, or what is wrong with it. */
-export async function answerTo(
+/** The answer to one line with its id before it, or what is wrong with the line. */
+export async function answerTo<Field extends string>(
   line: Line,
-  read: Read,
+  {fields, answer}: Filter<Field>,
 ): Promise<({readonly id: unknown} & object) | Faulty> {
   if (line === null) return {id: null, error: `longer than ${longestLine} bytes`};
-  const parsed = parseLine(line);
-  if ('error' in parsed) return parsed;
-  const {id, text} = parsed;
-  const document = documentFromText(text, {kind: 'stdin'});
-  return {id, ...findingsRecord(await analyzeDocument(document, read))};
+  const asked = parseLine(line, fields);
+  return 'error' in asked ? asked : {id: asked.id, ...(await answer(asked.value))};
 }
 
-function parseLine(line: string): {readonly id: unknown; readonly text: string} | Faulty {
+type Parsed<Field extends string> = Faulty | {readonly id: unknown; readonly value: Asked<Field>};
+
+function parseLine<Field extends string>(line: string, fields: readonly Field[]): Parsed<Field> {
   let value: unknown;
   try {
     // Trimmed: a file may begin with a byte order mark.
@@ -55,8 +60,12 @@ function parseLine(line: string): {readonly id: unknown; readonly text: string} 
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {id: null, error: 'not a JSON object'};
   }
-  const id: unknown = 'id' in value ? value.id : null;
-  if (!('text' in value)) return {id, error: 'no "text"'};
-  if (typeof value.text !== 'string') return {id, error: '"text" is not a string'};
-  return {id, text: value.text};
+  const given = new Map(Object.entries(value));
+  const id: unknown = given.get('id') ?? null;
+  for (const field of fields) {
+    if (!given.has(field)) return {id, error: `no "${field}"`};
+    if (typeof given.get(field) !== 'string') return {id, error: `"${field}" is not a string`};
+  }
+  const texts = Object.fromEntries(fields.map(field => [field, given.get(field)]));
+  return {id, value: {...texts, id} as Asked<Field>};
 }

@@ -76,6 +76,22 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
     ],
     load: () => import('./analyze.ts'),
   },
+  {
+    name: 'compare',
+    usage: ['onrecord compare --jsonl'],
+    summary:
+      'Say how two claims stand to each other: whether one repeats, supports, disputes or updates the other, or is related or unrelated to it.',
+    sources: 0,
+    flags: [
+      {
+        name: 'jsonl',
+        value: null,
+        choices: [],
+        help: 'a filter: one {"id","a","b"} a line in, one {"id","label","score","similarity"} a line out, in order',
+      },
+    ],
+    load: () => import('./compare.ts'),
+  },
 ];
 
 /** Flags that every command has. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {readNothing} from '../../source/analysis/encoder/reader.ts';
+import {analyses} from '../../source/commands/analyze.ts';
 import {answerTo, filterLines} from '../../source/commands/filter.ts';
 import type {Span} from '../../source/model/span.ts';
 
@@ -12,7 +13,7 @@ async function run(input: string) {
     async line => {
       written.push(line);
     },
-    readNothing,
+    analyses(readNothing),
   );
   return {status, answers: written.map(line => JSON.parse(line)), written};
 }
@@ -61,7 +62,7 @@ describe('analyze --jsonl', () => {
   it('points into the text exactly as it was given', async () => {
     const text = 'A line.\r\n\r\n“We \u0007 stay,” said Ada Brook.\r\n';
     const {quotes} = JSON.parse(
-      JSON.stringify(await answerTo(JSON.stringify({id: 1, text}), readNothing)),
+      JSON.stringify(await answerTo(JSON.stringify({id: 1, text}), analyses(readNothing))),
     );
     expect(quotes.map(({start, end}: Span) => text.slice(start, end))).toEqual(['We \u0007 stay,']);
   });

@@ -1,5 +1,6 @@
 import type {Engine} from '../../model/engine.ts';
 import type {TextTower} from './encode.ts';
+import {type PairTower, pairTower} from './pair-tower.ts';
 import {readPieceTable} from './piece-table.ts';
 import {readVocabulary, type Vocabulary} from './pieces.ts';
 import {openRuntime, type Runtime, type Session} from './runtime.ts';
@@ -18,7 +19,7 @@ export type Model = {
   readonly text: TextTower;
   readonly tables: TextTables;
   /** The tower that reads pairs of claims, opened when it is first asked for. Never rejects. */
-  readonly pairs: () => Promise<Found<Session>>;
+  readonly pairs: () => Promise<Found<PairTower>>;
 };
 
 let ours: Promise<Found<Model>> | null = null;
@@ -51,13 +52,17 @@ export async function openModel(weights: Found<Weights>): Promise<Found<Model>> 
   if (!pieces.ok) return pieces;
   const session = await openSession(runtime.value, 'text.onnx', network.value);
   if (!session.ok) return session;
+  const known = readVocabulary(new TextDecoder().decode(vocabulary.value));
   const model: Model = {
     weights: weights.value,
     runtime: runtime.value,
-    vocabulary: readVocabulary(new TextDecoder().decode(vocabulary.value)),
+    vocabulary: known,
     text: {pieces: pieces.value, session: session.value},
     tables: tables.value,
-    pairs: once(() => readSession(weights.value, runtime.value, 'pairs.onnx')),
+    pairs: once(async (): Promise<Found<PairTower>> => {
+      const found = await readSession(weights.value, runtime.value, 'pairs.onnx');
+      return found.ok ? {ok: true, value: pairTower(found.value, pieces.value, known)} : found;
+    }),
   };
   return {ok: true, value: model};
 }

@@ -1,0 +1,83 @@
+import type {RelationLabel} from '../model/analysis.ts';
+import type {PairTower, Standing} from './encoder/pair-tower.ts';
+
+/*
+How two claims stand to each other, by what the pair tower says of both orders. The thresholds are
+one set for every kind of text, chosen on the dev files of pairs by training/pairs_dev.py.
+*/
+
+/** How each of two claims stands to the other. */
+export type Standings = {
+  /** How b stands to a. */
+  readonly forth: Standing;
+  /** How a stands to b. */
+  readonly back: Standing;
+};
+
+/** Which of two claims supports which; null for what goes both ways. */
+export type Direction = 'a->b' | 'b->a';
+
+export type PairVerdict = {
+  readonly label: RelationLabel | 'unrelated';
+  /** How sure the label is, 0 to 1. */
+  readonly score: number;
+  readonly direction: Direction | null;
+};
+
+export const thresholds = {
+  /** Of the mean of both orders. */
+  contradicts: 0.5,
+  /** That the claim follows from what stands before it, and the other way round. */
+  forth: 0.5,
+  back: 0.9,
+  /** Of the lower of the two, from which they say the same. */
+  both: 0.5,
+  /** Of the cosine of their vectors. */
+  related: 0.4,
+};
+
+/** What the tower says of two claims, both ways. Rejects where the network fails. */
+export async function standingsOf(tower: PairTower, a: string, b: string): Promise<Standings> {
+  return {forth: await tower.judge(a, b), back: await tower.judge(b, a)};
+}
+
+/** That one contradicts the other, which goes both ways: the mean of the two orders. */
+export const contradiction = ({forth, back}: Standings): number =>
+  (forth.contradicts + back.contradicts) / 2;
+
+/** That both say the same: the less sure of the two orders. */
+export const sameness = ({forth, back}: Standings): number => Math.min(forth.entails, back.entails);
+
+/**
+ * The label of two claims; `similarity` is the cosine of their vectors, and `figuresDiffer` whether
+ * nothing but a figure sets them apart.
+ */
+export function verdictOnPair(
+  standings: Standings,
+  similarity: number,
+  figuresDiffer: boolean,
+): PairVerdict {
+  const contradicts = contradiction(standings);
+  if (contradicts > thresholds.contradicts) {
+    const label = figuresDiffer ? 'updates' : 'disputes';
+    return {label, score: contradicts, direction: null};
+  }
+  const same = sameness(standings);
+  if (same > thresholds.both) return {label: 'repeats', score: same, direction: null};
+  const direction = directionOf(standings);
+  if (direction) {
+    const {entails} = direction === 'a->b' ? standings.forth : standings.back;
+    return {label: 'supports', score: entails, direction};
+  }
+  const label = similarity > thresholds.related ? 'related' : 'unrelated';
+  const near = Math.min(1, Math.max(0, similarity));
+  return {label, score: label === 'related' ? near : 1 - near, direction: null};
+}
+
+/** Which of two claims follows from the other: the surer way, where both are sure. */
+export function directionOf({forth, back}: Standings): Direction | null {
+  const follows = forth.entails > thresholds.forth;
+  const precedes = back.entails > thresholds.back;
+  if (follows && (!precedes || forth.entails >= back.entails)) return 'a->b';
+  return precedes ? 'b->a' : null;
+}

@@ -1,0 +1,44 @@
+import {loadModel} from '../analysis/encoder/models.ts';
+import {cosine, type PairTower} from '../analysis/encoder/pair-tower.ts';
+import {onlyFiguresDiffer} from '../analysis/figures.ts';
+import {standingsOf, verdictOnPair} from '../analysis/pairs.ts';
+import {type Filter, filterLines} from './filter.ts';
+import {complain, endOnWriteFailure, write} from './output/streams.ts';
+import type {Run} from './table.ts';
+
+/** Says of two claims in each line how they stand to each other. */
+export const run: Run = async (_, flags) => {
+  endOnWriteFailure();
+  if (!flags.has('jsonl')) {
+    complain('compare reads lines of {"id","a","b"} from standard input: say --jsonl');
+    return 2;
+  }
+  const model = await loadModel();
+  const tower = model.ok ? await model.value.pairs() : model;
+  if (!tower.ok) {
+    complain(`claims cannot be compared: ${tower.message}`);
+    return 1;
+  }
+  return filterLines(process.stdin, write, comparison(tower.value));
+};
+
+/** The filter that compares the claims `a` and `b` of a line. */
+export function comparison(tower: PairTower): Filter<'a' | 'b'> {
+  return {
+    fields: ['a', 'b'],
+    async answer({a, b}) {
+      const standings = await standingsOf(tower, a, b);
+      const similarity = cosine(await tower.vectorOf(a), await tower.vectorOf(b));
+      const verdict = verdictOnPair(standings, similarity, onlyFiguresDiffer(a, b));
+      const {label, score, direction} = verdict;
+      return {
+        label,
+        score: rounded(score),
+        similarity: rounded(similarity),
+        ...(direction === null ? {} : {direction}),
+      };
+    },
+  };
+}
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
