@@ -8,6 +8,7 @@ import {joinInterrupted} from './interrupted.ts';
 import {quoteRead} from './quotes-read.ts';
 import {reportedSpeech} from './reported.ts';
 import {reportsRead} from './reports-read.ts';
+import {signature} from './signature.ts';
 import {MentionFinder, withSpeakerPronouns} from './speakers.ts';
 import {type Quoted, type Saying, sayingAround} from './speech-patterns.ts';
 import {hull, type ReadText, tokenFrom} from './text.ts';
@@ -52,7 +53,8 @@ export function attributeRead(
   const model = modelOf(text, reading, entities, quotes);
   const read = quotes.map(quote => {
     const rule = besideQuote(text, model.inside, model.finder, quote);
-    return quote.source === null ? quoteRead(model, rule) : rule;
+    const isCertain = quote.source !== null || signature(text, quotedOf(text, quote)) !== null;
+    return isCertain ? rule : quoteRead(model, rule);
   });
   const marked = withSpeakersAround(text, read);
   return attributed(text, entities, marked, reportsRead(model, marked));
