@@ -3,13 +3,14 @@ import type {Document} from '../model/document.ts';
 import type {Span} from '../model/span.ts';
 import {attribute, attributeRead} from './attribution.ts';
 import {findClaims} from './claims.ts';
-import {findEntities} from './coreference.ts';
+import {findEntities, findEntitiesRead} from './coreference.ts';
 import type {Read} from './encoder/reader.ts';
 import type {Reading} from './encoder/reading.ts';
 import {languageOf} from './language.ts';
 import {findNames, namesRead} from './names.ts';
 import {findQuotes} from './quotes.ts';
 import {findRelations} from './relations.ts';
+import {relationsRead} from './relations-read.ts';
 import {entitiesOfNames} from './surface.ts';
 import {type ReadText, readText} from './text.ts';
 
@@ -34,10 +35,18 @@ export async function* analyze(
   read: Read,
   range?: Span,
 ): AsyncGenerator<Step, void, undefined> {
-  const {text, steps, found} = begin(document, range);
+  const {text, steps, found: begun} = begin(document, range);
   yield* steps;
-  if (found.language !== 'en') return;
-  yield* understand(text, found, await read(document, range));
+  if (begun.language !== 'en') return;
+  const reading = await read(document, range);
+  const found = yield* understand(text, begun, reading);
+  const tower = await reading?.pairs();
+  if (!tower) {
+    yield related(text, found);
+    return;
+  }
+  const relations = await relationsRead(text, found.entities, found.claims, tower);
+  yield {pass: 'relations', analysis: {...found, relations}};
 }
 
 /** The same by rules alone, for where there is no encoder. */
@@ -47,7 +56,13 @@ export function* analyzeByRules(
 ): Generator<Step, void, undefined> {
   const {text, steps, found} = begin(document, range);
   yield* steps;
-  if (found.language === 'en') yield* understand(text, found, null);
+  if (found.language !== 'en') return;
+  yield related(text, yield* understand(text, found, null));
+}
+
+function related(text: ReadText, found: Analysis): Step {
+  const relations = findRelations(text, found.entities, found.claims);
+  return {pass: 'relations', analysis: {...found, relations}};
 }
 
 type Begun = {
@@ -73,19 +88,23 @@ function begin(document: Document, range?: Span): Begun {
   return {text, steps, found};
 }
 
+/** The passes from names to claims; returns what is known after them. */
 function* understand(
   text: ReadText,
   begun: Analysis,
   reading: Reading | null,
-): Generator<Step, void, undefined> {
+): Generator<Step, Analysis, undefined> {
   const names = reading ? namesRead(text, reading) : findNames(text);
   let found = {...begun, entities: entitiesOfNames(text, names)};
   yield {pass: 'names', analysis: found};
 
-  found = {...found, entities: findEntities(text, names, found.quotes)};
+  const {quotes} = found;
+  const entities = reading
+    ? findEntitiesRead(text, reading, names, quotes)
+    : findEntities(text, names, quotes);
+  found = {...found, entities};
   yield {pass: 'coreference', analysis: found};
 
-  const {entities, quotes} = found;
   const attributed = reading
     ? attributeRead(text, reading, entities, quotes)
     : attribute(text, entities, quotes);
@@ -94,9 +113,7 @@ function* understand(
 
   found = {...found, claims: findClaims(text, found.entities, found.quotes)};
   yield {pass: 'claims', analysis: found};
-
-  found = {...found, relations: findRelations(text, found.entities, found.claims)};
-  yield {pass: 'relations', analysis: found};
+  return found;
 }
 
 /** Everything that is found in a document, or in the stretch `range` of it, at once. */

@@ -1,6 +1,8 @@
 import type {Entity, EntityId, Mention, MentionId, Quote} from '../model/analysis.ts';
 import type {Chain, Draft} from './chains.ts';
+import {chainsRead} from './coreference-read.ts';
 import {describePeople} from './descriptions.ts';
+import type {Reading} from './encoder/reading.ts';
 import {chainNames} from './name-chains.ts';
 import type {Name} from './names.ts';
 import {resolveReferences} from './references.ts';
@@ -24,6 +26,14 @@ export function findEntities(
   return entitiesOf(text, chains);
 }
 
+/** The same where the encoder has read the text, and people without a name among them. */
+export const findEntitiesRead = (
+  text: ReadText,
+  reading: Reading,
+  names: readonly Name[],
+  quotes: readonly Quote[],
+): readonly Entity[] => entitiesOf(text, chainsRead(text, reading, names, quotes));
+
 function entitiesOf(text: ReadText, chains: readonly Chain[]): readonly Entity[] {
   let mentions = 0;
   return chains.map((chain, at) => {
@@ -38,7 +48,7 @@ function entitiesOf(text: ReadText, chains: readonly Chain[]): readonly Entity[]
       aliases: aliasesOf(text, drafts, name),
       description: chain.description && written(text, chain.description),
       confidence: chain.confidence,
-      evidence: drafts.find(({kind}) => kind === 'name')?.evidence ?? [],
+      evidence: (drafts.find(({kind}) => kind === 'name') ?? drafts[0])?.evidence ?? [],
       mentions: numbered,
     };
   });
@@ -53,11 +63,12 @@ const mentionOf = (draft: Draft, entity: EntityId, id: MentionId): Mention => ({
   evidence: draft.evidence,
 });
 
-/** The name with the most words; of equals the one that comes first. */
+/** The name with the most words, of equals the one that comes first; else the description. */
 function fullestName(text: ReadText, drafts: readonly Draft[]): string {
+  const kind = drafts.some(draft => draft.kind === 'name') ? 'name' : 'nominal';
   let best = '';
-  for (const {kind, span} of drafts) {
-    const name = kind === 'name' ? plain(written(text, span)) : '';
+  for (const draft of drafts) {
+    const name = draft.kind === kind ? plain(written(text, draft.span)) : '';
     if (words(name) > words(best)) best = name;
   }
   return best;

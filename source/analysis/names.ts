@@ -17,7 +17,7 @@ import {
   tags,
   trainedModel,
 } from './name-tagger.ts';
-import {type ReadText, type Token, tokenFrom} from './text.ts';
+import {type ReadText, type Token, tokenAround, tokenFrom} from './text.ts';
 
 /** A proper name where it stands: tokens from `first` up to, not including, `last`. */
 export type Name = {
@@ -79,13 +79,6 @@ function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null
   const {confidence} = name;
   const found = {span, first, last, type, confidence};
   return {...found, evidence: reasonsFor(text, found)};
-}
-
-/** Index of the token that holds the unit at `offset`: the encoder's words may be parts of one. */
-function tokenAround(text: ReadText, offset: number): number {
-  const next = tokenFrom(text, offset);
-  const before = text.tokens[next - 1];
-  return before !== undefined && before.end > offset ? next - 1 : next;
 }
 
 function typeRead(text: ReadText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {

@@ -113,3 +113,10 @@ export function tokenFrom(text: ReadText, offset: number): number {
   }
   return low;
 }
+
+/** Index of the token that holds the unit at `offset`, else of the next one; O(log n). */
+export function tokenAround(text: ReadText, offset: number): number {
+  const next = tokenFrom(text, offset);
+  const before = text.tokens[next - 1];
+  return before !== undefined && before.end > offset ? next - 1 : next;
+}

@@ -1,0 +1,89 @@
+import type {Chain, Draft} from './chains.ts';
+import type {Linkable} from './encoder/linking.ts';
+import type {Gender} from './lexicon/people.ts';
+
+/*
+Clusters of mentions while the model links them: which may stand for one thing at all, and how two
+become one.
+*/
+
+/** What is known of what a mention stands for; null where it is open. */
+export type Traits = {
+  readonly human: boolean | null;
+  readonly gender: Gender | null;
+  readonly number: 'one' | 'several' | null;
+};
+
+export const openTraits: Traits = {human: null, gender: null, number: null};
+
+/** A mention and the cluster that it is in. Both change when it is linked. */
+export type Item = {
+  draft: Draft;
+  cluster: Cluster;
+  /** The one before it in "A and B": never the same. */
+  joined: Item | null;
+  readonly linkable: Linkable;
+};
+
+/** Everything that stands for one thing, as far as it is known. */
+export type Cluster = {
+  /** The chain of its names; null while it has none. */
+  chain: Chain | null;
+  traits: Traits;
+  items: Item[];
+};
+
+/** Whether nothing that is known of two of them differs. */
+const agree = (one: Traits, other: Traits): boolean =>
+  match(one.human, other.human) &&
+  match(one.gender, other.gender) &&
+  match(one.number, other.number);
+
+const match = <Value>(one: Value | null, other: Value | null): boolean =>
+  one === null || other === null || one === other;
+
+/** Whether a mention, with the cluster it is in, can stand for the same as another cluster. */
+export const mayJoin = (item: Item, cluster: Cluster): boolean =>
+  item.cluster !== cluster &&
+  agree(item.cluster.traits, cluster.traits) &&
+  !item.cluster.items.some(({joined}) => joined?.cluster === cluster) &&
+  mayBeOneName(item.cluster.chain, cluster.chain);
+
+/** Whether two chains of names, where there are two, may be of one thing. */
+function mayBeOneName(one: Chain | null, other: Chain | null): boolean {
+  if (one === null || other === null) return true;
+  if ((one.type === 'person') !== (other.type === 'person')) return false;
+  return sharesWord(one.fullest, other.fullest) && !hasTwoFirstNames(one, other);
+}
+
+const sharesWord = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some(word => word.length > 2 && other.includes(word));
+
+/** Two full names that rules have not put together are two people. */
+const hasTwoFirstNames = (one: Chain, other: Chain): boolean =>
+  one.type === 'person' && one.fullest.length > 1 && other.fullest.length > 1;
+
+/** Makes one cluster of two: everything of `from` is in `into` afterwards. */
+export function merge(into: Cluster, from: Cluster): void {
+  for (const item of from.items) item.cluster = into;
+  into.items.push(...from.items);
+  into.traits = {
+    human: into.traits.human ?? from.traits.human,
+    gender: into.traits.gender ?? from.traits.gender,
+    number: into.traits.number ?? from.traits.number,
+  };
+  into.chain =
+    into.chain && from.chain ? joinedChain(into.chain, from.chain) : (into.chain ?? from.chain);
+}
+
+/** Two chains of names as one, under the type of the surer. */
+function joinedChain(into: Chain, from: Chain): Chain {
+  if (from.confidence > into.confidence) into.type = from.type;
+  if (from.fullest.length > into.fullest.length) into.fullest = from.fullest;
+  into.description ??= from.description;
+  into.gender ??= from.gender;
+  into.confidence = Math.max(into.confidence, from.confidence);
+  into.roles.push(...from.roles);
+  into.mentions.push(...from.mentions);
+  return into;
+}

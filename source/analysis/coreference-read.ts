@@ -1,0 +1,99 @@
+import type {Quote} from '../model/analysis.ts';
+import {addMention, type Chain, newChain} from './chains.ts';
+import {type Cluster, type Item, merge} from './clusters.ts';
+import {describePeople} from './descriptions.ts';
+import {type Linker, linkerOf} from './encoder/linking.ts';
+import type {Reading} from './encoder/reading.ts';
+import {itemsOf} from './items.ts';
+import {choose, type LinkThresholds} from './link-choice.ts';
+import type {HeadThresholds} from './mentions-read.ts';
+import {chainNames} from './name-chains.ts';
+import type {Name} from './names.ts';
+import type {ReadText} from './text.ts';
+
+/*
+Which mentions stand for one thing, where the encoder has read the text. Easy ones first: names that
+rules know to be one, and what stands beside them; then, from first to last, what the model links.
+*/
+
+export type Thresholds = HeadThresholds & LinkThresholds;
+
+/** Tried on GUM dev and GAP dev. */
+export const thresholds: Thresholds = {
+  description: 0.3,
+  pronoun: 0.4,
+  link: {name: 0.7, nominal: 0.3, pronoun: 0.1},
+};
+
+/**
+ * Chains of names with all descriptions and pronouns that stand for the same, and of people without
+ * a name who are mentioned more than once. In order, those with names first. Linear in the words
+ * that were read.
+ */
+export function chainsRead(
+  text: ReadText,
+  reading: Reading,
+  names: readonly Name[],
+  quotes: readonly Quote[],
+  limits: Thresholds = thresholds,
+): readonly Chain[] {
+  const chains = chainNames(text, names);
+  describePeople(text, chains);
+  const linker = linkerOf(text.text, reading);
+  const items = itemsOf(text, reading, linker, chains, quotes, limits);
+  const read = new Set(items.map(({cluster}) => cluster.chain));
+  link(items, linker, limits);
+  return chainsOf(items, chains, read);
+}
+
+/** Links each mention but those whose cluster stands before it already. */
+function link(items: readonly Item[], linker: Linker, limits: LinkThresholds): void {
+  const entered = new Set<Cluster>();
+  for (const [at, item] of items.entries()) {
+    const choice = entered.has(item.cluster) ? null : choose(items, at, linker, limits);
+    if (choice !== null) {
+      const {antecedent, probability} = choice;
+      merge(antecedent.cluster, item.cluster);
+      const evidence = {
+        reason: 'takes up what was mentioned before',
+        spans: [antecedent.draft.span],
+      };
+      if (item.draft.kind !== 'name')
+        item.draft = {...item.draft, confidence: probability, evidence: [evidence]};
+    }
+    entered.add(item.cluster);
+  }
+}
+
+/** `read` are the chains that had a mention among `items`; the others are as rules left them. */
+function chainsOf(
+  items: readonly Item[],
+  chains: readonly Chain[],
+  read: ReadonlySet<Chain | null>,
+): readonly Chain[] {
+  const kept = new Set<Chain>();
+  const unnamed: Chain[] = [];
+  for (const cluster of new Set(items.map(item => item.cluster))) {
+    if (cluster.chain) kept.add(cluster.chain);
+    else if (!isShown(cluster)) continue;
+    const chain = cluster.chain ?? newChain(chains.length + unnamed.length, 'person', []);
+    if (cluster.chain === null) unnamed.push(chain);
+    addItems(chain, cluster.items);
+  }
+  return [...chains.filter(chain => kept.has(chain) || !read.has(chain)), ...unnamed];
+}
+
+/** Somebody who is described, and mentioned again. */
+const isShown = ({traits, items}: Cluster): boolean =>
+  traits.human === true &&
+  traits.number === 'one' &&
+  items.length > 1 &&
+  items.some(({draft}) => draft.kind === 'nominal');
+
+function addItems(chain: Chain, items: readonly Item[]): void {
+  const known = new Set(chain.mentions);
+  for (const {draft} of items) if (!known.has(draft)) addMention(chain, draft);
+  if (chain.confidence === 0) {
+    chain.confidence = items.reduce((most, {draft}) => Math.max(most, draft.confidence), 0);
+  }
+}

@@ -1,0 +1,120 @@
+import type {Quote} from '../model/analysis.ts';
+import type {Chain, Draft} from './chains.ts';
+import {type Cluster, type Item, openTraits} from './clusters.ts';
+import type {Linkable, Linker} from './encoder/linking.ts';
+import type {Reading} from './encoder/reading.ts';
+import {sameSentence} from './grammar.ts';
+import {quoteOfTokens} from './inside.ts';
+import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
+import {hull, type ReadText} from './text.ts';
+import {isFirstPerson, traitsOfChain, traitsOfDescription, traitsOfPronoun} from './traits.ts';
+
+/*
+The mentions of a text as they are linked: names in the clusters that rules have put them in, each
+description and pronoun in a cluster of its own.
+*/
+
+/**
+ * All mentions that were read, in order of their heads. What a chain holds is in one cluster; "I"
+ * and "my" in a quotation are left to whoever speaks it.
+ */
+export function itemsOf(
+  text: ReadText,
+  reading: Reading,
+  linker: Linker,
+  chains: readonly Chain[],
+  quotes: readonly Quote[],
+  thresholds: HeadThresholds,
+): readonly Item[] {
+  const known = knownOf(chains);
+  const inside = quoteOfTokens(text, quotes);
+  const items: Item[] = [];
+  for (const {draft, cluster} of known.names) {
+    const words = wordsOfName(text, reading, draft.span);
+    const linkable = words && linker.linkable(words, 'name');
+    if (linkable) items.push(itemIn(cluster, draft, linkable));
+  }
+  for (const found of mentionsRead(text, reading, known.tokens, thresholds)) {
+    if (isTitle(text, found, known.tokens)) continue;
+    const linkable = linker.linkable(found.words, found.kind);
+    if (linkable === null || (isFirstPerson(linkable) && inside[found.first] !== -1)) continue;
+    const described = known.describing(found);
+    if (described) items.push(itemIn(described.cluster, described.draft, linkable));
+    else items.push(itemIn(clusterOf(found, linkable), draftOf(text, found), linkable));
+  }
+  items.sort((a, b) => a.linkable.at - b.linkable.at);
+  join(text, items);
+  return items;
+}
+
+type Known = {readonly draft: Draft; readonly cluster: Cluster};
+
+/** What rules have put into chains: names and their tokens, and descriptions beside names. */
+function knownOf(chains: readonly Chain[]) {
+  const names: Known[] = [];
+  const tokens = new Set<number>();
+  const descriptions = new Map<number, Known>();
+  for (const chain of chains) {
+    const cluster: Cluster = {chain, traits: traitsOfChain(chain), items: []};
+    for (const draft of chain.mentions) {
+      if (draft.kind === 'name') names.push({draft, cluster});
+      for (let at = draft.first; at < draft.last; at++) {
+        if (draft.kind === 'name') tokens.add(at);
+        else descriptions.set(at, {draft, cluster});
+      }
+    }
+  }
+  const used = new Set<Draft>();
+  /** The description beside a name that `found` is: it holds its head, and is about a person. */
+  const describing = ({kind, type, last}: Found): Known | null => {
+    const known = descriptions.get(last - 1);
+    if (kind !== 'nominal' || type !== 'person' || !known || used.has(known.draft)) return null;
+    used.add(known.draft);
+    return known;
+  };
+  return {names, tokens, describing};
+}
+
+function itemIn(cluster: Cluster, draft: Draft, linkable: Linkable): Item {
+  const item: Item = {draft, linkable, joined: null, cluster};
+  cluster.items.push(item);
+  return item;
+}
+
+const clusterOf = ({kind, type}: Found, linkable: Linkable): Cluster => ({
+  chain: null,
+  traits:
+    kind === 'pronoun'
+      ? traitsOfPronoun(linkable)
+      : type
+        ? traitsOfDescription(linkable.head, type)
+        : openTraits,
+  items: [],
+});
+
+const draftOf = (text: ReadText, {first, last, kind, probability}: Found): Draft => ({
+  span: hull(text.tokens.slice(first, last)),
+  first,
+  last,
+  kind,
+  confidence: probability,
+  evidence: [],
+});
+
+/** "Venezuelan president" before a name is part of how the person is called. */
+const isTitle = (text: ReadText, {kind, last}: Found, names: ReadonlySet<number>): boolean =>
+  kind === 'nominal' && names.has(last) && sameSentence(text, last - 1, last) !== null;
+
+/** Notes which mentions stand in one row with the mention before: "Ann and the mayor". */
+function join(text: ReadText, items: readonly Item[]): void {
+  for (const [at, item] of items.entries()) {
+    const before = items[at - 1];
+    if (before && isAnd(text, before.draft.last, item.draft.first)) item.joined = before;
+  }
+}
+
+function isAnd(text: ReadText, first: number, last: number): boolean {
+  if (last <= first || last - first > 2) return false;
+  const words = text.tokens.slice(first, last).map(({lower}) => lower);
+  return /^(?:, )?(?:and|or|&)$/.test(words.join(' '));
+}

@@ -1,0 +1,59 @@
+import {auxiliaries, determiners, isVerbLike, prepositions, sameSentence} from './grammar.ts';
+import type {ReadText, Token} from './text.ts';
+
+/*
+How far a description reaches from its noun: back over what modifies it to its article or owner.
+What follows the noun ("of state", "who …") is left out, as it may hold mentions of its own.
+*/
+
+/** Words before the noun that a description may begin with. */
+const longestLead = 7;
+
+const small =
+  /^(?:and|or|but|nor|that|which|who|whom|whose|when|while|where|if|than|then|not|so|he|she|it|they|we|you|i|him|them|us|me|there|here|said|says|say|just|only|also|even)$/;
+
+/**
+ * The description whose noun is the token `head`: tokens from `first` up to, not including, `last`.
+ * `names` are the tokens of names, which may be part of it.
+ */
+export function descriptionAround(
+  text: ReadText,
+  head: number,
+  names: ReadonlySet<number>,
+): {readonly first: number; readonly last: number} {
+  let first = head;
+  let sure = head;
+  while (head - first < longestLead) {
+    const token = sameSentence(text, head, first - 1);
+    if (token === null || !isLead(text, first - 1, token, names)) break;
+    first--;
+    if (determiners.has(token.lower)) return {first, last: head + 1};
+    // A verb in the past may be a modifier, but only behind an article.
+    if (names.has(first) || !isVerbLike(token)) sure = sure === first + 1 ? first : sure;
+  }
+  return {first: sure, last: head + 1};
+}
+
+/** Whether a word before a noun can belong to its description. */
+function isLead(text: ReadText, at: number, token: Token, names: ReadonlySet<number>): boolean {
+  const {lower, shape} = token;
+  if (names.has(at) || lower === "'s" || determiners.has(lower)) return true;
+  if (shape === 'mark') return isHyphen(text, at) || isGenitive(text, at);
+  return !prepositions.has(lower) && !auxiliaries.has(lower) && !small.test(lower);
+}
+
+/** "co-founder": a dash with a word right before and after it. */
+function isHyphen(text: ReadText, at: number): boolean {
+  const [before, dash, after] = [text.tokens[at - 1], text.tokens[at], text.tokens[at + 1]];
+  return dash?.lower === '-' && before?.end === dash.start && after?.start === dash.end;
+}
+
+/** "the workers’ leader". */
+function isGenitive(text: ReadText, at: number): boolean {
+  const [before, mark] = [text.tokens[at - 1], text.tokens[at]];
+  return (
+    /^['’]$/.test(mark?.lower ?? '') &&
+    before?.end === mark?.start &&
+    /s$/.test(before?.lower ?? '')
+  );
+}

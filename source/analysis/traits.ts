@@ -1,0 +1,46 @@
+import type {EntityType} from '../model/entity-types.ts';
+import type {Chain} from './chains.ts';
+import {openTraits, type Traits} from './clusters.ts';
+import type {Look} from './encoder/link-features.ts';
+import {genderOfRole} from './lexicon/roles.ts';
+
+/*
+What the form of a mention says of what it stands for: a person or not, a woman or a man, one or
+several.
+*/
+
+/** Of each form of pronoun, in the order of encoder/link-features.ts from 2 on. */
+const ofPronouns: readonly Traits[] = [
+  {human: true, gender: 'male', number: 'one'},
+  {human: true, gender: 'female', number: 'one'},
+  {human: false, gender: null, number: 'one'},
+  openTraits,
+  {human: true, gender: null, number: 'one'},
+  {human: null, gender: null, number: 'several'},
+  {human: true, gender: null, number: null},
+];
+
+export const traitsOfPronoun = ({form}: Look): Traits => ofPronouns[form - 2] ?? openTraits;
+
+const firstPerson = 6;
+
+/** "I", "me", "my": whoever speaks. */
+export const isFirstPerson = ({form}: Look): boolean => form === firstPerson;
+
+/** A body of people may be "they" and "we" as well as "it". */
+export const traitsOfChain = ({type, gender}: Chain): Traits => {
+  if (type === 'person') return {human: true, gender, number: 'one'};
+  return {human: type === 'group' ? null : false, gender: null, number: null};
+};
+
+export function traitsOfDescription(head: string, type: EntityType): Traits {
+  if (type !== 'person')
+    return {human: false, gender: null, number: isPlural(head) ? 'several' : null};
+  return {human: true, gender: genderOfRole(head), number: isPlural(head) ? 'several' : 'one'};
+}
+
+const irregular =
+  /^(?:people|men|women|children|police|staff|youth|folk|[a-z]+(?:men|women|people))$/;
+
+const isPlural = (noun: string): boolean =>
+  irregular.test(noun) || (/s$/.test(noun) && !/(?:ss|us|is)$/.test(noun));
