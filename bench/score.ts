@@ -1,99 +1,87 @@
 /*
-Measures the built program's analysis on annotated texts, as the README states it:
+Measures the built program's analysis on annotated texts, every row of which a command can say
+something, with intervals and with what is to be reached:
 
-    npm run score -- FOLDER
+    npm run score -- FOLDER [--only names,coref] [--limit N] [--before COMMAND] [--json]
 
-FOLDER holds score/score.mjs and data/*.dev.jsonl. Prints one line a task.
+FOLDER holds score/ (the scorers) and data/ (CORPUS.dev.jsonl, or CORPUS.test.jsonl where it is held
+out). --only: groups of rows, see score/rows.ts. --limit: so many documents of each corpus.
+--before: another analyzer, a filter like `onrecord analyze --jsonl`, in columns of its own.
 */
 
-import {spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-
-type Task = {
-  readonly task: 'names' | 'coref' | 'attribution' | 'newsquotes' | 'quotations' | 'gap';
-  readonly data: string;
-  /** What the scorer's headline number is. */
-  readonly counts: string;
-};
-
-const tasks: readonly Task[] = [
-  {task: 'names', data: 'gum.dev', counts: 'F1 of names'},
-  {task: 'names', data: 'ewt.dev', counts: 'F1 of names'},
-  {task: 'names', data: 'worldwide.dev', counts: 'F1 of names'},
-  {task: 'coref', data: 'gum.dev', counts: 'CoNLL F1'},
-  {task: 'gap', data: 'gap.dev', counts: 'records all right'},
-  {task: 'attribution', data: 'polnear.dev', counts: 'F1 of direct and mixed'},
-  {task: 'newsquotes', data: 'polnear-quotes.dev', counts: 'F1 of quote and speaker'},
-  {task: 'newsquotes', data: 'gum-quotes.dev', counts: 'F1 of quote and speaker'},
-  {task: 'quotations', data: 'pdnc.dev', counts: 'quote and speaker, of all'},
-];
-
-/** What is read of the scorer's answer. */
-type Score = {readonly headline: number; readonly words: number; readonly seconds: number};
+import {parseArgs} from 'node:util';
+import {evaluate, type Program} from './score/evaluate.ts';
+import {type Column, footnotes, scoreRecord, scoreTable} from './score/print.ts';
+import {type Group, groups, type Row, rows} from './score/rows.ts';
 
 const program = resolve(import.meta.dirname, '../dist/bin.js');
 
-/** The scorer takes names of three fields; some files have a fourth, the corpus' own label. */
-function goldOf(folder: string, data: string, scratch: string): string {
-  const path = join(folder, 'data', `${data}.jsonl`);
-  const rows = readFileSync(path, 'utf8').split('\n').filter(Boolean).map(asRecord);
-  if (!rows.some(({names}) => names?.some(name => name.length > 3))) return path;
-  const plain = rows.map(row => ({...row, names: row.names?.map(name => name.slice(0, 3)) ?? []}));
-  const copy = join(scratch, `${data}.jsonl`);
-  writeFileSync(copy, plain.map(row => `${JSON.stringify(row)}\n`).join(''));
-  return copy;
-}
+type Request = {
+  readonly folder: string;
+  readonly rows: readonly Row[];
+  readonly limit: number;
+  readonly before: string | null;
+  readonly json: boolean;
+};
 
-const asRecord = (row: string): {readonly names?: readonly (readonly unknown[])[]} =>
-  JSON.parse(row);
-
-/** Runs the scorer on one task; its own complaint, where there is one, goes to standard error. */
-function score(folder: string, {task, data}: Task, scratch: string): Score | null {
-  const scorer = join(folder, 'score', 'score.mjs');
-  const analyzer = `"${process.execPath}" "${program}" analyze --jsonl`;
-  const gold = goldOf(folder, data, scratch);
-  const run = spawnSync(
-    process.execPath,
-    [scorer, '--gold', gold, '--task', task, '--analyzer', analyzer, '--json'],
-    {encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26},
-  );
-  return run.status === 0 ? (JSON.parse(run.stdout) as Score) : null;
-}
-
-function printRow(task: Task, result: Score | null): void {
-  const name = `${task.task} ${task.data}`.padEnd(34);
-  if (result === null) console.log(`${name}failed`);
-  else {
-    const points = (100 * result.headline).toFixed(1).padStart(6);
-    const time = `${result.seconds.toFixed(1)} s`.padStart(8);
-    console.log(`${name}${points}  ${task.counts.padEnd(26)}${result.words} words${time}`);
-  }
-}
-
-function complaint(folder: string | undefined): string | null {
+/** What the command line asks for, or what is wrong with it. */
+function understand(argv: readonly string[]): Request | string {
+  const {values, positionals} = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      only: {type: 'string'},
+      limit: {type: 'string'},
+      before: {type: 'string'},
+      json: {type: 'boolean', default: false},
+    },
+  });
+  const [folder] = positionals;
   if (folder === undefined) return 'usage: npm run score -- FOLDER (holds score/ and data/)';
-  if (!existsSync(join(folder, 'score', 'score.mjs'))) return `no scorer in ${folder}/score`;
-  return existsSync(program) ? null : 'not built yet: npm run build';
+  if (!existsSync(join(folder, 'score', 'tasks.mjs'))) return `no scorers in ${folder}/score`;
+  if (!existsSync(program)) return 'not built yet: npm run build';
+  const asked = values.only?.split(',') ?? groups;
+  const unknown = asked.find(name => !groups.includes(name as Group));
+  if (unknown !== undefined) return `no group "${unknown}"; there are: ${groups.join(', ')}`;
+  const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
+  if (!(limit >= 1)) return '--limit takes a number of documents';
+  return {
+    folder,
+    rows: rows.filter(({group}) => asked.includes(group)),
+    limit,
+    before: values.before ?? null,
+    json: values.json,
+  };
 }
 
-function main(folder: string | undefined): void {
-  const wrong = complaint(folder);
-  if (folder === undefined || wrong !== null) {
-    console.error(wrong);
+/** On standard error, on one line of a terminal; results alone go to standard output. */
+function showProgress(what: string, answered: number, of: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r${answered}/${of} ${what}${answered === of ? '\n' : ''}`);
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const request = understand(argv);
+  if (typeof request === 'string') {
+    console.error(`score: ${request}`);
     process.exitCode = 2;
     return;
   }
-  const scratch = mkdtempSync(join(tmpdir(), 'onrecord-score-'));
-  const started = performance.now();
-  for (const task of tasks) {
-    const result = score(folder, task, scratch);
-    if (result === null) process.exitCode = 1;
-    printRow(task, result);
+  const here = `"${process.execPath}" "${program}"`;
+  const programs: readonly (readonly [string, Program])[] = [
+    ['now', {analyze: `${here} analyze --jsonl`, compare: `${here} compare --jsonl`}],
+    ...(request.before === null
+      ? []
+      : [['before', {analyze: request.before, compare: null}] as const]),
+  ];
+  const columns: Column[] = [];
+  for (const [name, one] of programs) {
+    columns.push({name, evaluation: await evaluate(one, {...request, onProgress: showProgress})});
   }
-  rmSync(scratch, {recursive: true});
-  console.log(`${((performance.now() - started) / 1000).toFixed(1)} s in all`);
+  if (request.json) console.log(JSON.stringify(scoreRecord(request.rows, columns), null, 2));
+  else console.log(`${scoreTable(request.rows, columns)}\n\n${footnotes(columns)}`);
 }
 
-main(process.argv[2]);
+await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {generator} from './random.ts';
 
 export const samplePath = join(import.meta.dirname, '../content/us-mexico-order.txt');
 
@@ -50,12 +51,3 @@ export function longText(enough: (size: TextSize) => boolean): string {
 export type TextSize = {readonly words: number; readonly bytes: number};
 
 export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-
-/** Numbers from 0 to 1 that are the same on every run (the minimal standard generator of Park and Miller). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}

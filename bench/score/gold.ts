@@ -1,0 +1,47 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Span} from '../../source/model/span.ts';
+
+/** A quotation of the gold, as far as this folder looks into it. */
+export type Quotation = Span & {
+  readonly speaker: (Span & {readonly names?: readonly string[]}) | null;
+  /** What the text calls who it is. */
+  readonly names?: readonly string[];
+};
+
+/** An annotated text; what else it holds is the scorer's concern. Offsets are UTF-16 units. */
+export type Gold = {
+  readonly id: string;
+  readonly text: string;
+  readonly names?: readonly (readonly [number, number, string, ...unknown[]])[];
+  readonly quotations?: readonly Quotation[];
+};
+
+/** Two claims. */
+export type GoldPair = {
+  readonly id: string;
+  readonly set: string;
+  readonly a: string;
+  readonly b: string;
+  readonly genre?: string;
+};
+
+/** The records of a corpus in `folder`: its dev part, or where data are held out its test part; null without either. */
+export function readCorpus<T extends Gold | GoldPair>(
+  folder: string,
+  corpus: string,
+  limit: number,
+): readonly T[] | null {
+  const path = ['dev', 'test']
+    .map(part => join(folder, 'data', `${corpus}.${part}.jsonl`))
+    .find(file => existsSync(file));
+  if (path === undefined) return null;
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean).slice(0, limit);
+  return lines.map(line => JSON.parse(line));
+}
+
+/** Names with their first three fields only: the scorer does not expect the corpus' own label. */
+export const plainNames = (gold: Gold): Gold =>
+  gold.names === undefined
+    ? gold
+    : {...gold, names: gold.names.map(([start, end, type]) => [start, end, type])};

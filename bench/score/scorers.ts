@@ -1,0 +1,85 @@
+import {join, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import type {Gold, GoldPair} from './gold.ts';
+
+/*
+The scorers of the data's folder, as far as their results are read here. They are loaded from there:
+what is right is for the data's makers to say, and is scored in the same way elsewhere.
+*/
+
+/** What an analyzer said of a text, as far as this folder looks into it. */
+export type Prediction = {
+  readonly entities?: readonly unknown[];
+  readonly quotes?: readonly {
+    readonly speaker: {readonly confidence?: number} | null;
+  }[];
+};
+
+/** A text with what an analyzer said of it. */
+export type Scored = {readonly gold: Gold; readonly pred: Prediction};
+
+/** Precision, recall and F1 with what they were computed from. */
+export type Counts = {
+  readonly p: number;
+  readonly tp: number;
+  readonly predicted: number;
+  readonly gold: number;
+};
+
+export type Share = {readonly right: number; readonly total: number};
+
+/** Who a speaker is: right and all, by how the speaker is mentioned. */
+type Identity = Readonly<Record<string, readonly [number, number]>>;
+
+type Scorer<Result> = (documents: readonly Scored[]) => Result;
+
+/** The tasks of score/tasks.mjs. */
+export type Scorers = {
+  readonly names: Scorer<{readonly scores: {readonly all?: Counts}}>;
+  readonly attribution: Scorer<{
+    readonly all: Counts;
+    readonly quoted: Counts;
+    readonly speaker: Share;
+  }>;
+  readonly newsquotes: Scorer<{
+    readonly both: Counts;
+    readonly speaker: Share;
+    readonly identity: Identity;
+  }>;
+  readonly quotations: Scorer<{
+    readonly speaker: Share;
+    /** By type of quotation: right, found, all with a known speaker. */
+    readonly types: Readonly<Record<string, readonly [number, number, number]>>;
+  }>;
+  readonly coref: Scorer<{readonly conll: number; readonly thirdPerson: Share}>;
+  readonly gap: Scorer<{readonly accuracy: Share}>;
+};
+
+/** What a comparer says of two claims. */
+export type PairAnswer = {readonly label: string; readonly similarity: number};
+
+export type PairScorer = (
+  gold: readonly GoldPair[],
+  answers: ReadonlyMap<string, PairAnswer>,
+) => {
+  readonly missing: number;
+  readonly accuracy?: number;
+  readonly macroF1?: number;
+  readonly spearman?: number;
+};
+
+/** Loads the scorers that lie in `folder`/score. Rejects where there are none. */
+export async function loadScorers(folder: string): Promise<Scorers> {
+  const {TASKS}: {readonly TASKS: Scorers} = await import(fileUrl(folder, 'tasks.mjs'));
+  return TASKS;
+}
+
+export async function loadPairScorer(folder: string): Promise<PairScorer> {
+  const {scorePairs}: {readonly scorePairs: PairScorer} = await import(
+    fileUrl(folder, 'pairs.mjs')
+  );
+  return scorePairs;
+}
+
+const fileUrl = (folder: string, name: string): string =>
+  pathToFileURL(resolve(join(folder, 'score', name))).href;
