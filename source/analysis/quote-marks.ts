@@ -83,7 +83,7 @@ function markAt(
   const endsShortened = shortAnd.test(text.slice(Math.max(0, start - 3), start));
   return {
     ...place,
-    canOpen: canOpen && !apostrophe && letterOrFigure.test(after),
+    canOpen: canOpen && !apostrophe && (sign.points === 'open' || letterOrFigure.test(after)),
     canClose: canClose && !endsShortened,
   };
 }

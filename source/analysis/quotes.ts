@@ -39,7 +39,7 @@ export function findQuotes(text: ReadText): readonly Quote[] {
       return;
     }
     const next = text.blocks[at + 1];
-    const pairs = pairMarks(text, block, running);
+    const pairs = pairMarks(text, block, next, running);
     const open = pairs.at(-1)?.ending === 'never closed';
     running = open && next !== undefined && continues(text, next);
     for (const pair of pairs) {
@@ -79,6 +79,7 @@ function turnOf({text}: ReadText, {turn, end}: ReadBlock, at: number): Quote | n
 
 /** Whether a block that follows an open quotation goes on with it: it opens, or only closes. */
 function continues(text: ReadText, block: ReadBlock): boolean {
+  if (opensSingle(text, block)) return true;
   const first = marksOf(text, block).find(
     mark => mark.family !== 'single' && !isMeasure(text.text, mark),
   );
@@ -92,16 +93,26 @@ const isMeasure = (text: string, {family, start}: QuoteMark): boolean =>
 
 /**
  * Pairs the marks of one block. `running` says that the block before left a quotation open: then a
- * closing mark without an opening one ends what began there.
+ * closing mark without an opening one ends what began there. A single mark that nothing closes is
+ * one of a speech that runs on only where the `next` block opens with one too.
  */
-function pairMarks(text: ReadText, block: ReadBlock, running: boolean): Pair[] {
+function pairMarks(
+  text: ReadText,
+  block: ReadBlock,
+  next: ReadBlock | undefined,
+  running: boolean,
+): Pair[] {
   const marks = marksOf(text, block);
   const pairs: Pair[] = [];
   let open: QuoteMark | null = null;
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at] as QuoteMark;
     if (mark.family === 'single') {
-      const close = open === null ? closingSingle(text.text, marks, at) : -1;
+      if (open !== null) continue;
+      const close = closingSingle(text.text, marks, at);
+      if (close < 0 && mark.points === 'open' && mark.canOpen && opensSingle(text, next)) {
+        return [...pairs, toEnd(mark, block)];
+      }
       if (close < 0) continue;
       pairs.push(pairOf(mark, marks[close] as QuoteMark, 'closed'));
       at = close;
@@ -119,6 +130,9 @@ function pairMarks(text: ReadText, block: ReadBlock, running: boolean): Pair[] {
   if (open) pairs.push(toEnd(open, block));
   return pairs;
 }
+
+const opensSingle = ({text}: ReadText, block: ReadBlock | undefined): boolean =>
+  block !== undefined && text[block.start] === '‘';
 
 /** Straight and curly marks are mixed by careless typing: “…" pairs as well. */
 const bothDouble = (a: QuoteMark, b: QuoteMark): boolean =>

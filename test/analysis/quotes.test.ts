@@ -41,6 +41,13 @@ test('a speech over paragraphs is one quote a paragraph, marks only where they s
   expect(quotes[0]?.evidence[0]?.reason).toContain('runs on');
 });
 
+test('so is one between single marks, where the next paragraph opens with one', () => {
+  expect(wordsOf('She said: ‘First we wait, “gladly”.\n‘Then we act.’\nNobody spoke.')).toEqual([
+    'First we wait, “gladly”.',
+    'Then we act.',
+  ]);
+});
+
 test('a mark that is never closed gives a doubtful quote to the end of its paragraph', () => {
   const text = 'She said: “We wait.\nNobody spoke.';
   const [quote] = quotesIn(text);
