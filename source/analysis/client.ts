@@ -4,6 +4,7 @@ import type {Document} from '../model/document.ts';
 import type {Engine} from '../model/engine.ts';
 import {overlaps, type Span} from '../model/span.ts';
 import {type Assembler, assembler} from './assemble.ts';
+import {Gate} from './encoder/gate.ts';
 import type {FromWorker, Job, ToWorker} from './protocol.ts';
 
 /** What is to be analysed and who hears of it. After `cancel`, nobody is called. */
@@ -17,6 +18,9 @@ export type Listener = {
   /** The analysis ended early; what was passed on before stays true. `message` is one safe line. */
   readonly onFailure: (message: string) => void;
 };
+
+/** How long the end of the program waits for a thread to leave the native runtime, in ms. */
+const exitPatience = 2000;
 
 export type Cancelable = {readonly cancel: () => void};
 
@@ -34,8 +38,12 @@ const workerFile = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.j
  * The thread writes nothing to the terminal, which belongs to the screen, and does not keep the
  * process alive.
  */
-function spawnWorker(): Worker {
-  const worker = new Worker(new URL(workerFile, import.meta.url), {stdout: true, stderr: true});
+function spawnWorker(gate: Gate): Worker {
+  const worker = new Worker(new URL(workerFile, import.meta.url), {
+    stdout: true,
+    stderr: true,
+    workerData: gate.shared,
+  });
   worker.unref();
   return worker;
 }
@@ -45,15 +53,16 @@ function spawnWorker(): Worker {
  * warmed or with the first document, and then waits for the next; one that dies is replaced by the next start.
  */
 export class Analyst {
-  readonly #spawn: () => Worker;
+  readonly #spawn: (gate: Gate) => Worker;
+  readonly #gates = new WeakMap<Worker, Gate>();
   readonly #onEngine: (engine: Engine) => void;
   #idle: Worker | null = null;
   #running: Running | null = null;
   #jobs = 0;
 
-  /** `onEngine` hears from every thread what it analyses with. */
+  /** A thread has its gate as `workerData`. `onEngine` hears from each what it analyses with. */
   constructor(
-    spawn: () => Worker = spawnWorker,
+    spawn: (gate: Gate) => Worker = spawnWorker,
     onEngine: (engine: Engine) => void = () => undefined,
   ) {
     this.#spawn = spawn;
@@ -101,12 +110,18 @@ export class Analyst {
   /** Drops what is under way and ends the thread. */
   close(): void {
     this.#stop();
-    void this.#idle?.terminate();
+    if (this.#idle !== null) void this.#end(this.#idle);
     this.#idle = null;
   }
 
   #open(): Worker {
-    const worker = this.#spawn();
+    const gate = new Gate();
+    const worker = this.#spawn(gate);
+    this.#gates.set(worker, gate);
+    // The program ends its threads when it ends itself, wherever they are.
+    const onExit = (): void => gate.closeNow(exitPatience);
+    process.on('exit', onExit);
+    worker.on('exit', () => process.off('exit', onExit));
     worker.on('message', (message: FromWorker) => this.#hear(message));
     worker.on('error', error => this.#lost(worker, messageOf(error)));
     worker.on('messageerror', error => this.#lost(worker, messageOf(error)));
@@ -151,8 +166,13 @@ export class Analyst {
 
   /** A pass can not be interrupted from outside: the thread goes with its job. */
   #stop(): void {
-    void this.#running?.worker.terminate();
+    if (this.#running !== null) void this.#end(this.#running.worker);
     this.#running = null;
+  }
+
+  async #end(worker: Worker): Promise<void> {
+    await this.#gates.get(worker)?.close();
+    await worker.terminate();
   }
 
   #finish(failure: string): void {

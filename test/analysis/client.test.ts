@@ -3,6 +3,7 @@ import {Worker} from 'node:worker_threads';
 import {afterEach, describe, expect, it} from 'vitest';
 import {analyze, analyzeDocument, type Step} from '../../source/analysis/analyze.ts';
 import {Analyst} from '../../source/analysis/client.ts';
+import type {Gate} from '../../source/analysis/encoder/gate.ts';
 import {createRead} from '../../source/analysis/encoder/reader.ts';
 import type {Analysis, Pass} from '../../source/model/analysis.ts';
 import type {Document} from '../../source/model/document.ts';
@@ -51,6 +52,9 @@ function listen(passes = 7) {
   };
 }
 
+const realWorker = ({shared}: Gate): Worker =>
+  new Worker(new URL('../../source/analysis/worker.ts', import.meta.url), {workerData: shared});
+
 /** A thread that runs the lines of `script` in place of the analysis. */
 const scripted = (script: string) => () =>
   new Worker(`const {parentPort: port} = require('node:worker_threads');\n${script}`, {eval: true});
@@ -66,7 +70,7 @@ const idle = (threads: Iterable<Worker>): Promise<void> =>
   });
 
 const analysts: Analyst[] = [];
-const open = (spawn?: () => Worker): Analyst => {
+const open = (spawn?: (gate: Gate) => Worker): Analyst => {
   const analyst = new Analyst(spawn);
   analysts.push(analyst);
   return analyst;
@@ -119,8 +123,8 @@ describe('the analysis thread', () => {
 
   it('keeps one thread for the documents that follow', async () => {
     const threads = new Set<Worker>();
-    const analyst = open(() => {
-      const worker = new Worker(new URL('../../source/analysis/worker.ts', import.meta.url));
+    const analyst = open(gate => {
+      const worker = realWorker(gate);
       threads.add(worker);
       return worker;
     });
@@ -134,8 +138,8 @@ describe('the analysis thread', () => {
 
   it('says when the thread is free: what starts then is read on it', async () => {
     const spawned: Worker[] = [];
-    const analyst = open(() => {
-      const worker = new Worker(new URL('../../source/analysis/worker.ts', import.meta.url));
+    const analyst = open(gate => {
+      const worker = realWorker(gate);
       spawned.push(worker);
       return worker;
     });
@@ -163,9 +167,9 @@ describe('the analysis thread', () => {
 
   it('reads the first document on the thread that was started before', async () => {
     let threads = 0;
-    const analyst = open(() => {
+    const analyst = open(gate => {
       threads++;
-      return new Worker(new URL('../../source/analysis/worker.ts', import.meta.url));
+      return realWorker(gate);
     });
     analyst.warm();
     analyst.warm();
@@ -187,10 +191,10 @@ describe('the analysis thread', () => {
 
   it('says in one line that the thread died, and starts another for the next document', async () => {
     let first = true;
-    const analyst = open(() => {
+    const analyst = open(gate => {
       const worker = first
         ? scripted(`port.on('message', () => process.exit(3));`)()
-        : new Worker(new URL('../../source/analysis/worker.ts', import.meta.url));
+        : realWorker(gate);
       first = false;
       return worker;
     });
@@ -245,8 +249,8 @@ describe('the analysis thread', () => {
 
   it('calls nobody after it was cancelled, and ends the thread', async () => {
     let worker: Worker | null = null;
-    const analyst = open(() => {
-      worker = new Worker(new URL('../../source/analysis/worker.ts', import.meta.url));
+    const analyst = open(gate => {
+      worker = realWorker(gate);
       return worker;
     });
     const {listener, heard} = listen();

@@ -2,6 +2,7 @@ import {createRequire} from 'node:module';
 import {setImmediate} from 'node:timers/promises';
 import type * as Onnx from 'onnxruntime-web';
 import type {RuntimeName} from '../../model/engine.ts';
+import {ownGate} from './gate.ts';
 import type {Found} from './weights.ts';
 
 /*
@@ -72,7 +73,7 @@ async function load(
   instead: string | null,
 ): Promise<Found<Runtime>> {
   try {
-    const library = await loadLibrary();
+    const library = await ownGate.through(loadLibrary);
     // What the library has to say would be written over the screen.
     library.env.logLevel = 'error';
     library.env.wasm.numThreads = 1;
@@ -103,16 +104,19 @@ const options = {
 function opener(library: Library, name: RuntimeName): Runtime['open'] {
   // One run at a time: two that overlap would share the stack of the WebAssembly program.
   let last: Promise<unknown> = Promise.resolve();
+  const next = <Result>(task: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(() => ownGate.through(task));
+    last = result.catch(() => undefined);
+    return result;
+  };
   return async bytes => {
     const executionProviders = [name === 'native' ? 'cpu' : 'wasm'];
-    const session = await library.InferenceSession.create(bytes, {...options, executionProviders});
+    const session = await next(() =>
+      library.InferenceSession.create(bytes, {...options, executionProviders}),
+    );
     return {
-      run(inputs) {
-        const result = last.then(() => runOnce(library, session, inputs));
-        last = result.catch(() => undefined);
-        return result;
-      },
-      release: () => session.release(),
+      run: inputs => next(() => runOnce(library, session, inputs)),
+      release: () => next(() => session.release()),
     };
   };
 }
