@@ -49,8 +49,8 @@ function spawnWorker(gate: Gate): Worker {
 }
 
 /**
- * Analyses documents on a thread of its own, one at a time. The thread starts when it is
- * warmed or with the first document, and then waits for the next; one that dies is replaced by the next start.
+ * Analyses documents on a thread of its own, one at a time. The thread starts when it is warmed or
+ * with the first document, and then waits for the next; one that dies is replaced by the next start.
  */
 export class Analyst {
   readonly #spawn: (gate: Gate) => Worker;
