@@ -21,31 +21,67 @@ const mostTelling = 6;
 /** Shared words that are named as the reason. */
 const mostNamed = 5;
 
-/** The relations of a text, ordered by their first claim and then by their second. */
+/** Two claims of a text that share something, `a` before `b`, and what they share. */
+export type Pairing = {
+  readonly a: Termed;
+  readonly b: Termed;
+  readonly distance: Distance;
+  readonly likeness: Comparison;
+};
+
+/** The relations of a text by rules, ordered by their first claim and then by their second. */
 export function findRelations(
   text: ReadText,
   entities: readonly Entity[],
   claims: readonly Claim[],
 ): readonly Relation[] {
+  const found = pairings(text, entities, claims).flatMap(pairing => {
+    const verdict = verdictByRules(text, pairing);
+    return verdict ? [{pairing, verdict}] : [];
+  });
+  return relationsOf(text, entities, found);
+}
+
+/** The pairs of claims that may stand to each other in some way, in order of the later claim. */
+export function pairings(
+  text: ReadText,
+  entities: readonly Entity[],
+  claims: readonly Claim[],
+): readonly Pairing[] {
   const termed = termsOf(text, entities, claims);
   const weight = weightsOf(termed);
-  const names = new Map(entities.map(({id, name}) => [id as string, name]));
   const places = claims.map(({span}) => text.tokens[tokenFrom(text, span.start)] as Token);
-  const found: Relation[] = [];
-  for (const [earlier, later] of candidates(termed, weight)) {
-    const [a, b] = [termed[earlier] as Termed, termed[later] as Termed];
-    if (overlaps(a.claim.span, b.claim.span)) continue;
-    const distance = distanceOf(places[earlier] as Token, places[later] as Token);
-    const likeness = compare(a, b, weight);
-    const verdict =
-      (distance === 'same sentence' ? contrastBetween(text, a.claim, b.claim, likeness) : null) ??
-      verdictOn(a, b, likeness, distance);
-    if (verdict)
-      found.push(
-        relationOf(a.claim, b.claim, verdict, likeness, sharedEvidence(text, likeness, names)),
-      );
-  }
-  return strongest(found).sort(
+  return candidates(termed, weight)
+    .map(([earlier, later]): Pairing => {
+      const [a, b] = [termed[earlier] as Termed, termed[later] as Termed];
+      const distance = distanceOf(places[earlier] as Token, places[later] as Token);
+      return {a, b, distance, likeness: compare(a, b, weight)};
+    })
+    .filter(({a, b}) => !overlaps(a.claim.span, b.claim.span))
+    .toArray();
+}
+
+/** What rules make of two claims; null: nothing worth a line. */
+export function verdictByRules(
+  text: ReadText,
+  {a, b, distance, likeness}: Pairing,
+): Verdict | null {
+  const contrast =
+    distance === 'same sentence' ? contrastBetween(text, a.claim, b.claim, likeness) : null;
+  return contrast ?? verdictOn(a, b, likeness, distance);
+}
+
+/** Pairs with what was made of them as relations: each claim's best, in the order of the text. */
+export function relationsOf(
+  text: ReadText,
+  entities: readonly Entity[],
+  found: readonly {readonly pairing: Pairing; readonly verdict: Verdict}[],
+): readonly Relation[] {
+  const names = new Map(entities.map(({id, name}) => [id as string, name]));
+  const relations = found.map(({pairing: {a, b, likeness}, verdict}) =>
+    relationOf(a.claim, b.claim, verdict, likeness, sharedEvidence(text, likeness, names)),
+  );
+  return strongest(relations).sort(
     (a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to),
   );
 }

@@ -24,7 +24,7 @@ export async function readWindows(
   windows: readonly Window[],
   tower: TextTower,
   tables: TextTables,
-): Promise<Reading> {
+): Promise<Omit<Reading, 'pairs'>> {
   const first = windows[0]?.keepFirst ?? 0;
   const end = windows.at(-1)?.keepEnd ?? 0;
   const scores = {

@@ -1,6 +1,7 @@
 import type {Document} from '../../model/document.ts';
 import type {Span} from '../../model/span.ts';
 import {loadModel, type Model} from './models.ts';
+import type {PairTower} from './pair-tower.ts';
 import {readWindows} from './read.ts';
 import type {Reading} from './reading.ts';
 import type {Found} from './weights.ts';
@@ -30,7 +31,12 @@ export function createRead(load: () => Promise<Found<Model>> = loadModel): Read 
     const {words, windows} = latest;
     const asked = range === undefined ? windows : windowsOver(words, windows, range);
     if (asked.length === 0) return null;
-    return readWindows(text, words, asked, model.value.text, model.value.tables);
+    const read = await readWindows(text, words, asked, model.value.text, model.value.tables);
+    const pairs = async (): Promise<PairTower | null> => {
+      const tower = await model.value.pairs();
+      return tower.ok ? tower.value : null;
+    };
+    return {...read, pairs};
   };
 }
 

@@ -1,4 +1,5 @@
 import type {Span} from '../../model/span.ts';
+import type {PairTower} from './pair-tower.ts';
 import type {TextTables} from './tables.ts';
 import type {EncoderWords} from './words.ts';
 
@@ -69,6 +70,8 @@ export type Reading = {
    */
   readonly links: Vectors;
   readonly tables: TextTables;
+  /** What reads two claims together, loaded when it is first asked for; null where there is none. */
+  readonly pairs: () => Promise<PairTower | null>;
 };
 
 /** The probability of column `tag` for a word that was read. */

@@ -52,5 +52,6 @@ export function readingOf(
       },
       link: emptyLinkTables,
     },
+    pairs: async () => null,
   };
 }

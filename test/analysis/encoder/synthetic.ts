@@ -78,6 +78,7 @@ export function syntheticReading(text: string, sayings: readonly Saying[]): Read
     pointers: {width: 4 * pointerWidth, of: word => vectors[word] ?? null},
     links: {width: 257, of: () => null},
     tables: {pointer: tables, link: emptyLinkTables},
+    pairs: async () => null,
   };
 }
 

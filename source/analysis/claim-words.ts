@@ -1,0 +1,60 @@
+import type {Claim, Entity, Mention} from '../model/analysis.ts';
+import {contains, countBefore, type Span} from '../model/span.ts';
+import {negationOf} from './polarity.ts';
+import {type ReadText, tokenAt, tokenFrom, written} from './text.ts';
+
+/*
+A claim as it can be understood away from its place: with names where the text has "she" or "the
+minister", and with its source's "no" where the words of the claim are without it.
+*/
+
+type Named = Span & {readonly name: string; readonly mention: Mention};
+
+const possessives = new Set('his her hers their theirs its my our your'.split(' '));
+
+const definite = /^(?:the|this|that|these|those)\s/iu;
+
+/** What writes the claims of a text in that way. */
+export function claimWriter(text: ReadText, entities: readonly Entity[]): (claim: Claim) => string {
+  const stand = entities
+    .filter(({mentions}) => mentions.some(({kind}) => kind === 'name'))
+    .flatMap(({name, mentions}) =>
+      mentions
+        .filter(({kind}) => kind !== 'name')
+        .map((mention): Named => ({...mention.span, name, mention})),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return claim => {
+    const words = spelledOut(text, claim.span, stand);
+    return isRejected(text, claim) ? `It is not true that ${words}` : words;
+  };
+}
+
+function spelledOut(text: ReadText, span: Span, stand: readonly Named[]): string {
+  let words = '';
+  let at = span.start;
+  for (let index = countBefore(stand, span.start); index < stand.length; index++) {
+    const named = stand[index] as Named;
+    if (named.start >= span.end) break;
+    if (named.start < at || !contains(span, named)) continue;
+    const instead = nameFor(written(text, named), named);
+    if (instead === null) continue;
+    words += text.text.slice(at, named.start) + instead;
+    at = named.end;
+  }
+  return words + text.text.slice(at, span.end);
+}
+
+/** The name in place of a pronoun or a definite description; null where the words should stay. */
+function nameFor(words: string, {name, mention}: Named): string | null {
+  if (mention.kind === 'nominal') return definite.test(words) ? name : null;
+  return possessives.has(words.toLowerCase()) ? `${name}'s` : name;
+}
+
+/** Whether the claim is turned by its source ("denied that …"), outside of its own words. */
+function isRejected(text: ReadText, {span, polarity}: Claim): boolean {
+  const first = tokenFrom(text, span.start);
+  let last = first;
+  while (last < text.tokens.length && tokenAt(text, last).start < span.end) last++;
+  return negationOf(text, {first, last}, false).polarity !== polarity;
+}

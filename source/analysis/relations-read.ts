@@ -1,0 +1,123 @@
+import type {Claim, Entity, Relation} from '../model/analysis.ts';
+import {claimWriter} from './claim-words.ts';
+import type {PairTower} from './encoder/pair-tower.ts';
+import {onlyFiguresDiffer} from './figures.ts';
+import {contradiction, type Standings, sameness, standingsOf} from './pairs.ts';
+import {type Pairing, pairings, relationsOf, verdictByRules} from './relations.ts';
+import type {ReadText} from './text.ts';
+import type {Verdict} from './verdict.ts';
+
+/*
+How the claims of a text stand to each other where there is a tower that reads two of them
+together. It is asked about few pairs, those that share most; what it says of them goes before what
+rules say, and rules speak for the rest.
+*/
+
+/** Claims in a screenful of text, and how many pairs with the later one among them are read. */
+const screenful = 45;
+const mostRead = 24;
+
+/** Probabilities from which the tower is believed in an article, where few claims contradict. */
+const sure = {
+  /** Nine in ten of the pairs above it that were read by hand were disputes indeed. */
+  disputes: 0.9,
+  /** From which a rule's "disputes" is not spoken against by the tower. */
+  doubted: 0.5,
+  repeats: 0.6,
+  supports: 0.8,
+};
+
+/** The relations of a text, ordered by their first claim and then by their second. */
+export async function relationsRead(
+  text: ReadText,
+  entities: readonly Entity[],
+  claims: readonly Claim[],
+  tower: PairTower,
+): Promise<readonly Relation[]> {
+  const write = claimWriter(text, entities);
+  const all = pairings(text, entities, claims);
+  const read = shortlist(all);
+  const found: {pairing: Pairing; verdict: Verdict}[] = [];
+  for (const pairing of all) {
+    const byRules = verdictByRules(text, pairing);
+    const verdict = read.has(pairing)
+      ? await verdictOf(tower, pairing, write, byRules)
+      : undisputed(byRules);
+    if (verdict) found.push({pairing, verdict});
+  }
+  return relationsOf(text, entities, found);
+}
+
+async function verdictOf(
+  tower: PairTower,
+  pairing: Pairing,
+  write: (claim: Claim) => string,
+  byRules: Verdict | null,
+): Promise<Verdict | null> {
+  const [a, b] = [write(pairing.a.claim), write(pairing.b.claim)];
+  const standings = await standingsOf(tower, a, b);
+  return verdictRead(pairing, standings, byRules, onlyFiguresDiffer(a, b));
+}
+
+/** The pairs that share most, so many a screenful, of those that share a thing they are about. */
+export function shortlist(all: readonly Pairing[]): ReadonlySet<Pairing> {
+  const about = all.filter(({likeness}) => likeness.entities > 0 && likeness.words > 0);
+  const screens = Map.groupBy(about, ({b}) => Math.floor(Number(b.claim.id.slice(1)) / screenful));
+  const chosen = [...screens.values()].flatMap(screen =>
+    screen.toSorted((a, b) => promise(b) - promise(a)).slice(0, mostRead),
+  );
+  return new Set(chosen);
+}
+
+/** How much two claims share, in either's measure. */
+const promise = ({likeness: {overlap, containment}}: Pairing): number => overlap + containment / 2;
+
+/** What the tower and the rules together make of two claims; null: nothing worth a line. */
+export function verdictRead(
+  pairing: Pairing,
+  standings: Standings,
+  byRules: Verdict | null,
+  figuresDiffer: boolean,
+): Verdict | null {
+  const against = contradiction(standings);
+  if (mayDispute(pairing)) {
+    if (against >= sure.disputes) return opposed(pairing, against, figuresDiffer);
+    if (byRules?.label === 'disputes' && against >= sure.doubted) return byRules;
+  }
+  if (against >= sure.doubted) return undisputed(byRules) && related;
+  return agreement(pairing, standings) ?? undisputed(byRules);
+}
+
+const related: Verdict = {label: 'related', confidence: 0.8, reason: 'about the same'};
+
+/** A verdict that a dispute only is where it was read; else it is a likeness. */
+const undisputed = (verdict: Verdict | null): Verdict | null =>
+  verdict?.label === 'disputes' ? related : verdict;
+
+/**
+ * Whether two claims could be meant against each other: both are put forward as so, they are about
+ * one thing, and they are not one source's sentences in a row.
+ */
+export function mayDispute({a, b, distance, likeness}: Pairing): boolean {
+  const plain = a.claim.modality !== 'conditional' && b.claim.modality !== 'conditional';
+  const apart = distance === 'apart' || distance === 'next paragraph';
+  return plain && likeness.entities > 0 && (apart || !likeness.sameClaimant);
+}
+
+function opposed({a, b, likeness}: Pairing, against: number, figuresDiffer: boolean): Verdict {
+  const later = likeness.sameClaimant || a.claim.time !== null || b.claim.time !== null;
+  return figuresDiffer && later
+    ? {label: 'updates', confidence: against, reason: 'the same with another figure'}
+    : {label: 'disputes', confidence: against, reason: 'read together, they contradict each other'};
+}
+
+function agreement({distance}: Pairing, standings: Standings): Verdict | null {
+  if (distance === 'same sentence') return null;
+  const same = sameness(standings);
+  if (same >= sure.repeats) {
+    return {label: 'repeats', confidence: same, reason: 'each follows from the other'};
+  }
+  const one = Math.max(standings.forth.entails, standings.back.entails);
+  if (one < sure.supports) return null;
+  return {label: 'supports', confidence: one, reason: 'one follows from the other'};
+}
