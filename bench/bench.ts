@@ -7,14 +7,16 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {analysisFigures} from './analysis.ts';
+import {articleFigures} from './article.ts';
 import {keyFigures} from './keys.ts';
 import {memoryFigures} from './memory.ts';
 import {type Figure, machine, table} from './report.ts';
 import {startFigures} from './start.ts';
-import {longText, sample, type Texts} from './texts.ts';
+import {longText, type Measured, sample, type Texts} from './texts.ts';
 
 const parts = {
   start: startFigures,
+  article: articleFigures,
   keys: keyFigures,
   memory: memoryFigures,
   analysis: analysisFigures,
@@ -24,28 +26,28 @@ type Part = keyof typeof parts;
 
 const isPart = (name: string): name is Part => name in parts;
 
-const analysedWords = 100_000;
-
 function writeTexts(folder: string): Texts {
   const write = (name: string, text: string): string => {
-    const file = join(folder, name);
+    const file = join(folder, `${name}.txt`);
     writeFileSync(file, text);
     return file;
   };
+  const withWords = (least: number): string => longText(({words}) => words >= least);
+  const measured = (words: number): Measured => ({
+    file: write(`${words}`, withWords(words)),
+    words,
+  });
   const large = longText(({bytes}) => bytes >= 10_000_000);
+  const article = withWords(1000);
   return {
     sampleStart: firstWords(sample),
-    largeFile: write('large.txt', large),
-    millionFile: write(
-      'million.txt',
-      longText(({words}) => words >= 1_000_000),
-    ),
+    largeFile: write('large', large),
+    millionFile: write('million', withWords(1_000_000)),
     largeStart: firstWords(large),
-    analysedFile: write(
-      'analysed.txt',
-      longText(({words}) => words >= analysedWords),
-    ),
-    analysedWords,
+    articleFile: write('article', article),
+    articleStart: firstWords(article),
+    analysed: measured(50_000),
+    analysedSlowly: measured(10_000),
   };
 }
 

@@ -61,7 +61,7 @@ export async function keyFigures(texts: Texts): Promise<readonly Figure[]> {
 
 /** Every pass of the analysis is done, by the header. */
 export async function analysed(program: Program): Promise<void> {
-  await program.waitFor(rows => /related ✓/.test(rows[0] ?? ''), 120_000);
+  await program.waitFor(rows => /related ✓/.test(rows[0] ?? ''), 300_000);
 }
 
 /** Presses j and then k, twenty at a time, and times every frame. */

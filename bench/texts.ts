@@ -13,9 +13,16 @@ export type Texts = {
   readonly largeFile: string;
   readonly millionFile: string;
   readonly largeStart: string;
-  readonly analysedFile: string;
-  readonly analysedWords: number;
+  /** About as long as an article is. */
+  readonly articleFile: string;
+  readonly articleStart: string;
+  readonly analysed: Measured;
+  /** Shorter, for what is slow. */
+  readonly analysedSlowly: Measured;
 };
+
+/** A file and how many words it has. */
+export type Measured = {readonly file: string; readonly words: number};
 
 /**
  * A long text made of the sample's own sentences: paragraphs of one to six of them in a shuffled
