@@ -36,10 +36,10 @@ const f1 = (of: (scorers: Scorers, document: Scored) => Counts | undefined): Mea
       const {p, predicted, tp, gold} = counts;
       return [Math.round(p * predicted), predicted, tp, gold];
     },
-    ([hits, predicted, found, gold]) => {
-      const [precision, recall] = [ratio(hits, predicted), ratio(found, gold)];
-      const sum = precision + recall;
-      return sum === 0 ? 0 : (2 * precision * recall) / sum;
+    ([hits = 0, predicted = 0, found = 0, gold = 0]) => {
+      if (hits === 0) return predicted + gold === 0 ? Number.NaN : 0;
+      const [precision, recall] = [hits / predicted, found / gold];
+      return (2 * precision * recall) / (precision + recall);
     },
   );
 
