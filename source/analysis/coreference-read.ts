@@ -1,11 +1,12 @@
 import type {Quote} from '../model/analysis.ts';
 import {addMention, type Chain, newChain} from './chains.ts';
 import {type Cluster, type Item, merge} from './clusters.ts';
+import {Described} from './described.ts';
 import {describePeople} from './descriptions.ts';
 import {type Linker, linkerOf} from './encoder/linking.ts';
 import type {Reading} from './encoder/reading.ts';
 import {itemsOf} from './items.ts';
-import {choose, type LinkThresholds} from './link-choice.ts';
+import {type Choice, choose, type LinkThresholds} from './link-choice.ts';
 import type {HeadThresholds} from './mentions-read.ts';
 import {chainNames} from './name-chains.ts';
 import type {Name} from './names.ts';
@@ -18,11 +19,14 @@ rules know to be one, and what stands beside them; then, from first to last, wha
 
 export type Thresholds = HeadThresholds & LinkThresholds;
 
-/** Tried on GUM dev and GAP dev. */
+/** Tried on GUM dev, GAP dev and PolNeAR dev. */
 export const thresholds: Thresholds = {
   description: 0.3,
   pronoun: 0.4,
-  link: {name: 0.7, nominal: 0.3, pronoun: 0.1},
+  link: {name: 0.6, nominal: 0.3, pronoun: 0.1},
+  names: 0.7,
+  unnamed: 0.5,
+  described: 2,
 };
 
 /**
@@ -42,27 +46,51 @@ export function chainsRead(
   const linker = linkerOf(text.text, reading);
   const items = itemsOf(text, reading, linker, chains, quotes, limits);
   const read = new Set(items.map(({cluster}) => cluster.chain));
-  link(items, linker, limits);
+  link(text, items, linker, limits);
   return chainsOf(items, chains, read);
 }
 
 /** Links each mention but those whose cluster stands before it already. */
-function link(items: readonly Item[], linker: Linker, limits: LinkThresholds): void {
+function link(
+  text: ReadText,
+  items: readonly Item[],
+  linker: Linker,
+  limits: LinkThresholds,
+): void {
   const entered = new Set<Cluster>();
+  const described = new Described(text);
+  const latest = new Map<Chain, Item>();
   for (const [at, item] of items.entries()) {
-    const choice = entered.has(item.cluster) ? null : choose(items, at, linker, limits);
-    if (choice !== null) {
-      const {antecedent, probability} = choice;
-      merge(antecedent.cluster, item.cluster);
-      const evidence = {
-        reason: 'takes up what was mentioned before',
-        spans: [antecedent.draft.span],
-      };
-      if (item.draft.kind !== 'name')
-        item.draft = {...item.draft, confidence: probability, evidence: [evidence]};
+    if (!entered.has(item.cluster)) {
+      const chain = chainDescribed(text, described, item);
+      const choice = choose(items, at, (chain && latest.get(chain)) ?? null, linker, limits);
+      if (choice !== null) take(item, choice);
     }
     entered.add(item.cluster);
+    const {chain} = item.cluster;
+    if (chain === null) continue;
+    latest.set(chain, item);
+    if (item.draft.kind !== 'pronoun') described.learn(chain);
   }
+}
+
+/** Whose role or name a definite description without a name repeats: "the mayor", "the bank". */
+function chainDescribed(text: ReadText, described: Described, item: Item): Chain | null {
+  const {draft, linkable, cluster} = item;
+  if (draft.kind !== 'nominal' || cluster.chain !== null) return null;
+  const opening = text.tokens[draft.first]?.lower ?? '';
+  if (/^(?:a|an|another|some|any|no|every|each)$/.test(opening)) return null;
+  const {first, last} = draft;
+  if (cluster.traits.human) return described.person({first, last, head: last - 1});
+  return last - first === 2 ? described.body(linkable.head) : null;
+}
+
+function take(item: Item, {antecedent, probability}: Choice): void {
+  merge(antecedent.cluster, item.cluster);
+  if (item.draft.kind === 'name') return;
+  const reason = 'takes up what was mentioned before';
+  const evidence = [{reason, spans: [antecedent.draft.span]}];
+  item.draft = {...item.draft, confidence: probability, evidence};
 }
 
 /** `read` are the chains that had a mention among `items`; the others are as rules left them. */

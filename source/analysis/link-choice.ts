@@ -8,7 +8,15 @@ in one cluster are one vote, and the cluster with the most of the probability is
 */
 
 /** The least share of the probability that a mention of each kind is linked at. */
-export type LinkThresholds = {readonly link: Readonly<Record<MentionKind, number>>};
+export type LinkThresholds = {
+  readonly link: Readonly<Record<MentionKind, number>>;
+  /** The same of a name whose cluster would get a second one. */
+  readonly names: number;
+  /** What counts for less between two that have no name: the log of how many times. */
+  readonly unnamed: number;
+  /** What counts for more where the words say who is described: the log of how many times. */
+  readonly described: number;
+};
 
 export type Choice = {
   /** The likeliest mention of the cluster. */
@@ -17,44 +25,68 @@ export type Choice = {
   readonly probability: number;
 };
 
-/** How many mentions back are looked at, and how many words ahead for the name of a pronoun. */
-const longestBack = 40;
+/** How many mentions back are looked at: a name or a description may be far from the last one. */
+const longestBack: Readonly<Record<MentionKind, number>> = {name: 100, nominal: 100, pronoun: 40};
+
+/** How many words ahead the name of a pronoun may stand. */
 const longestAhead = 30;
 
-type Vote = {weight: number; best: Item; most: number};
+type Vote = {sum: number; best: Item; most: number};
 
-/** What the item at `at` takes up; null where it is likelier nothing. Constant time. */
+/**
+ * What the item at `at` takes up; null where it is likelier nothing. `described` is the latest
+ * mention of what its words describe, where they were used of it before. Constant time.
+ */
 export function choose(
   items: readonly Item[],
   at: number,
+  described: Item | null,
   linker: Linker,
-  {link}: LinkThresholds,
+  limits: LinkThresholds,
 ): Choice | null {
   const item = items[at] as Item;
-  const none = linker.none(item.linkable);
   const votes = new Map<Cluster, Vote>();
-  let sum = 1;
-  for (const other of candidates(items, at)) {
-    if (!mayJoin(item, other.cluster)) continue;
+  for (const other of candidates(items, at, described)) {
+    const {cluster} = other;
+    if (!mayJoin(item, cluster)) continue;
+    const more = cluster === described?.cluster ? limits.described : 0;
+    const less = cluster.chain === null && item.cluster.chain === null ? limits.unnamed : 0;
     // Of "nothing" as 1, which keeps every weight within reach.
-    const weight = Math.exp(Math.min(linker.score(item.linkable, other.linkable) - none, 60));
-    sum += weight;
-    const vote = votes.get(other.cluster) ?? {weight: 0, best: other, most: 0};
-    vote.weight += weight;
+    const score = linker.score(item.linkable, other.linkable) - linker.none(item.linkable);
+    const weight = Math.exp(Math.min(score + more - less, 60));
+    const vote = votes.get(cluster) ?? {sum: 0, best: other, most: 0};
+    vote.sum += weight;
     if (weight > vote.most) [vote.best, vote.most] = [other, weight];
-    votes.set(other.cluster, vote);
+    votes.set(cluster, vote);
   }
-  let best: Vote | null = null;
-  for (const vote of votes.values()) if (best === null || vote.weight > best.weight) best = vote;
-  if (best === null) return null;
-  const probability = best.weight / sum;
-  const kind = item.cluster.chain && best.best.cluster.chain ? 'name' : item.draft.kind;
-  return probability < link[kind] ? null : {antecedent: best.best, probability};
+  return chosen(item, votes.values(), limits);
 }
 
-function* candidates(items: readonly Item[], at: number): Generator<Item> {
-  for (let back = at - 1; back >= 0 && back >= at - longestBack; back--) yield items[back] as Item;
+/**
+ * Between its best mention and the sum of all: what was mentioned often is likelier meant, but not
+ * as often as that, and a wrong link does not draw all that follow after it.
+ */
+const weightOf = ({sum, most}: Vote): number => Math.sqrt(sum * most);
+
+function chosen(item: Item, votes: Iterable<Vote>, limits: LinkThresholds): Choice | null {
+  let all = 1;
+  let best: Vote | null = null;
+  for (const vote of votes) {
+    all += weightOf(vote);
+    if (best === null || weightOf(vote) > weightOf(best)) best = vote;
+  }
+  if (best === null) return null;
+  const probability = weightOf(best) / all;
+  const twoNames = item.cluster.chain !== null && best.best.cluster.chain !== null;
+  const least = twoNames ? limits.names : limits.link[item.draft.kind];
+  return probability < least ? null : {antecedent: best.best, probability};
+}
+
+function* candidates(items: readonly Item[], at: number, described: Item | null): Generator<Item> {
   const {draft, linkable} = items[at] as Item;
+  const first = Math.max(0, at - longestBack[draft.kind]);
+  for (let back = at - 1; back >= first; back--) yield items[back] as Item;
+  if (described && described.linkable.at < (items[first] as Item).linkable.at) yield described;
   if (draft.kind !== 'pronoun') return;
   for (let ahead = at + 1; ahead < items.length; ahead++) {
     const item = items[ahead] as Item;

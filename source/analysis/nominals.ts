@@ -1,6 +1,7 @@
 import type {Recent} from './antecedents.ts';
 import type {Chain, Draft} from './chains.ts';
-import {type Phrase, roleOf, spanOf} from './descriptions.ts';
+import {Described} from './described.ts';
+import {type Phrase, spanOf} from './descriptions.ts';
 import {determiners, prepositions, sameSentence} from './grammar.ts';
 import {isBodyNoun, isCompanyNoun, isRole} from './lexicon/roles.ts';
 import type {ReadText, Token} from './text.ts';
@@ -16,28 +17,18 @@ export type Found = {readonly chain: Chain; readonly draft: Draft};
 /** How many words of a description may stand before its noun. */
 const longestLead = 4;
 
-/** How many chains with the same role are remembered: the latest. */
-const mostOfARole = 6;
-
 export class Nominals {
   readonly #text: ReadText;
-  readonly #byRole = new Map<string, Chain[]>();
-  readonly #byNoun = new Map<string, Chain>();
+  readonly #described: Described;
 
   constructor(text: ReadText) {
     this.#text = text;
+    this.#described = new Described(text);
   }
 
   /** Remembers a chain that is mentioned now under what it is. */
   learn(chain: Chain): void {
-    for (const {head} of chain.roles) {
-      const chains = this.#byRole.get(head) ?? [];
-      const others = chains.filter(other => other !== chain);
-      this.#byRole.set(head, [...others.slice(1 - mostOfARole), chain]);
-    }
-    if (chain.type !== 'organization') return;
-    for (const word of chain.fullest)
-      if (isBodyNoun(word) || isCompanyNoun(word)) this.#byNoun.set(word, chain);
+    this.#described.learn(chain);
   }
 
   /** The chain that a description whose noun stands at `at` takes up; null where there is none. */
@@ -48,7 +39,9 @@ export class Nominals {
     if (!person && !isBodyNoun(token.lower) && !isCompanyNoun(token.lower)) return null;
     const phrase = this.#definite(at);
     if (phrase === null) return null;
-    const chain = person ? this.#person(phrase) : this.#body(token.lower, phrase, recents);
+    const chain = person
+      ? this.#described.person(phrase)
+      : this.#body(token.lower, phrase, recents);
     return chain && {chain, draft: this.#draft(phrase, person)};
   }
 
@@ -66,20 +59,9 @@ export class Nominals {
     return null;
   }
 
-  /** The latest person with this role whose other words do not speak against it. */
-  #person(phrase: Phrase): Chain | null {
-    const {head, words} = roleOf(this.#text, phrase);
-    const fits = (chain: Chain): boolean =>
-      chain.roles.some(
-        role => role.head === head && [...words].every(word => role.words.has(word)),
-      );
-    const chains = this.#byRole.get(head) ?? [];
-    return chains.findLast(fits) ?? null;
-  }
-
   #body(noun: string, phrase: Phrase, recents: readonly Recent[]): Chain | null {
     if (phrase.head - phrase.first > 1) return null;
-    const named = this.#byNoun.get(noun);
+    const named = this.#described.body(noun);
     if (named) return named;
     if (!isCompanyNoun(noun)) return null;
     const latest = recents.find(({chain}) => chain.type === 'organization');
