@@ -7,11 +7,20 @@ export type TextTables = {readonly pointer: PointerTables; readonly link: LinkTa
 
 /** Reads text-tables.json, or says that it is none. */
 export function readTables(json: string): Found<TextTables> {
-  const value: unknown = JSON.parse(json);
+  const value = valueOf(json);
   const parts = typeof value === 'object' && value !== null ? value : {};
   const pointer = readPointerTables('pointer' in parts ? parts.pointer : null);
   const link = readLinkTables('link' in parts ? parts.link : null);
   if (pointer === null || link === null)
-    return {ok: false, message: 'weights/text-tables.json lacks a table'};
+    return {ok: false, message: 'weights/text-tables.json is no list of tables, or lacks one'};
   return {ok: true, value: {pointer, link}};
+}
+
+function valueOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // The one who reads it says what is wrong with it.
+    return null;
+  }
 }
