@@ -53,7 +53,10 @@ export function attributeRead(
   const model = modelOf(text, reading, entities, quotes);
   const read = quotes.map(quote => {
     const rule = besideQuote(text, model.inside, model.finder, quote);
-    const isCertain = quote.source !== null || signature(text, quotedOf(text, quote)) !== null;
+    const isCertain =
+      quote.kind === 'term' ||
+      quote.source !== null ||
+      signature(text, quotedOf(text, quote)) !== null;
     return isCertain ? rule : quoteRead(model, rule);
   });
   const marked = withSpeakersAround(text, read);
@@ -81,6 +84,7 @@ function besideQuote(
   finder: MentionFinder,
   quote: Quote,
 ): Quote {
+  if (quote.kind === 'term') return quote;
   if (quote.source !== null) return {...quote, source: finder.known(quote.source)};
   const saying = sayingAround(text, inside, quotedOf(text, quote));
   return saying === null ? quote : withSaying(text, finder, quote, saying);

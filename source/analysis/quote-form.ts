@@ -8,16 +8,19 @@ const lookBack = 40;
 
 /**
  * `direct` where the words are sentences of their own, `partial` where they are a fragment or a
- * title in the sentence of the writer. `span` lies between the marks, `outer` has them, `block` is
+ * title in the sentence of the writer, `term` where the writer keeps them at a distance. `span` lies between the marks, `outer` has them, `block` is
  * the paragraph.
  */
 export function kindOf(text: string, block: Span, span: Span, outer: Span): QuoteKind {
   const content = textOf(text, span);
   const before = text.slice(Math.max(block.start, outer.start - lookBack), outer.start);
+  if (soCalled.test(before)) return 'term';
   if (isTitleLike(content) && inSentence.test(before)) return 'partial';
   const isCased = /\p{Lu}/u.test(textOf(text, block));
   return isWholeSpeech(content, isCased) ? 'direct' : 'partial';
 }
+
+const soCalled = /\bso[- ]called\s+$/i;
 
 /** What ends in a word or a comma, so that the quotation stands in the middle of a sentence. */
 const inSentence = /[^\s.!?:…”"’']["”’')]*\s+$/;

@@ -38,7 +38,7 @@ export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted)
 }
 
 /** "…,” she said", "…,” said the minister". */
-function sayingAfter(text: ReadText, {last, partial}: Quoted): Saying | null {
+function sayingAfter(text: ReadText, {first: opening, last, partial}: Quoted): Saying | null {
   const anchor = last - 1;
   let at = last;
   if (sameSentence(text, anchor, at)?.lower === ',') at++;
@@ -52,7 +52,8 @@ function sayingAfter(text: ReadText, {last, partial}: Quoted): Saying | null {
     spoken.has(inverted.kind)
   ) {
     const source = phraseFrom(text, anchor, at + 1);
-    if (source && !partial)
+    // A fragment in the middle may be followed by another's verb: it was “bad” said Lee.
+    if (source && (!partial || sameSentence(text, opening, opening - 1) === null))
       return {
         source,
         cue: {first: at, last: at + 1},

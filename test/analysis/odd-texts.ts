@@ -6,6 +6,8 @@ export type OddText = {
   readonly language?: string;
   /** Speech between quotation marks, and turns of transcripts, in order. */
   readonly speeches: readonly string[];
+  /** Those of them that only the context shows to be speech, and that may be missed. */
+  readonly hidden?: readonly string[];
   /** Whoever may be said to have said something, by name or by the words that stand for them. */
   readonly speakers: readonly string[];
 };
@@ -223,6 +225,68 @@ export const texts: readonly OddText[] = [
     language: 'de',
     speeches: ['Wir lassen uns nicht kaufen'],
     speakers: [],
+  },
+  {
+    kind: 'a novel',
+    text: paragraphs(
+      '‘You are late,’ said Mrs Finch.',
+      '‘The train was late.’',
+      '‘Trains are always late. Sit down.’',
+      '‘Mr Vale,’ she said, ‘is dead.’',
+    ),
+    speeches: [
+      'You are late,',
+      'The train was late.',
+      'Trains are always late. Sit down.',
+      'Mr Vale,',
+      'is dead.',
+    ],
+    speakers: ['Finch', 'Mrs Finch', 'she'],
+  },
+  {
+    kind: 'an interview with labels in bold',
+    text: paragraphs(
+      'LENA MOSS ON RAIN',
+      'THE HERALD: Your last novel took ten years. Why?',
+      'LENA MOSS: I was slow. My editor, Peter Vale, told me to stop counting.',
+      'That helped, in a way. I started again from the first page.',
+      'THE HERALD: Did the mayor read it?',
+      'MOSS: She says she did. “Too many boats,” she told me.',
+    ),
+    speeches: [
+      'Your last novel took ten years. Why?',
+      'I was slow. My editor, Peter Vale, told me to stop counting.',
+      'That helped, in a way. I started again from the first page.',
+      'Did the mayor read it?',
+      'She says she did. “Too many boats,” she told me.',
+    ],
+    speakers: ['THE HERALD', 'HERALD', 'LENA MOSS', 'MOSS', 'Lena Moss', 'Peter Vale', 'She'],
+  },
+  {
+    kind: 'a judgment',
+    text: paragraphs(
+      'The Court of Appeal held that an authority “may not alienate operational land”. Lord Justice Reed, with whom Lady Justice Finch agreed, said that the argument was “bold, but wrong”. The term “operational land” is defined in section 263.',
+    ),
+    speeches: ['may not alienate operational land', 'bold, but wrong'],
+    hidden: ['may not alienate operational land'],
+    speakers: [
+      'Court of Appeal',
+      'The Court of Appeal',
+      'Lord Justice Reed',
+      'Justice Reed',
+      'Reed',
+    ],
+  },
+  {
+    kind: 'headlines in a row',
+    text: paragraphs(
+      'Brook: harbour ‘not for sale’ as Dunn quits',
+      'Mayor Ada Brook: ‘We will vote’',
+      '‘I never signed’, says Dunn',
+    ),
+    speeches: ['not for sale', 'We will vote', 'I never signed'],
+    hidden: ['not for sale'],
+    speakers: ['Brook', 'Ada Brook', 'Dunn'],
   },
   {
     kind: 'marks that nobody closes',

@@ -59,6 +59,7 @@ describe('the kind of a quotation', () => {
   test.each([
     ['whole sentences', '“It is over,” she said.', 'direct'],
     ['fragments', 'She spoke of the “long war”.', 'partial'],
+    ['what the writer keeps at a distance', 'The so-called “harbour tax” is dead.', 'term'],
     ['titles with an American comma', 'Her novel, “The Long War,” won a prize.', 'partial'],
     ['an answer of one word', 'She said: “No,” and left.', 'direct'],
     ['whole sentences in small letters', '“it is over,” she said.'.toLowerCase(), 'direct'],
