@@ -7,7 +7,7 @@ export type TextTables = {readonly pointer: PointerTables; readonly link: LinkTa
 
 /** Reads text-tables.json, or says that it is none. */
 export function readTables(json: string): Found<TextTables> {
-  const value = valueOf(json);
+  const value = parsedOrNull(json);
   const parts = typeof value === 'object' && value !== null ? value : {};
   const pointer = readPointerTables('pointer' in parts ? parts.pointer : null);
   const link = readLinkTables('link' in parts ? parts.link : null);
@@ -16,7 +16,7 @@ export function readTables(json: string): Found<TextTables> {
   return {ok: true, value: {pointer, link}};
 }
 
-function valueOf(json: string): unknown {
+function parsedOrNull(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
