@@ -79,6 +79,12 @@ const pairs = (
 const allowed = (change: Change): Target =>
   change === 'lower-cased' ? {least: 20, aim: 10} : {least: 10, aim: 4};
 
+/**
+ * Similarity is to be as good as that of MiniLM-L6 as it was before we trained it, which has this
+ * rank correlation on dev (mean-pooled, cosine, single precision).
+ */
+const unmodified = (correlation: number): Target => ({least: correlation - 1, aim: correlation});
+
 const perturbed = (Object.keys(changes) as Change[]).flatMap(setting =>
   (
     [
@@ -140,8 +146,8 @@ export const rows: readonly Row[] = [
   pairs('emergent', 'macroF1', 'pairs emergent: macro F1', {least: 55, aim: 67}),
   pairs('numbers', 'macroF1', 'pairs numbers: macro F1', {least: 54, aim: 66}),
   pairs('paws', 'accuracy', 'pairs paws: accuracy', {least: 68, aim: 82}),
-  pairs('stsb', 'spearman', 'pairs stsb: Spearman'),
-  pairs('stsb', 'spearman', 'pairs stsb, its news: Spearman', none, 'main-news'),
+  pairs('stsb', 'spearman', 'pairs stsb: Spearman', unmodified(87.5)),
+  pairs('stsb', 'spearman', 'pairs stsb, its news: Spearman', unmodified(76.1), 'main-news'),
   ...perturbed,
   figure('calibration', news, `speakers said plainly (${sureAt} and more), right`, measures.surely),
   figure('calibration', news, `speakers said with "probably", right`, measures.probably),
