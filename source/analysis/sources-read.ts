@@ -1,5 +1,5 @@
 import type {Mention, Source} from '../model/analysis.ts';
-import {overlaps, type Span} from '../model/span.ts';
+import {overlaps, type Span, textOf} from '../model/span.ts';
 import {type Model, spanOfWords} from './contents-read.ts';
 import {inPart, partAround} from './encoder/part-spans.ts';
 import type {Pointed, WordRange} from './encoder/pointing.ts';
@@ -48,9 +48,23 @@ export function pointedSource(
 ): PointedSource | null {
   const best = bestCandidate(candidatesOf({reading, finder}, pointed, isOpen));
   if (best === null) return null;
-  const span = spanOfWords(reading, best.range);
-  const mention = finder.headOf(tokensOf(text, span)) ?? finder.around(wordAt(reading, best.top));
+  const span = withoutMarks(text.text, spanOfWords(reading, best.range));
+  // Outside of quotation marks "I" is the writer, whoever else the text is about.
+  const mention = writer.test(textOf(text.text, span))
+    ? null
+    : (finder.headOf(tokensOf(text, span)) ?? finder.around(wordAt(reading, best.top)));
   return {span, probability: best.probability, mention, cue: pointedCue(reading, pointed)};
+}
+
+const writer = /^(?:i|me|we|us)$/i;
+
+/** Without the comma or dash at either end that was read along with the words. */
+function withoutMarks(text: string, span: Span): Span {
+  const words = textOf(text, span);
+  const lead = /^[\s,;:–—-]*/.exec(words)?.[0].length ?? 0;
+  const trail = /[\s,;:–—-]*$/.exec(words)?.[0].length ?? 0;
+  if (lead + trail >= words.length) return span;
+  return {start: span.start + lead, end: span.end - trail};
 }
 
 function candidatesOf(

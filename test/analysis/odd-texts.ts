@@ -289,6 +289,15 @@ export const texts: readonly OddText[] = [
     speakers: ['Brook', 'Ada Brook', 'Dunn'],
   },
   {
+    kind: 'a column by somebody who says "I"',
+    text: paragraphs(
+      'I have known Ada Brook for years. “You worry too much,” she told me once, and she was right.',
+      'When people ask me what the mayor wants, I say: “Ask the mayor.”',
+    ),
+    speeches: ['You worry too much,', 'Ask the mayor.'],
+    speakers: ['Ada Brook', 'she', 'I'],
+  },
+  {
     kind: 'marks that nobody closes',
     text: paragraphs(
       'Ada Brook said: “We wait.',
