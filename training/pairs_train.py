@@ -1,6 +1,6 @@
 """Trains the pair tower:
 
-    python -m training.pairs_train SHARED_FOLDER OUT_FOLDER [--epochs 3] [--rate 8e-5]
+    python -m training.pairs_train SHARED_FOLDER OUT_FOLDER [--epochs 2] [--rate 1e-4]
 
 Resumable: state is kept in OUT_FOLDER every few minutes, and the same command goes on from it. Seeds are fixed;
 figures on dev are printed by pairs_dev.py.
@@ -24,6 +24,7 @@ from .pairs_data import (
     ENTAILS,
     Item,
     Likeness,
+    articles_of,
     batched,
     epoch_items,
     likenesses_of,
@@ -37,7 +38,7 @@ from .text import Pieces
 SEED = 20261124
 PAIRS, ALIKE, HELD = 32, 8, 16
 """In a step: sequences of pairs, pairs of the STS benchmark, single claims held to the unmodified encoder."""
-VECTORS_EVERY = 3
+VECTORS_EVERY = 4
 """Steps; short rows of attention are faster by plain products than by the fused kernel, whose backward pass is slow."""
 LIKENESS, HOLDING = 8.0, 16.0
 """Weights of the losses of vectors."""
@@ -74,6 +75,7 @@ class Run:
         self.out, self.epochs, self.rate = out, epochs, rate
         pieces = Pieces(package_folder() / "vocab.txt")
         self.records = records_of(shared / "data", "train", pieces)
+        self.articles = articles_of(shared / "data", pieces)
         self.alike = likenesses_of(shared / "data", "train", pieces)
         self.table = read_table()
         torch.manual_seed(SEED)
@@ -88,7 +90,7 @@ class Run:
 
     def epoch_batches(self, epoch: int) -> list[list[Item]]:
         rng = random.Random(SEED + epoch)
-        items = epoch_items(self.records, rng)
+        items = epoch_items(self.records, self.articles, rng)
         return batched(items, PAIRS, rng)
 
     def vectors_of(self, model: PairTower, claims: list[list[int]]) -> Tensor:
@@ -98,7 +100,8 @@ class Run:
     def vector_loss(self, rng: random.Random) -> Tensor:
         """Cosines as people judged them, and claims where the unmodified encoder has them."""
         alike: list[Likeness] = rng.sample(self.alike, ALIKE)
-        held = [rng.choice([record.a, record.b]) for record in rng.sample(self.records, HELD)]
+        held = [rng.choice([record.a, record.b]) for record in rng.sample(self.records, HELD // 2)]
+        held += [rng.choice(article).ids for article in rng.sample(self.articles, HELD // 2) if article]
         claims = [pair.a for pair in alike] + [pair.b for pair in alike] + held
         vectors = self.vectors_of(self.model, claims)
         with torch.no_grad():
@@ -133,11 +136,11 @@ class Run:
             "random": torch.get_rng_state(),
             "at": (self.epoch, self.batch, self.step),
         }
-        torch.save(state, self.out / "pairs-state.tmp")
-        (self.out / "pairs-state.tmp").rename(self.out / "pairs-state.pt")
+        torch.save(state, self.out / "state.tmp")
+        (self.out / "state.tmp").rename(self.out / "state.pt")
 
     def resume(self) -> None:
-        path = self.out / "pairs-state.pt"
+        path = self.out / "state.pt"
         if path.exists():
             state = torch.load(path, weights_only=False)
             self.model.load_state_dict(state["model"])
@@ -162,15 +165,16 @@ class Run:
                     saved = time.time()
             self.epoch, self.batch = self.epoch + 1, 0
             self.save()
-            torch.save(self.model.state_dict(), self.out / f"pairs-{self.epoch}.pt")
+            torch.save(self.model.state_dict(), self.out / f"epoch-{self.epoch}.pt")
+        torch.save(self.model.state_dict(), self.out / "final.pt")
 
 
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("shared", type=Path)
     options.add_argument("out", type=Path)
-    options.add_argument("--epochs", type=int, default=3)
-    options.add_argument("--rate", type=float, default=8e-5)
+    options.add_argument("--epochs", type=int, default=2)
+    options.add_argument("--rate", type=float, default=1e-4)
     options.add_argument("--threads", type=int, default=2)
     given = options.parse_args()
     torch.set_num_threads(given.threads)
