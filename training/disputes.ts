@@ -6,9 +6,9 @@ import {claimWriter} from '../source/analysis/claim-words.ts';
 import {loadModel} from '../source/analysis/encoder/models.ts';
 import type {PairTower} from '../source/analysis/encoder/pair-tower.ts';
 import {createRead} from '../source/analysis/encoder/reader.ts';
-import {contradiction, standingsOf} from '../source/analysis/pairs.ts';
+import {contradiction} from '../source/analysis/pairs.ts';
 import {pairings, verdictByRules} from '../source/analysis/relations.ts';
-import {mayDispute, shortlist} from '../source/analysis/relations-read.ts';
+import {mayDispute, shortlist, standingsIfAny} from '../source/analysis/relations-read.ts';
 import {readText} from '../source/analysis/text.ts';
 import {documentFromText} from '../source/import/document.ts';
 import type {Document} from '../source/model/document.ts';
@@ -48,7 +48,8 @@ async function* judged({id, text: body}: Article, tower: PairTower) {
       if (!chosen.has(pairing) && rule !== 'disputes') continue;
       const {claim: a} = pairing.a;
       const {claim: b} = pairing.b;
-      const standings = await standingsOf(tower, write(a), write(b));
+      const standings = await standingsIfAny(tower, write(a), write(b));
+      if (standings === null) continue;
       yield {
         id,
         a: a.span,

@@ -2,7 +2,7 @@ import type {Claim, Entity, Relation} from '../model/analysis.ts';
 import {claimWriter} from './claim-words.ts';
 import type {PairTower} from './encoder/pair-tower.ts';
 import {onlyFiguresDiffer} from './figures.ts';
-import {contradiction, type Standings, sameness, standingsOf} from './pairs.ts';
+import {contradiction, type Standings, sameness} from './pairs.ts';
 import {type Pairing, pairings, relationsOf, verdictByRules} from './relations.ts';
 import type {ReadText} from './text.ts';
 import type {Verdict} from './verdict.ts';
@@ -13,9 +13,17 @@ together. It is asked about few pairs, those that share most; what it says of th
 rules say, and rules speak for the rest.
 */
 
-/** Claims in a screenful of text, and how many pairs with the later one among them are read. */
+/** Claims in a screenful of text. */
 const screenful = 45;
-const mostRead = 24;
+
+/** How many pairs with the later one in a screenful are read, by how long the text is. */
+const mostRead = {article: 24, book: 8};
+
+/** Claims from which a text is long: reading so many pairs of it would hold up all that follows. */
+const long = 10 * screenful;
+
+/** Where one order is as sure as this to be neither, the other is not asked for. */
+const neither = 0.7;
 
 /** Probabilities from which the tower is believed in an article, where few claims contradict. */
 const sure = {
@@ -55,16 +63,36 @@ async function verdictOf(
   byRules: Verdict | null,
 ): Promise<Verdict | null> {
   const [a, b] = [write(pairing.a.claim), write(pairing.b.claim)];
-  const standings = await standingsOf(tower, a, b);
-  return verdictRead(pairing, standings, byRules, onlyFiguresDiffer(a, b));
+  const standings = await standingsIfAny(tower, a, b);
+  return standings
+    ? verdictRead(pairing, standings, byRules, onlyFiguresDiffer(a, b))
+    : undisputed(byRules);
+}
+
+/**
+ * How two claims stand to each other, null where hardly at all. What the longer one says of the
+ * shorter is asked for first, because a claim follows from one that says more.
+ */
+export async function standingsIfAny(
+  tower: PairTower,
+  a: string,
+  b: string,
+): Promise<Standings | null> {
+  if (a.length >= b.length) {
+    const forth = await tower.judge(a, b);
+    return forth.neutral > neither ? null : {forth, back: await tower.judge(b, a)};
+  }
+  const back = await tower.judge(b, a);
+  return back.neutral > neither ? null : {forth: await tower.judge(a, b), back};
 }
 
 /** The pairs that share most, so many a screenful, of those that share a thing they are about. */
 export function shortlist(all: readonly Pairing[]): ReadonlySet<Pairing> {
   const about = all.filter(({likeness}) => likeness.entities > 0 && likeness.words > 0);
   const screens = Map.groupBy(about, ({b}) => Math.floor(Number(b.claim.id.slice(1)) / screenful));
+  const most = screens.size * screenful > long ? mostRead.book : mostRead.article;
   const chosen = [...screens.values()].flatMap(screen =>
-    screen.toSorted((a, b) => promise(b) - promise(a)).slice(0, mostRead),
+    screen.toSorted((a, b) => promise(b) - promise(a)).slice(0, most),
   );
   return new Set(chosen);
 }

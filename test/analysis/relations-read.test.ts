@@ -16,23 +16,23 @@ const entails: Standing = {entails: 0.97, contradicts: 0.01, neutral: 0.02};
 const contradicts: Standing = {entails: 0.01, contradicts: 0.97, neutral: 0.02};
 const neutral: Standing = {entails: 0.02, contradicts: 0.02, neutral: 0.96};
 
-/** A tower that says `forth` of the order of the text, `back` of the other, and keeps what it read. */
-function saying(forth: Standing, back: Standing) {
+/** A tower that says `first` of a pair, `second` of its other order, and keeps what it read. */
+function saying(first: Standing, second: Standing) {
   const read: string[][] = [];
   const tower: PairTower = {
     async judge(a, b) {
       read.push([a, b]);
-      return read.length % 2 === 1 ? forth : back;
+      return read.length % 2 === 1 ? first : second;
     },
     vectorOf: async () => new Float32Array(),
   };
   return {tower, read};
 }
 
-async function related(paragraphs: readonly string[], forth: Standing, back = forth) {
+async function related(paragraphs: readonly string[], first: Standing, second = first) {
   const document = documentFromText(paragraphs.join('\n\n'), {kind: 'stdin'});
   const {entities, claims} = analyzeDocumentByRules(document);
-  const {tower, read} = saying(forth, back);
+  const {tower, read} = saying(first, second);
   const relations = await relationsRead(readText(document), entities, claims, tower);
   return {labels: relations.map(({label}) => label), relations, read};
 }
@@ -106,12 +106,19 @@ describe('relations where there is a tower that reads pairs', () => {
     expect(claims).toContain('It is not true that Ada Brook sold the harbour');
   });
 
+  it('ask for the other order only where the longer claim says something of the shorter', async () => {
+    expect((await related([sold, filler, kept], neutral)).read).toEqual([
+      ['Ada Brook sold the harbour to foreign investors', 'Ada Brook kept the harbour'],
+    ]);
+    expect((await related([sold, filler, kept], entails)).read).toHaveLength(2);
+  });
+
   it('ask about few pairs, however long the text', () => {
-    const body = Array.from({length: 450}, (_, at) => `Ada Brook painted ${at} doors in Rome.`);
+    const body = Array.from({length: 451}, (_, at) => `Ada Brook painted ${at} doors in Rome.`);
     const document = documentFromText(body.join('\n\n'), {kind: 'stdin'});
     const {entities, claims} = analyzeDocumentByRules(document);
     const all = pairings(readText(document), entities, claims);
-    expect(claims.length).toBe(450);
-    expect(shortlist(all).size).toBeLessThanOrEqual(240);
+    expect(claims.length).toBe(451);
+    expect(shortlist(all).size).toBeLessThanOrEqual(80);
   });
 });
