@@ -23,6 +23,10 @@ export type Item = {
   /** The one before it in "A and B": never the same. */
   joined: Item | null;
   readonly linkable: Linkable;
+  /** "a nurse", "nurses": hardly ever somebody who was mentioned before. */
+  readonly indefinite: boolean;
+  /** Whether the words say that it says something. */
+  readonly speaks: boolean;
 };
 
 /** Everything that stands for one thing, as far as it is known. */

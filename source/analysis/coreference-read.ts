@@ -22,11 +22,20 @@ export type Thresholds = HeadThresholds & LinkThresholds;
 /** Tried on GUM dev, GAP dev and PolNeAR dev. */
 export const thresholds: Thresholds = {
   description: 0.3,
+  known: 0.07,
   pronoun: 0.4,
-  link: {name: 0.6, nominal: 0.3, pronoun: 0.1},
-  names: 0.7,
-  unnamed: 0.5,
+  link: {
+    twoNames: 0.7,
+    name: 0.6,
+    description: 0.4,
+    indefinite: 0.5,
+    person: 0.1,
+    thing: 0.4,
+    group: 0.45,
+  },
+  unnamed: 0.7,
   described: 2,
+  spoke: 1.5,
 };
 
 /**
@@ -62,7 +71,7 @@ function link(
   const latest = new Map<Chain, Item>();
   for (const [at, item] of items.entries()) {
     if (!entered.has(item.cluster)) {
-      const chain = chainDescribed(text, described, item);
+      const chain = chainDescribed(described, item);
       const choice = choose(items, at, (chain && latest.get(chain)) ?? null, linker, limits);
       if (choice !== null) take(item, choice);
     }
@@ -75,11 +84,9 @@ function link(
 }
 
 /** Whose role or name a definite description without a name repeats: "the mayor", "the bank". */
-function chainDescribed(text: ReadText, described: Described, item: Item): Chain | null {
-  const {draft, linkable, cluster} = item;
-  if (draft.kind !== 'nominal' || cluster.chain !== null) return null;
-  const opening = text.tokens[draft.first]?.lower ?? '';
-  if (/^(?:a|an|another|some|any|no|every|each)$/.test(opening)) return null;
+function chainDescribed(described: Described, item: Item): Chain | null {
+  const {draft, linkable, cluster, indefinite} = item;
+  if (draft.kind !== 'nominal' || cluster.chain !== null || indefinite) return null;
   const {first, last} = draft;
   if (cluster.traits.human) return described.person({first, last, head: last - 1});
   return last - first === 2 ? described.body(linkable.head) : null;

@@ -2,6 +2,7 @@ import type {Span} from '../model/span.ts';
 import {addMention, type Chain, type Draft, type Role} from './chains.ts';
 import {auxiliaries, determiners, prepositions, sameSentence} from './grammar.ts';
 import {countryNamed, countryOfDemonym} from './lexicon/countries.ts';
+import {isCueVerb} from './lexicon/cues.ts';
 import {isTitle} from './lexicon/people.ts';
 import {genderOfRole, isRole} from './lexicon/roles.ts';
 import {hull, type ReadText, type Token, written} from './text.ts';
@@ -93,7 +94,7 @@ function isModifier(text: ReadText, anchor: number, at: number): boolean {
   if (lower === "'s") return true;
   if (determiners.has(lower) || prepositions.has(lower) || auxiliaries.has(lower)) return false;
   const small = /^(?:and|or|but|that|when|while|said|says|told|where|who|which|he|she|it|they|if)$/;
-  return !small.test(lower) && !/(?:ed|ly|ing)$/.test(lower);
+  return !small.test(lower) && !isCueVerb(lower) && !/(?:ed|ly|ing)$/.test(lower);
 }
 
 /** ", the secretary of state," after a name: from a comma to the next mark. */

@@ -2,8 +2,9 @@ import type {Quote} from '../model/analysis.ts';
 import type {Chain, Draft} from './chains.ts';
 import {type Cluster, type Item, openTraits} from './clusters.ts';
 import type {Linkable, Linker} from './encoder/linking.ts';
+import {inPart} from './encoder/part-spans.ts';
 import type {Reading} from './encoder/reading.ts';
-import {sameSentence} from './grammar.ts';
+import {determiners, sameSentence} from './grammar.ts';
 import {quoteOfTokens} from './inside.ts';
 import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
 import {hull, type ReadText} from './text.ts';
@@ -32,15 +33,16 @@ export function itemsOf(
   for (const {draft, cluster} of known.names) {
     const words = wordsOfName(text, reading, draft.span);
     const linkable = words && linker.linkable(words, 'name');
-    if (linkable) items.push(itemIn(cluster, draft, linkable));
+    if (linkable) items.push(itemIn(text, reading, cluster, draft, linkable));
   }
   for (const found of mentionsRead(text, reading, known.tokens, thresholds)) {
     if (isTitle(text, found, known.tokens)) continue;
     const linkable = linker.linkable(found.words, found.kind);
     if (linkable === null || (isFirstPerson(linkable) && inside[found.first] !== -1)) continue;
     const described = known.describing(found);
-    if (described) items.push(itemIn(described.cluster, described.draft, linkable));
-    else items.push(itemIn(clusterOf(found, linkable), draftOf(text, found), linkable));
+    if (described) items.push(itemIn(text, reading, described.cluster, described.draft, linkable));
+    else
+      items.push(itemIn(text, reading, clusterOf(found, linkable), draftOf(text, found), linkable));
   }
   items.sort((a, b) => a.linkable.at - b.linkable.at);
   join(text, items);
@@ -75,11 +77,29 @@ function knownOf(chains: readonly Chain[]) {
   return {names, tokens, describing};
 }
 
-function itemIn(cluster: Cluster, draft: Draft, linkable: Linkable): Item {
-  const item: Item = {draft, linkable, joined: null, cluster};
+function itemIn(
+  text: ReadText,
+  reading: Reading,
+  cluster: Cluster,
+  draft: Draft,
+  linkable: Linkable,
+): Item {
+  const speaks = inPart(reading, 'source', linkable.at) > 0.5;
+  const indefinite = draft.kind === 'nominal' && isIndefinite(text, draft);
+  const item: Item = {draft, linkable, joined: null, cluster, indefinite, speaks};
   cluster.items.push(item);
   return item;
 }
+
+/** Without "the", "this", an owner or a name before the noun. */
+function isIndefinite(text: ReadText, {first, last}: Draft): boolean {
+  const words = text.tokens.slice(first, last);
+  const opening = words[0]?.lower ?? '';
+  if (determiners.has(opening)) return indefinites.has(opening);
+  return !words.some(({lower, shape}) => lower === "'s" || (shape !== 'lower' && shape !== 'mark'));
+}
+
+const indefinites = new Set(['a', 'an', 'some', 'any', 'every', 'each', 'another', 'no']);
 
 const clusterOf = ({kind, type}: Found, linkable: Linkable): Cluster => ({
   chain: null,

@@ -1,21 +1,32 @@
 import type {MentionKind} from '../model/analysis.ts';
 import {type Cluster, type Item, mayJoin} from './clusters.ts';
 import type {Linker} from './encoder/linking.ts';
+import {traitsOfPronoun} from './traits.ts';
 
 /*
 What a mention takes up: every mention before it that may be the same is scored, the scores of those
 in one cluster are one vote, and the cluster with the most of the probability is chosen.
 */
 
-/** The least share of the probability that a mention of each kind is linked at. */
+/** What decides how sure a link has to be: what kind of mention is linked. */
+export type LinkKind =
+  | 'twoNames'
+  | 'name'
+  | 'description'
+  | 'indefinite'
+  | 'person'
+  | 'thing'
+  | 'group';
+
 export type LinkThresholds = {
-  readonly link: Readonly<Record<MentionKind, number>>;
-  /** The same of a name whose cluster would get a second one. */
-  readonly names: number;
+  /** The least share of the probability that a mention of each kind is linked at. */
+  readonly link: Readonly<Record<LinkKind, number>>;
   /** What counts for less between two that have no name: the log of how many times. */
   readonly unnamed: number;
   /** What counts for more where the words say who is described: the log of how many times. */
   readonly described: number;
+  /** The same for whoever spoke last, where a pronoun says who speaks. */
+  readonly spoke: number;
 };
 
 export type Choice = {
@@ -46,10 +57,13 @@ export function choose(
 ): Choice | null {
   const item = items[at] as Item;
   const votes = new Map<Cluster, Vote>();
+  const spoke = item.draft.kind === 'pronoun' && item.speaks ? lastToSpeak(items, at) : null;
   for (const other of candidates(items, at, described)) {
     const {cluster} = other;
     if (!mayJoin(item, cluster)) continue;
-    const more = cluster === described?.cluster ? limits.described : 0;
+    const more =
+      (cluster === described?.cluster ? limits.described : 0) +
+      (cluster === spoke ? limits.spoke : 0);
     const less = cluster.chain === null && item.cluster.chain === null ? limits.unnamed : 0;
     // Of "nothing" as 1, which keeps every weight within reach.
     const score = linker.score(item.linkable, other.linkable) - linker.none(item.linkable);
@@ -77,9 +91,28 @@ function chosen(item: Item, votes: Iterable<Vote>, limits: LinkThresholds): Choi
   }
   if (best === null) return null;
   const probability = weightOf(best) / all;
-  const twoNames = item.cluster.chain !== null && best.best.cluster.chain !== null;
-  const least = twoNames ? limits.names : limits.link[item.draft.kind];
+  const least = limits.link[kindOf(item, best.best)];
   return probability < least ? null : {antecedent: best.best, probability};
+}
+
+/** "He" is nearly always somebody who was mentioned; "it" and "they" are often nobody. */
+function kindOf({cluster, draft, linkable, indefinite}: Item, antecedent: Item): LinkKind {
+  if (cluster.chain !== null && antecedent.cluster.chain !== null) return 'twoNames';
+  if (draft.kind === 'name') return 'name';
+  if (draft.kind === 'nominal') return indefinite ? 'indefinite' : 'description';
+  const {human, number} = traitsOfPronoun(linkable);
+  if (human === true && number === 'one') return 'person';
+  return number === 'one' ? 'thing' : 'group';
+}
+
+/** Who said something last before the item at `at`, of those that it may be. */
+function lastToSpeak(items: readonly Item[], at: number): Cluster | null {
+  const item = items[at] as Item;
+  for (let back = at - 1; back >= Math.max(0, at - longestBack.pronoun); back--) {
+    const {speaks, cluster} = items[back] as Item;
+    if (speaks && mayJoin(item, cluster)) return cluster;
+  }
+  return null;
 }
 
 function* candidates(items: readonly Item[], at: number, described: Item | null): Generator<Item> {

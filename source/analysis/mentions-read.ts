@@ -2,8 +2,10 @@ import type {MentionKind} from '../model/analysis.ts';
 import type {EntityType} from '../model/entity-types.ts';
 import {formOf, nameHead} from './encoder/link-features.ts';
 import {headTags, probability, type Reading, wordsIn} from './encoder/reading.ts';
+import {sameSentence} from './grammar.ts';
+import {isBodyNoun, isCompanyNoun, isRole} from './lexicon/roles.ts';
 import {descriptionAround} from './noun-phrases.ts';
-import {hull, type ReadText, tokenAround, written} from './text.ts';
+import {hull, type ReadText, type Token, tokenAround, written} from './text.ts';
 
 /*
 Mentions as the encoder sees them: descriptions of people, institutions and places, and pronouns, by
@@ -25,7 +27,12 @@ export type Found = {
 };
 
 /** Above these a word heads a description, or is a pronoun that stands for something. */
-export type HeadThresholds = {readonly description: number; readonly pronoun: number};
+export type HeadThresholds = {
+  readonly description: number;
+  /** The same for a noun that is known to say what somebody or something is. */
+  readonly known: number;
+  readonly pronoun: number;
+};
 
 const described = ['person', 'organization', 'place'] as const;
 
@@ -51,7 +58,7 @@ export function mentionsRead(
       if (taken.has(token)) continue;
       const mention =
         pronounAt(text, reading, word, token, thresholds.pronoun) ??
-        descriptionAt(text, reading, word, token, taken, thresholds.description);
+        descriptionAt(text, reading, word, token, taken, thresholds);
       if (mention) found.push(mention);
     }
   }
@@ -84,24 +91,26 @@ function descriptionAt(
   word: number,
   token: number,
   taken: ReadonlySet<number>,
-  threshold: number,
+  {description, known}: HeadThresholds,
 ): Found | null {
-  let type: (typeof described)[number] = 'person';
-  let likely = 0;
-  let best = 0;
-  for (const kind of described) {
-    const share = tagAt(reading, word, kind);
-    likely += share;
-    if (share > best) {
-      best = share;
-      type = kind;
-    }
-  }
-  if (likely < threshold) return null;
+  const noun = typeOfNoun(text, token);
+  const shares = described.map(type => tagAt(reading, word, type));
+  const likely = shares.reduce((sum, share) => sum + share, 0);
+  if (likely < (noun === null ? description : known)) return null;
+  const type = noun ?? (described[shares.indexOf(Math.max(...shares))] as EntityType);
   const {first, last} = descriptionAround(text, token, taken);
   const touched = wordsIn(reading.words, hull(text.tokens.slice(first, last)));
   const words = {first: touched.first, end: touched.end, head: word};
   return {kind: 'nominal', first, last, words, type, probability: likely};
+}
+
+/** What a noun is known to describe; null where it is not, or another one follows it. */
+function typeOfNoun(text: ReadText, at: number): EntityType | null {
+  const {lower} = text.tokens[at] as Token;
+  const next = sameSentence(text, at, at + 1)?.lower ?? '';
+  if (isRole(next) || isBodyNoun(next) || next === '-') return null;
+  if (isRole(lower)) return 'person';
+  return isBodyNoun(lower) || isCompanyNoun(lower) ? 'organization' : null;
 }
 
 /** A name in the encoder's words; null where it was not read. */

@@ -22,16 +22,19 @@ export function descriptionAround(
   names: ReadonlySet<number>,
 ): {readonly first: number; readonly last: number} {
   let first = head;
-  let sure = head;
+  let bare = head;
+  let plain = true;
   while (head - first < longestLead) {
     const token = sameSentence(text, head, first - 1);
     if (token === null || !isLead(text, first - 1, token, names)) break;
-    first--;
+    // What stands before a dash goes with what stands behind it.
+    first -= isHyphen(text, first - 1) ? 2 : 1;
     if (determiners.has(token.lower)) return {first, last: head + 1};
     // A verb in the past may be a modifier, but only behind an article.
-    if (names.has(first) || !isVerbLike(token)) sure = sure === first + 1 ? first : sure;
+    plain = plain && (names.has(first) || !isVerbLike(token));
+    if (plain) bare = first;
   }
-  return {first: sure, last: head + 1};
+  return {first: bare, last: head + 1};
 }
 
 /** Whether a word before a noun can belong to its description. */
