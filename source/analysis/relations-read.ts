@@ -50,7 +50,7 @@ export async function relationsRead(
     const byRules = verdictByRules(text, pairing);
     const verdict = read.has(pairing)
       ? await verdictOf(tower, pairing, write, byRules)
-      : undisputed(byRules);
+      : undisputed(pairing, byRules);
     if (verdict) found.push({pairing, verdict});
   }
   return relationsOf(text, entities, found);
@@ -66,7 +66,7 @@ async function verdictOf(
   const standings = await standingsIfAny(tower, a, b);
   return standings
     ? verdictRead(pairing, standings, byRules, onlyFiguresDiffer(a, b))
-    : undisputed(byRules);
+    : undisputed(pairing, byRules);
 }
 
 /**
@@ -86,9 +86,9 @@ export async function standingsIfAny(
   return back.neutral > neither ? null : {forth: await tower.judge(a, b), back};
 }
 
-/** The pairs that share most, so many a screenful, of those that share a thing they are about. */
+/** The pairs that share most, so many a screenful, of those that share more than a word. */
 export function shortlist(all: readonly Pairing[]): ReadonlySet<Pairing> {
-  const about = all.filter(({likeness}) => likeness.entities > 0 && likeness.words > 0);
+  const about = all.filter(({likeness: {entities, words}}) => words > 0 && entities + words > 1);
   const screens = Map.groupBy(about, ({b}) => Math.floor(Number(b.claim.id.slice(1)) / screenful));
   const most = screens.size * screenful > long ? mostRead.book : mostRead.article;
   const chosen = [...screens.values()].flatMap(screen =>
@@ -112,15 +112,19 @@ export function verdictRead(
     if (against >= sure.disputes) return opposed(pairing, against, figuresDiffer);
     if (byRules?.label === 'disputes' && against >= sure.doubted) return byRules;
   }
-  if (against >= sure.doubted) return undisputed(byRules) && related;
-  return agreement(pairing, standings) ?? undisputed(byRules);
+  const rest = undisputed(pairing, byRules);
+  if (against < sure.doubted) return agreement(pairing, standings) ?? rest;
+  return rest?.label === 'repeats' || rest?.label === 'supports' ? related : rest;
 }
 
 const related: Verdict = {label: 'related', confidence: 0.8, reason: 'about the same'};
 
-/** A verdict that a dispute only is where it was read; else it is a likeness. */
-const undisputed = (verdict: Verdict | null): Verdict | null =>
-  verdict?.label === 'disputes' ? related : verdict;
+/**
+ * What rules say, but that two claims dispute only where the writer sets them against each other in
+ * one sentence; else it is a likeness.
+ */
+const undisputed = ({distance}: Pairing, verdict: Verdict | null): Verdict | null =>
+  verdict?.label === 'disputes' && distance !== 'same sentence' ? related : verdict;
 
 /**
  * Whether two claims could be meant against each other: both are put forward as so, they are about
