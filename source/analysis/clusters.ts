@@ -53,19 +53,17 @@ export const mayJoin = (item: Item, cluster: Cluster): boolean =>
   !item.cluster.items.some(({joined}) => joined?.cluster === cluster) &&
   mayBeOneName(item.cluster.chain, cluster.chain);
 
-/** Whether two chains of names, where there are two, may be of one thing. */
+/**
+ * Whether two chains of names, where there are two, may be of one thing that rules have not seen:
+ * one is part of the other ("the Cartel", "Cartel of the Suns"), and they are not two full names.
+ */
 function mayBeOneName(one: Chain | null, other: Chain | null): boolean {
   if (one === null || other === null) return true;
   if ((one.type === 'person') !== (other.type === 'person')) return false;
-  return sharesWord(one.fullest, other.fullest) && !hasTwoFirstNames(one, other);
+  const [short, long] = [one.fullest, other.fullest].sort((a, b) => a.length - b.length);
+  if (short === undefined || long === undefined) return false;
+  return (one.type !== 'person' || short.length === 1) && short.every(word => long.includes(word));
 }
-
-const sharesWord = (one: readonly string[], other: readonly string[]): boolean =>
-  one.some(word => word.length > 2 && other.includes(word));
-
-/** Two full names that rules have not put together are two people. */
-const hasTwoFirstNames = (one: Chain, other: Chain): boolean =>
-  one.type === 'person' && one.fullest.length > 1 && other.fullest.length > 1;
 
 /** Makes one cluster of two: everything of `from` is in `into` afterwards. */
 export function merge(into: Cluster, from: Cluster): void {

@@ -21,7 +21,7 @@ export type Thresholds = HeadThresholds & LinkThresholds;
 
 /** Tried on GUM dev, GAP dev and PolNeAR dev. */
 export const thresholds: Thresholds = {
-  description: 0.3,
+  description: 0.35,
   known: 0.07,
   pronoun: 0.4,
   link: {
@@ -33,7 +33,7 @@ export const thresholds: Thresholds = {
     thing: 0.4,
     group: 0.45,
   },
-  unnamed: 0.7,
+  unnamed: 1.2,
   described: 2,
   spoke: 1.5,
 };

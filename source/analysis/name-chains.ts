@@ -32,7 +32,7 @@ export function chainNames(text: ReadText, names: readonly Name[]): Chain[] {
     if (!known) chains.push(chain);
     addMention(chain, {...name, kind: 'name'});
     if (type === 'person') people.learn(chain, personName(text, name));
-    else things.learn(chain, wordsOf(text, name));
+    else things.learn(chain, wordsOf(text, name), beforeComma(text, name));
   }
   return chains;
 }
@@ -146,10 +146,11 @@ class Things {
 
   find(text: ReadText, name: Name, type: EntityType): Chain | null {
     const words = wordsOf(text, name);
-    const country = countryNamed(written(text, name.span).replace(/^the /i, ''));
+    const country = countryNamed(plainName(text, name));
     const found =
       this.#byName.get(`${type} ${words.join(' ')}`) ??
-      (country && this.#byName.get(`country ${country}`));
+      (country && this.#byName.get(`country ${country}`)) ??
+      (type === 'place' && this.#byName.get(`place ${beforeComma(text, name)}`));
     if (found) return found;
     const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
     if (acronym && words.length > 1 && acronym.type === type) return acronym;
@@ -157,9 +158,10 @@ class Things {
     return this.#byName.get(`start ${words[0]}`) ?? null;
   }
 
-  learn(chain: Chain, words: readonly string[]): void {
+  learn(chain: Chain, words: readonly string[], place: string): void {
     if (words.length > chain.fullest.length) chain.fullest = words;
     const name = words.join(' ');
+    if (chain.type === 'place') this.#keep(`place ${place}`, chain);
     const country = countryNamed(capitalised(words));
     this.#keep(`${chain.type} ${name}`, chain);
     if (country) this.#keep(`country ${country}`, chain);
@@ -176,6 +178,16 @@ class Things {
     if (!this.#byName.has(key)) this.#byName.set(key, chain);
   }
 }
+
+/** Without an article, "U. S." as "U.S.". */
+const plainName = (text: ReadText, {span}: Name): string =>
+  written(text, span)
+    .replace(/^the /i, '')
+    .replaceAll(/(?<=\b\p{Lu}\.)\s(?=\p{Lu}\.)/gu, '');
+
+/** "portland" of "Portland, Oregon": what a place is called by itself. */
+const beforeComma = (text: ReadText, {span}: Name): string =>
+  (written(text, span).split(',')[0] as string).toLowerCase();
 
 const small = new Set(['of', 'and', 'for', 'the', 'in', 'de', 'la', 'on', 'to']);
 
