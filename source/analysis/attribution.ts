@@ -36,7 +36,7 @@ export function attribute(
   const finder = new MentionFinder(text, entities);
   const inside = quoteOfTokens(text, quotes);
   const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
-  const marked = withSpeakersAround(text, beside);
+  const marked = withSpeakersAround(text, inside, entities, beside);
   return attributed(text, entities, marked, reportedSpeech(text, inside, finder, marked));
 }
 
@@ -59,13 +59,18 @@ export function attributeRead(
       signature(text, quotedOf(text, quote)) !== null;
     return isCertain ? rule : quoteRead(model, rule);
   });
-  const marked = withSpeakersAround(text, read);
+  const marked = withSpeakersAround(text, model.inside, entities, read);
   return attributed(text, entities, marked, reportsRead(model, marked));
 }
 
 /** What the quotations around each one say of its speaker. */
-const withSpeakersAround = (text: ReadText, quotes: readonly Quote[]): readonly Quote[] =>
-  carrySpeakers(text, joinInterrupted(text, quotes)).map(asTermWhereNobodySays);
+const withSpeakersAround = (
+  text: ReadText,
+  inside: Int32Array,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Quote[] =>
+  carrySpeakers(text, inside, entities, joinInterrupted(text, quotes)).map(asTermWhereNobodySays);
 
 function attributed(
   text: ReadText,
