@@ -20,7 +20,7 @@ from .pieces_table import read_table
 from .text_dev import figures
 from .text_train import Run
 
-EPOCHS = 3
+EPOCHS = 2
 OTHERS = frozenset({"polnear", "gap", "meantime"})
 
 
@@ -40,7 +40,7 @@ def measure(shared: Path, out: Path, without: frozenset[str], convention: int, d
 
 
 def main(shared: Path, out: Path) -> None:
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     folder = shared / "data"
     pieces = Run.pieces_of()
     gum = list(data.gum(folder, pieces, "dev"))
