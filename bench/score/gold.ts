@@ -26,7 +26,10 @@ export type GoldPair = {
   readonly genre?: string;
 };
 
-/** The records of a corpus in `folder`: its dev part, or where data are held out its test part; null without either. */
+/**
+ * The records of a corpus in `folder`: its dev part, or where data are held out its test part; null
+ * without either. At most `limit` of them, from all over the file: a corpus is sorted by its sources.
+ */
 export function readCorpus<T extends Gold | GoldPair>(
   folder: string,
   corpus: string,
@@ -36,8 +39,17 @@ export function readCorpus<T extends Gold | GoldPair>(
     .map(part => join(folder, 'data', `${corpus}.${part}.jsonl`))
     .find(file => existsSync(file));
   if (path === undefined) return null;
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean).slice(0, limit);
-  return lines.map(line => JSON.parse(line));
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  return spread(lines, limit).map(line => JSON.parse(line));
+}
+
+/** At most `limit` of the items, as far apart as they can be, in their order. */
+export function spread<T>(items: readonly T[], limit: number): readonly T[] {
+  const count = Math.min(limit, items.length);
+  return items.filter(
+    (_, at) =>
+      Math.floor((at * count) / items.length) !== Math.floor(((at - 1) * count) / items.length),
+  );
 }
 
 /** Names with their first three fields only: the scorer does not expect the corpus' own label. */
