@@ -3,6 +3,7 @@ import {addMention, type Chain, newChain} from './chains.ts';
 import {countryNamed} from './lexicon/countries.ts';
 import {type Gender, genderOfFirstName, genderOfTitle, isTitle} from './lexicon/people.ts';
 import type {Name} from './names.ts';
+import {isOtherName} from './other-names.ts';
 import {type ReadText, type Token, written} from './text.ts';
 
 /*
@@ -25,14 +26,21 @@ export function chainNames(text: ReadText, names: readonly Name[]): Chain[] {
   const people = new People();
   const things = new Things();
   const chains: Chain[] = [];
-  for (const name of names) {
+  let before: Chain | null = null;
+  for (const [at, name] of names.entries()) {
     const type = types.get(keyOf(text, name)) ?? name.type;
-    const known = type === 'person' ? people.find(text, name) : things.find(text, name, type);
-    const chain = known ?? newChain(chains.length, type, []);
+    const other: boolean = before?.type === type && isOtherName(text, names[at - 1] as Name, name);
+    const known: Chain | null = other
+      ? before
+      : type === 'person'
+        ? people.find(text, name)
+        : things.find(text, name, type);
+    const chain: Chain = known ?? newChain(chains.length, type, []);
     if (!known) chains.push(chain);
     addMention(chain, {...name, kind: 'name'});
     if (type === 'person') people.learn(chain, personName(text, name));
     else things.learn(chain, wordsOf(text, name), beforeComma(text, name));
+    before = chain;
   }
   return chains;
 }

@@ -1,0 +1,182 @@
+import {describe, expect, test} from 'vitest';
+import {findEntitiesRead} from '../../source/analysis/coreference.ts';
+import {namesRead} from '../../source/analysis/names.ts';
+import {findQuotes} from '../../source/analysis/quotes.ts';
+import {readText} from '../../source/analysis/text.ts';
+import {textOf} from '../../source/model/span.ts';
+import {documentOf} from '../helpers.ts';
+import {linkedReading, type Told} from './encoder/linked.ts';
+
+/** The entities of a text, each with the words of its mentions. */
+function entitiesOf(words: string, told: Told) {
+  const text = readText(documentOf(words));
+  const reading = linkedReading(words, told);
+  const entities = findEntitiesRead(text, reading, namesRead(text, reading), findQuotes(text));
+  return entities.map(entity => ({
+    ...entity,
+    words: entity.mentions.map(({span}) => textOf(words, span)),
+  }));
+}
+
+const mentionsOf = (words: string, told: Told): readonly (readonly string[])[] =>
+  entitiesOf(words, told).map(entity => entity.words);
+
+describe('a pronoun', () => {
+  test('takes up what the model links it to, and says which words these are', () => {
+    const words = 'Maria Santos met Ann Lee. She left.';
+    const [first, second] = entitiesOf(words, {
+      names: {'Maria Santos': 'PER', 'Ann Lee': 'PER'},
+      pronouns: ['She'],
+      takes: [['She', 'Santos']],
+    });
+    expect(first?.words).toEqual(['Maria Santos', 'She']);
+    expect(second?.words).toEqual(['Ann Lee']);
+    const spans = first?.mentions[1]?.evidence.flatMap(evidence => evidence.spans) ?? [];
+    expect(spans.map(span => textOf(words, span))).toEqual(['Maria Santos']);
+    expect(first?.mentions[1]?.confidence).toBeGreaterThan(0.9);
+  });
+
+  test('may stand before the name', () => {
+    const told: Told = {
+      names: {'Ann Lee': 'PER'},
+      pronouns: ['her'],
+      takes: [['her', 'Lee']],
+    };
+    expect(mentionsOf('In her speech Ann Lee named no one.', told)).toEqual([['her', 'Ann Lee']]);
+  });
+
+  test('is never of another gender, whatever the model says', () => {
+    const told: Told = {
+      names: {'Maria Santos': 'PER'},
+      pronouns: ['He'],
+      takes: [['He', 'Santos']],
+    };
+    expect(mentionsOf('Maria Santos came. He left.', told)).toEqual([['Maria Santos']]);
+  });
+
+  test('is left alone where it takes up nothing', () => {
+    const told: Told = {names: {'Ann Lee': 'PER'}, pronouns: ['It']};
+    expect(mentionsOf('Ann Lee came. It rained.', told)).toEqual([['Ann Lee']]);
+  });
+
+  test('that speaks is likelier whoever spoke last', () => {
+    const words = 'Ann Lee told Eve Ray to wait. She said so.';
+    const told: Told = {
+      names: {'Ann Lee': 'PER', 'Eve Ray': 'PER'},
+      pronouns: ['She'],
+      takes: [
+        ['She', 'Lee'],
+        ['She', 'Ray'],
+      ],
+    };
+    const [lee] = mentionsOf(words, {...told, sources: ['Lee', 'She']});
+    const [, ray] = mentionsOf(words, {...told, sources: ['Ray', 'She']});
+    expect(lee).toContain('She');
+    expect(ray).toContain('She');
+  });
+
+  test('of the first person in a quotation is left to whoever speaks', () => {
+    const told: Told = {
+      names: {'Ann Lee': 'PER'},
+      pronouns: ['I'],
+      takes: [['I', 'Lee']],
+    };
+    expect(mentionsOf('Ann Lee came. “I am late,” was heard.', told)).toEqual([['Ann Lee']]);
+  });
+});
+
+describe('a description', () => {
+  test('reaches from its article or owner to its noun', () => {
+    const told: Told = {
+      names: {'Ann Lee': 'PER'},
+      descriptions: {envoy: 'person'},
+      takes: [['envoy', 'Lee']],
+    };
+    const words = 'Ann Lee came. The retired vice-consular envoy of peace left.';
+    expect(mentionsOf(words, told)).toEqual([['Ann Lee', 'The retired vice-consular envoy']]);
+  });
+
+  test('is not one of two in a row with whom it would be the same', () => {
+    const told: Told = {
+      names: {'Ann Lee': 'PER'},
+      descriptions: {mayor: 'person'},
+      takes: [['mayor', 'Lee']],
+    };
+    expect(mentionsOf('Ann Lee and the mayor came.', told)).toEqual([['Ann Lee']]);
+  });
+
+  test('that repeats a title is whoever bears it, where the model does not speak against it', () => {
+    const told: Told = {
+      names: {'Ann Lee': 'PER', 'Eve Ray': 'PER'},
+      descriptions: {mayor: 'person'},
+      takes: [
+        ['mayor', 'Ray'],
+        ['mayor', 'Lee'],
+      ],
+    };
+    const words = 'Mayor Ann Lee met Eve Ray. The mayor left.';
+    expect(mentionsOf(words, told)[0]).toEqual(['Ann Lee', 'The mayor']);
+  });
+
+  test('of somebody without a name is an entity when they are mentioned again', () => {
+    const told: Told = {
+      names: {Rome: 'LOC'},
+      descriptions: {spokesman: 'person', driver: 'person'},
+      pronouns: ['He'],
+      takes: [['He', 'spokesman']],
+    };
+    const words = 'A tall spokesman came to Rome with a driver. He left.';
+    const entities = entitiesOf(words, told);
+    expect(entities.map(entity => entity.words)).toEqual([['Rome'], ['A tall spokesman', 'He']]);
+    expect(entities[1]).toMatchObject({id: 'e1', type: 'person', name: 'A tall spokesman'});
+  });
+});
+
+describe('names', () => {
+  test('that rules keep apart are one where the model says so and one is part of the other', () => {
+    const told: Told = {
+      names: {'Cartel of the Suns': 'ORG', 'Cartel#2': 'ORG'},
+      takes: [['Cartel#2', 'Cartel']],
+    };
+    const words = 'The Cartel of the Suns grew. Then the Cartel fell.';
+    expect(mentionsOf(words, told)).toEqual([['Cartel of the Suns', 'Cartel']]);
+  });
+
+  test('are two for two whole names, whatever the model says', () => {
+    const told: Told = {
+      names: {
+        'Peter Novak': 'PER',
+        'Anna Novak': 'PER',
+        'Atlantic Bank': 'ORG',
+        'Baltic Bank': 'ORG',
+      },
+      takes: [
+        ['Novak#2', 'Novak'],
+        ['Bank#2', 'Bank'],
+      ],
+    };
+    const words = 'Peter Novak met Anna Novak at Atlantic Bank, not at Baltic Bank.';
+    expect(mentionsOf(words, told)).toHaveLength(4);
+  });
+
+  test('take up a description that stood before them', () => {
+    const told: Told = {
+      names: {'Ann Lee': 'PER'},
+      descriptions: {woman: 'person'},
+      takes: [['Lee', 'woman']],
+    };
+    expect(mentionsOf('A woman came. It was Ann Lee.', told)).toEqual([['A woman', 'Ann Lee']]);
+  });
+
+  test('are one for a place with and without what it lies in', () => {
+    const told: Told = {names: {'Portland, Oregon': 'LOC', 'Portland#2': 'LOC'}};
+    const words = 'He moved to Portland, Oregon, in May. Portland was cold.';
+    expect(mentionsOf(words, told)).toEqual([['Portland, Oregon', 'Portland']]);
+  });
+
+  test('are one where the text says that both are used', () => {
+    const told: Told = {names: {'Vela Group': 'ORG', 'Sails Group': 'ORG'}};
+    const words = 'They fined the so-called Vela Group, or Sails Group, on Monday.';
+    expect(mentionsOf(words, told)).toEqual([['Vela Group', 'Sails Group']]);
+  });
+});
