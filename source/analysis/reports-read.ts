@@ -4,6 +4,7 @@ import {type Model, spanOfWords} from './contents-read.ts';
 import type {WordRange} from './encoder/pointing.ts';
 import {wordsIn} from './encoder/reading.ts';
 import {pointedSource, sourceFrom} from './sources-read.ts';
+import {type ReadText, tokenFrom} from './text.ts';
 
 /*
 Speech and thought that are reported without marks, as the encoder reads it: runs of words tagged as
@@ -26,7 +27,8 @@ export function reportsRead(model: Model, quotes: readonly Quote[]): readonly Qu
   for (const {words} of model.contents) {
     for (const piece of besideDirect(model, marked, words)) {
       const report = reportOf(model, marked, piece, `q${quotes.length + reports.length}`);
-      if (report) reports.push(report);
+      const before = reports.at(-1);
+      if (report) reports.push(before ? joined(model, before, report) : report);
     }
   }
   return reports;
@@ -84,6 +86,22 @@ function reportOf(
     evidence: from.evidence,
   };
 }
+
+/** Pieces with the same words of saying between them are one report: “the plan”, she said, “is dead”. */
+function joined({text}: Model, before: Quote, report: Quote): Quote {
+  const [here, there] = [report.cue, before.cue];
+  const isOne =
+    here !== null &&
+    here.start === there?.start &&
+    before.span.end <= here.start &&
+    here.end <= report.span.start &&
+    report.source?.span.start === before.source?.span.start &&
+    sentenceAt(text, before.span.end - 1) === sentenceAt(text, report.span.start);
+  return isOne ? {...report, continues: before.id} : report;
+}
+
+const sentenceAt = (text: ReadText, offset: number): number =>
+  text.tokens[tokenFrom(text, offset)]?.sentence ?? -1;
 
 /** Whether a span is hardly more than a marked quote. */
 const isHardlyMore = (span: Span, quote: Span): boolean =>

@@ -32,18 +32,16 @@ describe('a quote that the encoder has read', () => {
       {content: '“We are ready.”', source: 'Maria Santos', cue: 'burst'},
     ]);
     expect(quote).toMatchObject({by: 'Maria Santos', said: 'burst', who: 'Maria Santos'});
-    expect(quote?.source?.confidence).toBeGreaterThan(0.95);
+    expect(quote?.source?.confidence).toBeGreaterThan(0.7);
   });
 
-  test('is surer where the rules say the same', () => {
-    const text = '“We are ready,” Maria Santos said.';
-    const alone = quotesOf(text, [{content: '“We are ready,”'}]);
-    const both = quotesOf(text, [
-      {content: '“We are ready,”', source: 'Maria Santos', cue: 'said'},
-    ]);
-    const [rule, agreed] = [alone[0]?.source, both[0]?.source];
-    expect(agreed?.confidence).toBeGreaterThan(rule?.confidence ?? 1);
-    expect(agreed?.evidence.length).toBeGreaterThan(1);
+  test('is surer where the rules say the same, and says so', () => {
+    const said = {content: '“We are ready,”', source: 'Maria Santos'};
+    const [alone] = quotesOf('“We are ready,” was upon the lips of Maria Santos.', [said]);
+    const [both] = quotesOf('“We are ready,” Maria Santos said.', [said]);
+    const reasons = [alone, both].map(quote => quote?.source?.evidence.length);
+    expect(reasons).toEqual([1, 2]);
+    expect(both?.source?.confidence).toBeGreaterThan(alone?.source?.confidence ?? 1);
   });
 
   test('has the speaker that the rules find where the encoder knows none', () => {
@@ -93,6 +91,27 @@ describe('words that the encoder reads as reported', () => {
       ['indirect', 'the bridge was a “disaster” for all', 'Maria Santos'],
       ['partial', 'disaster', 'Maria Santos'],
     ]);
+  });
+
+  test('are one report in the pieces before and after who says it', () => {
+    const text = 'The bridge, said Maria Santos, is closed. The road, she thinks, is open.';
+    const santos = {source: 'Maria Santos', cue: 'said'};
+    const quotes = quotesOf(text, [
+      {content: 'The bridge', ...santos},
+      {content: 'is closed', ...santos},
+      {content: 'is open', source: 'she', cue: 'thinks'},
+    ]);
+    expect(quotes.map(({words, continues}) => [words, continues])).toEqual([
+      ['The bridge', null],
+      ['is closed', quotes[0]?.id],
+      ['is open', null],
+    ]);
+  });
+
+  test('are as sure to be somebody’s as their words are sure to stand for them', () => {
+    const text = 'The bridge is closed, Maria Santos thinks.';
+    const [quote] = quotesOf(text, [{content: 'The bridge is closed', source: 'Maria Santos'}]);
+    expect(quote?.source?.confidence).toBeLessThan(quote?.confidence ?? 0);
   });
 
   test('are no quote where nobody says them', () => {
