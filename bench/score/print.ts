@@ -4,7 +4,8 @@ import type {Row, Target} from './rows.ts';
 /** One program's evaluation under the name that its column has. */
 export type Column = {readonly name: string; readonly evaluation: Evaluation};
 
-const points = (value: number): string => (100 * value).toFixed(1);
+/** One decimal; what rounds to nothing has no sign. */
+const points = (value: number): string => (100 * value).toFixed(1).replace(/^-0\.0$/, '0.0');
 
 const target = (value: number | null): string => (value === null ? '' : String(value));
 

@@ -55,6 +55,7 @@ describe('the rows of the report', () => {
     expect(cells(drop, estimate(-0.01)).at(-2)).toBe('aim');
     expect(cells(drop, estimate(0.1)).at(-2)).toBe('least');
     expect(cells(drop, estimate(0.101)).at(-2)).toBe('BELOW');
+    expect(cells(drop, estimate(-0.0001))[2]).toBe('0.0');
   });
 
   it('say that a figure is missing, and under the table why', () => {
