@@ -1,10 +1,11 @@
 import type {Quote} from '../model/analysis.ts';
-import {addMention, type Chain, newChain} from './chains.ts';
+import {addMention, type Chain, type Draft, newChain} from './chains.ts';
 import {type Cluster, type Item, merge} from './clusters.ts';
 import {Described} from './described.ts';
 import {describePeople} from './descriptions.ts';
 import {type Linker, linkerOf} from './encoder/linking.ts';
 import type {Reading} from './encoder/reading.ts';
+import {determiners} from './grammar.ts';
 import {itemsOf} from './items.ts';
 import {type Choice, choose, type LinkThresholds} from './link-choice.ts';
 import type {HeadThresholds} from './mentions-read.ts';
@@ -31,7 +32,8 @@ export const thresholds: Thresholds = {
     indefinite: 0.5,
     person: 0.1,
     thing: 0.4,
-    group: 0.45,
+    group: 0.5,
+    addressee: 0.85,
   },
   unnamed: 1.2,
   described: 2,
@@ -56,7 +58,7 @@ export function chainsRead(
   const items = itemsOf(text, reading, linker, chains, quotes, limits);
   const read = new Set(items.map(({cluster}) => cluster.chain));
   link(text, items, linker, limits);
-  return chainsOf(items, chains, read);
+  return chainsOf(text, items, chains, read);
 }
 
 /** Links each mention but those whose cluster stands before it already. */
@@ -102,6 +104,7 @@ function take(item: Item, {antecedent, probability}: Choice): void {
 
 /** `read` are the chains that had a mention among `items`; the others are as rules left them. */
 function chainsOf(
+  text: ReadText,
   items: readonly Item[],
   chains: readonly Chain[],
   read: ReadonlySet<Chain | null>,
@@ -110,7 +113,7 @@ function chainsOf(
   const unnamed: Chain[] = [];
   for (const cluster of new Set(items.map(item => item.cluster))) {
     if (cluster.chain) kept.add(cluster.chain);
-    else if (!isShown(cluster)) continue;
+    else if (!isShown(text, cluster)) continue;
     const chain = cluster.chain ?? newChain(chains.length + unnamed.length, 'person', []);
     if (cluster.chain === null) unnamed.push(chain);
     addItems(chain, cluster.items);
@@ -118,12 +121,21 @@ function chainsOf(
   return [...chains.filter(chain => kept.has(chain) || !read.has(chain)), ...unnamed];
 }
 
-/** Somebody who is described, and mentioned again. */
-const isShown = ({traits, items}: Cluster): boolean =>
+/** Somebody in particular who is described, and mentioned again. */
+const isShown = (text: ReadText, {traits, items}: Cluster): boolean =>
   traits.human === true &&
   traits.number === 'one' &&
   items.length > 1 &&
-  items.some(({draft}) => draft.kind === 'nominal');
+  items.some(({draft}) => draft.kind === 'nominal' && isSomebody(text, draft));
+
+/** "The driver", "a driver", "Ann’s driver", but no "driver", "any driver", "your driver". */
+function isSomebody(text: ReadText, {first, last}: Draft): boolean {
+  const words = text.tokens.slice(first, last).map(({lower}) => lower);
+  const opening = words[0] ?? '';
+  return words.includes("'s") || (determiners.has(opening) && !nobodyInParticular.has(opening));
+}
+
+const nobodyInParticular = new Set(['any', 'every', 'each', 'no', 'some', 'another', 'your']);
 
 function addItems(chain: Chain, items: readonly Item[]): void {
   const known = new Set(chain.mentions);

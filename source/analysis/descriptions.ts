@@ -22,19 +22,25 @@ const longestModifiers = 5;
 
 /** Adds to each person what stands beside its names; appositions become mentions of their own. */
 export function describePeople(text: ReadText, chains: readonly Chain[]): void {
+  const people = new Set<number>();
+  for (const {type, mentions} of chains) {
+    if (type !== 'person') continue;
+    for (const {first, last} of mentions) for (let at = first; at < last; at++) people.add(at);
+  }
   for (const chain of chains) {
     if (chain.type !== 'person') continue;
-    for (const name of [...chain.mentions]) describe(text, chain, name);
+    for (const name of [...chain.mentions]) describe(text, chain, name, people);
   }
 }
 
-function describe(text: ReadText, chain: Chain, name: Draft): void {
+/** `people` are the tokens of people's names. */
+function describe(text: ReadText, chain: Chain, name: Draft, people: ReadonlySet<number>): void {
   const title = titleBefore(text, name.first);
   if (title) learn(text, chain, title);
   const after = phraseAfter(text, name.last) ?? predicateAfter(text, name.last);
   const before = title === null ? phraseBefore(text, name) : null;
   for (const phrase of [before, after]) {
-    if (phrase === null) continue;
+    if (phrase === null || namesAnother(text, phrase, people)) continue;
     learn(text, chain, phrase);
     addMention(chain, {
       span: spanOf(text, phrase),
@@ -47,6 +53,15 @@ function describe(text: ReadText, chain: Chain, name: Draft): void {
       ],
     });
   }
+}
+
+/** "the singer Ann Lee" is the next of a list, "Ann Lee’s lawyer" may be whose name it stands by. */
+function namesAnother(text: ReadText, phrase: Phrase, people: ReadonlySet<number>): boolean {
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const owns = text.tokens[at + 1]?.lower === "'s" || people.has(at + 1);
+    if (people.has(at) && !owns) return true;
+  }
+  return false;
 }
 
 function learn(text: ReadText, chain: Chain, phrase: Phrase): void {
@@ -84,8 +99,12 @@ function titleBefore(text: ReadText, at: number): Phrase | null {
   if (token === null || !(isRole(token.lower) || isTitle(token.lower))) return null;
   let first = head;
   while (head - first < longestModifiers && isModifier(text, at, first - 1)) first--;
+  // "They call Republican senator Ann Lee": what follows a pronoun is its verb.
+  if (first < head && subjects.test(sameSentence(text, at, first - 1)?.lower ?? '')) first++;
   return {first, last: at, head};
 }
+
+const subjects = /^(?:i|you|he|she|it|we|they|who|that|will|would|can|could|may|must|not)$/;
 
 function isModifier(text: ReadText, anchor: number, at: number): boolean {
   const token = sameSentence(text, anchor, at);
@@ -93,7 +112,8 @@ function isModifier(text: ReadText, anchor: number, at: number): boolean {
   const {lower} = token;
   if (lower === "'s") return true;
   if (determiners.has(lower) || prepositions.has(lower) || auxiliaries.has(lower)) return false;
-  const small = /^(?:and|or|but|that|when|while|said|says|told|where|who|which|he|she|it|they|if)$/;
+  const small =
+    /^(?:and|or|but|that|when|while|said|says|told|where|who|which|he|she|it|they|i|we|you|not|if|alongside|amid)$/;
   return !small.test(lower) && !isCueVerb(lower) && !/(?:ed|ly|ing)$/.test(lower);
 }
 

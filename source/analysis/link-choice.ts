@@ -16,7 +16,8 @@ export type LinkKind =
   | 'indefinite'
   | 'person'
   | 'thing'
-  | 'group';
+  | 'group'
+  | 'addressee';
 
 export type LinkThresholds = {
   /** The least share of the probability that a mention of each kind is linked at. */
@@ -102,6 +103,8 @@ function kindOf({cluster, draft, linkable, indefinite}: Item, antecedent: Item):
   if (draft.kind === 'nominal') return indefinite ? 'indefinite' : 'description';
   const {human, number} = traitsOfPronoun(linkable);
   if (human === true && number === 'one') return 'person';
+  // Whom somebody speaks to is seldom somebody in the text.
+  if (human === true && linkable.quotation !== 0) return 'addressee';
   return number === 'one' ? 'thing' : 'group';
 }
 

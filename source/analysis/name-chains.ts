@@ -132,8 +132,13 @@ function fitOf(words: readonly string[], {fullest, mentions}: Chain): number {
       ? 1 + often
       : 0;
   if (!surname) return sameSet(words, fullest) ? 3 : 0;
+  // Of two surnames: "Enrique Peña Nieto", "Peña Nieto".
+  if (endsWith(words, fullest) || endsWith(fullest, words)) return 3 + often;
   return givenFits(words[0] as string, fullest[0] as string) ? 3 + often : 0;
 }
+
+const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
+  end.length < words.length && end.every((word, at) => words.at(at - end.length) === word);
 
 /** "J." is John's, "Mike" is not Michael's: nicknames are left to the reader. */
 const givenFits = (a: string, b: string): boolean =>

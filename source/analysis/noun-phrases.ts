@@ -24,12 +24,15 @@ export function descriptionAround(
   let first = head;
   let bare = head;
   let plain = true;
+  let owned = false;
   while (head - first < longestLead) {
     const token = sameSentence(text, head, first - 1);
     if (token === null || !isLead(text, first - 1, token, names)) break;
     // What stands before a dash goes with what stands behind it.
     first -= isHyphen(text, first - 1) ? 2 : 1;
     if (determiners.has(token.lower)) return {first, last: head + 1};
+    owned = owned || token.lower === "'s";
+    if (owned && names.has(first) && !names.has(first - 1)) return {first, last: head + 1};
     // A verb in the past may be a modifier, but only behind an article.
     plain = plain && (names.has(first) || !isVerbLike(token));
     if (plain) bare = first;
