@@ -1,4 +1,5 @@
 import type {Quote} from '../model/analysis.ts';
+import type {Span} from '../model/span.ts';
 import {addMention, type Chain, type Draft, newChain} from './chains.ts';
 import {type Cluster, type Item, merge} from './clusters.ts';
 import {Described} from './described.ts';
@@ -137,9 +138,23 @@ function isSomebody(text: ReadText, {first, last}: Draft): boolean {
 
 const nobodyInParticular = new Set(['any', 'every', 'each', 'no', 'some', 'another', 'your']);
 
+/** Surely linked and of three words at least, "the candidate" says little; the first of the longest. */
+function descriptionFrom(items: readonly Item[]): Span | null {
+  const size = ({first, last}: Draft): number => last - first;
+  const [best] = items
+    .filter(({draft, indefinite}) => draft.kind === 'nominal' && !indefinite)
+    .map(({draft}) => draft)
+    .filter(draft => draft.confidence >= sureDescription && size(draft) >= 3)
+    .toSorted((a, b) => size(b) - size(a));
+  return best?.span ?? null;
+}
+
+const sureDescription = 0.85;
+
 function addItems(chain: Chain, items: readonly Item[]): void {
   const known = new Set(chain.mentions);
   for (const {draft} of items) if (!known.has(draft)) addMention(chain, draft);
+  if (chain.type === 'person') chain.description ??= descriptionFrom(items);
   if (chain.confidence === 0) {
     chain.confidence = items.reduce((most, {draft}) => Math.max(most, draft.confidence), 0);
   }

@@ -42,5 +42,8 @@ export function traitsOfDescription(head: string, type: EntityType): Traits {
 const irregular =
   /^(?:people|men|women|children|police|staff|youth|folk|[a-z]+(?:men|women|people))$/;
 
+const several =
+  /^(?:majority|minority|percent|half|number|lot|rest|couple|pair|crowd|family|team|duo|trio|public|many|most)$/;
+
 const isPlural = (noun: string): boolean =>
-  irregular.test(noun) || (/s$/.test(noun) && !/(?:ss|us|is)$/.test(noun));
+  irregular.test(noun) || several.test(noun) || (/s$/.test(noun) && !/(?:ss|us|is)$/.test(noun));
