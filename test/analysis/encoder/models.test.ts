@@ -66,7 +66,7 @@ describe('the model', () => {
   it.each([
     ['text.onnx', 'no network', /^weights\/text\.onnx cannot be run: /],
     ['pieces.bin', 'no table', /^a table of word pieces cannot have 8 bytes$/],
-    ['text-tables.json', '{}', /^weights\/text-tables\.json lacks a table$/],
+    ['text-tables.json', '{}', /^weights\/text-tables\.json is no list of tables, or lacks one$/],
   ])('says so where %s is whole but is %s', async (name, content, message) => {
     const model = await openModel(openWeights(await writeWeights({[name]: content})));
     expect(model.ok ? '' : model.message).toMatch(message);
