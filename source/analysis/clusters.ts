@@ -23,8 +23,11 @@ export type Item = {
   /** The one before it in "A and B": never the same. */
   joined: Item | null;
   readonly linkable: Linkable;
-  /** "a nurse", "nurses": hardly ever somebody who was mentioned before. */
-  readonly indefinite: boolean;
+  /**
+   * Of a description: "the nurse" is often somebody who was mentioned before, "a nurse" and "nurses"
+   * hardly ever; "her nurse" is owned. Null of others.
+   */
+  readonly article: 'definite' | 'indefinite' | 'owned' | null;
   /** Whether the words say that it says something. */
   readonly speaks: boolean;
 };

@@ -88,8 +88,8 @@ function link(
 
 /** Whose role or name a definite description without a name repeats: "the mayor", "the bank". */
 function chainDescribed(described: Described, item: Item): Chain | null {
-  const {draft, linkable, cluster, indefinite} = item;
-  if (draft.kind !== 'nominal' || cluster.chain !== null || indefinite) return null;
+  const {draft, linkable, cluster, article} = item;
+  if (draft.kind !== 'nominal' || cluster.chain !== null || article === 'indefinite') return null;
   const {first, last} = draft;
   if (cluster.traits.human) return described.person({first, last, head: last - 1});
   return last - first === 2 ? described.body(linkable.head) : null;
@@ -133,7 +133,11 @@ const isShown = (text: ReadText, {traits, items}: Cluster): boolean =>
 function isSomebody(text: ReadText, {first, last}: Draft): boolean {
   const words = text.tokens.slice(first, last).map(({lower}) => lower);
   const opening = words[0] ?? '';
-  return words.includes("'s") || (determiners.has(opening) && !nobodyInParticular.has(opening));
+  return (
+    words.includes("'s") ||
+    opening === 'one' ||
+    (determiners.has(opening) && !nobodyInParticular.has(opening))
+  );
 }
 
 const nobodyInParticular = new Set(['any', 'every', 'each', 'no', 'some', 'another', 'your']);
@@ -142,7 +146,7 @@ const nobodyInParticular = new Set(['any', 'every', 'each', 'no', 'some', 'anoth
 function descriptionFrom(items: readonly Item[]): Span | null {
   const size = ({first, last}: Draft): number => last - first;
   const [best] = items
-    .filter(({draft, indefinite}) => draft.kind === 'nominal' && !indefinite)
+    .filter(({article}) => article === 'definite' || article === 'owned')
     .map(({draft}) => draft)
     .filter(draft => draft.confidence >= sureDescription && size(draft) >= 3)
     .toSorted((a, b) => size(b) - size(a));

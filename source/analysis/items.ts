@@ -85,20 +85,25 @@ function itemIn(
   linkable: Linkable,
 ): Item {
   const speaks = inPart(reading, 'source', linkable.at) > 0.5;
-  const indefinite = draft.kind === 'nominal' && isIndefinite(text, draft);
-  const item: Item = {draft, linkable, joined: null, cluster, indefinite, speaks};
+  const article = articleOf(text, draft);
+  const item: Item = {draft, linkable, joined: null, cluster, article, speaks};
   cluster.items.push(item);
   return item;
 }
 
-/** Without "the", "this", an owner or a name before the noun. */
-function isIndefinite(text: ReadText, {first, last}: Draft): boolean {
+function articleOf(text: ReadText, {kind, first, last}: Draft): Item['article'] {
+  if (kind !== 'nominal') return null;
   const words = text.tokens.slice(first, last);
   const opening = words[0]?.lower ?? '';
-  if (determiners.has(opening)) return indefinites.has(opening);
-  return !words.some(({lower, shape}) => lower === "'s" || (shape !== 'lower' && shape !== 'mark'));
+  if (definites.has(opening)) return 'definite';
+  if (indefinites.has(opening)) return 'indefinite';
+  const owned =
+    determiners.has(opening) ||
+    words.some(({lower, shape}) => lower === "'s" || (shape !== 'lower' && shape !== 'mark'));
+  return owned ? 'owned' : 'indefinite';
 }
 
+const definites = new Set(['the', 'this', 'that', 'these', 'those']);
 const indefinites = new Set(['a', 'an', 'some', 'any', 'every', 'each', 'another', 'no']);
 
 const clusterOf = ({kind, type}: Found, linkable: Linkable): Cluster => ({

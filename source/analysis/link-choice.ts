@@ -26,7 +26,7 @@ export type LinkThresholds = {
   readonly unnamed: number;
   /** What counts for more where the words say who is described: the log of how many times. */
   readonly described: number;
-  /** The same for whoever spoke last, where a pronoun says who speaks. */
+  /** The same for whoever spoke last, where a pronoun or "the nurse" speaks. */
   readonly spoke: number;
 };
 
@@ -58,7 +58,7 @@ export function choose(
 ): Choice | null {
   const item = items[at] as Item;
   const votes = new Map<Cluster, Vote>();
-  const spoke = item.draft.kind === 'pronoun' && item.speaks ? lastToSpeak(items, at) : null;
+  const spoke = item.speaks && isPointing(item) ? lastToSpeak(items, at) : null;
   for (const other of candidates(items, at, described)) {
     const {cluster} = other;
     if (!mayJoin(item, cluster)) continue;
@@ -97,16 +97,21 @@ function chosen(item: Item, votes: Iterable<Vote>, limits: LinkThresholds): Choi
 }
 
 /** "He" is nearly always somebody who was mentioned; "it" and "they" are often nobody. */
-function kindOf({cluster, draft, linkable, indefinite}: Item, antecedent: Item): LinkKind {
+function kindOf({cluster, draft, linkable, article}: Item, antecedent: Item): LinkKind {
   if (cluster.chain !== null && antecedent.cluster.chain !== null) return 'twoNames';
   if (draft.kind === 'name') return 'name';
-  if (draft.kind === 'nominal') return indefinite ? 'indefinite' : 'description';
+  if (draft.kind === 'nominal') return article === 'indefinite' ? 'indefinite' : 'description';
   const {human, number} = traitsOfPronoun(linkable);
   if (human === true && number === 'one') return 'person';
   // Whom somebody speaks to is seldom somebody in the text.
   if (human === true && linkable.quotation !== 0) return 'addressee';
   return number === 'one' ? 'thing' : 'group';
 }
+
+/** "She", or "the nurse" of whom there is no name yet. */
+const isPointing = ({draft, article, cluster}: Item): boolean =>
+  draft.kind === 'pronoun' ||
+  (article === 'definite' && cluster.chain === null && cluster.traits.number === 'one');
 
 /** Who said something last before the item at `at`, of those that it may be. */
 function lastToSpeak(items: readonly Item[], at: number): Cluster | null {
