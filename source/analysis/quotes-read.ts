@@ -18,10 +18,11 @@ const enough = 0.5;
 const enoughFar = 0.9;
 
 /**
- * How far it may be that words in marks are no speech: the probability that nobody says them and
- * that they are in no content, 0 to 2. Long ones are speech all the same. Tried on dev.
+ * How far it may be that words in marks are no speech, where rules find words of saying and where
+ * they find none: the probability that nobody says them and that they are in no content, 0 to 2.
+ * Long ones are speech all the same. Tried on dev.
  */
-const speechUpTo = 0.7;
+const speechUpTo = {withRule: 0.9, alone: 0.45};
 const longSpeech = 12;
 
 /** What the content that holds a fragment has to say of its source, of what both have to say. */
@@ -43,12 +44,13 @@ export function quoteRead(model: Model, rule: Quote): Quote {
 }
 
 /** Whether words in marks are what somebody says, rather than a title or a word that is talked of. */
-function isSpeech({reading}: Model, {span}: Quote, {nobody}: Pointed): boolean {
+function isSpeech({reading}: Model, {span, source}: Quote, {nobody}: Pointed): boolean {
   const {first, end} = wordsIn(reading.words, span);
   if (end - first >= longSpeech) return true;
   let inContent = 0;
   for (let word = first; word < end; word++) inContent += inPart(reading, 'content', word);
-  return nobody + 1 - inContent / Math.max(1, end - first) <= speechUpTo;
+  const doubt = nobody + 1 - inContent / Math.max(1, end - first);
+  return doubt <= (source === null ? speechUpTo.alone : speechUpTo.withRule);
 }
 
 /** Where a quote points, together with the content that it is a fragment of. */

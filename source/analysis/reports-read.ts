@@ -34,12 +34,10 @@ export function reportsRead(model: Model, quotes: readonly Quote[]): readonly Qu
   return reports;
 }
 
-/** The quotes between marks that share something with a span. */
+/** What stands between marks and shares something with a span. */
 function over(marked: readonly Marked[], span: Span): readonly Marked[] {
   const first = Math.max(0, countBefore(marked, span.start) - 1);
-  return marked
-    .slice(first, countBefore(marked, span.end))
-    .filter(quote => overlaps(quote, span) && quote.kind !== 'term');
+  return marked.slice(first, countBefore(marked, span.end)).filter(quote => overlaps(quote, span));
 }
 
 /** What of a content stands outside of direct quotes. */
@@ -69,7 +67,8 @@ function reportOf(
   if (piece.end - piece.first < shortest) return null;
   const pointed = model.point(piece);
   if (pointed === null) return null;
-  const span = spanOfWords(model.reading, piece);
+  const span = clauseOf(model.text.text, spanOfWords(model.reading, piece));
+  if (span.end <= span.start) return null;
   if (over(marked, span).some(quote => isHardlyMore(span, quote))) return null;
   const source = pointedSource(model, pointed, word => !overlaps(word, span));
   if (source === null || source.probability < enough) return null;
@@ -85,6 +84,14 @@ function reportOf(
     confidence: source.probability,
     evidence: from.evidence,
   };
+}
+
+/** A clause without the "that" before it, and the comma that was read along with it. */
+function clauseOf(text: string, {start, end}: Span): Span {
+  const words = text.slice(start, end);
+  const lead = /^[\s,;:–—]*(?:that\s+)?/i.exec(words)?.[0].length ?? 0;
+  const trail = /[\s,;:–—]*$/.exec(words)?.[0].length ?? 0;
+  return {start: start + lead, end: end - trail};
 }
 
 /** Pieces with the same words of saying between them are one report: “the plan”, she said, “is dead”. */
@@ -103,6 +110,7 @@ function joined({text}: Model, before: Quote, report: Quote): Quote {
 const sentenceAt = (text: ReadText, offset: number): number =>
   text.tokens[tokenFrom(text, offset)]?.sentence ?? -1;
 
-/** Whether a span is hardly more than a marked quote. */
-const isHardlyMore = (span: Span, quote: Span): boolean =>
-  contains(quote, span) || quote.end - quote.start > 0.9 * (span.end - span.start);
+/** Whether a span is hardly more than a marked quote, or stands inside of what is none. */
+const isHardlyMore = (span: Span, quote: Marked): boolean =>
+  contains(quote, span) ||
+  (quote.kind !== 'term' && quote.end - quote.start > 0.9 * (span.end - span.start));

@@ -52,8 +52,18 @@ export function pointedSource(
   // Outside of quotation marks "I" is the writer, whoever else the text is about.
   const mention = writer.test(textOf(text.text, span))
     ? null
-    : (finder.headOf(tokensOf(text, span)) ?? finder.around(wordAt(reading, best.top)));
+    : (finder.headOf(tokensOf(text, span)) ??
+      finder.around(wordAt(reading, best.top)) ??
+      antecedentOf({text, finder}, span));
   return {span, probability: best.probability, mention, cue: pointedCue(reading, pointed)};
+}
+
+/** What "which" or "who" takes up: the mention that ends right before it. */
+function antecedentOf({text, finder}: Pick<Model, 'text' | 'finder'>, span: Span): Mention | null {
+  if (!/^(?:who|which)$/i.test(textOf(text.text, span))) return null;
+  const at = tokenFrom(text, span.start);
+  const before = text.tokens[text.tokens[at - 1]?.lower === ',' ? at - 2 : at - 1];
+  return before ? finder.around(before) : null;
 }
 
 const writer = /^(?:i|me|we|us)$/i;

@@ -58,6 +58,18 @@ describe('a quote that the encoder has read', () => {
     expect(term).toMatchObject({kind: 'term', by: null, words: 'material help'});
   });
 
+  test('is said by whom “which” takes up', () => {
+    const text = 'Maria Santos spoke to David Hill, who said the road was “a disaster” for all.';
+    const [quote] = quotesOf(text, [{content: '“a disaster”', source: 'who', cue: 'said'}]);
+    expect(quote).toMatchObject({by: 'who', who: 'David Hill'});
+  });
+
+  test('is a term where the encoder half doubts it, and no verb of saying is near', () => {
+    const text = 'This would take in whoever provides “material help” to them.';
+    const [term] = quotesOf(text, [{content: '“material', source: 'whoever'}]);
+    expect(term).toMatchObject({kind: 'term', by: null});
+  });
+
   test('is a term where the encoder sees no speech in it, though it ends like a sentence', () => {
     const text = 'Maria Santos spoke of “Great Rivers.” It is a film.';
     const [term] = quotesOf(text, [{content: '“Great Rivers.”', source: null, tagged: false}]);
@@ -91,6 +103,14 @@ describe('words that the encoder reads as reported', () => {
       ['indirect', 'the bridge was a “disaster” for all', 'Maria Santos'],
       ['partial', 'disaster', 'Maria Santos'],
     ]);
+  });
+
+  test('begin after “that” and end before a comma', () => {
+    const text = 'Maria Santos holds that the bridge is closed, for one.';
+    const content = 'that the bridge is closed,';
+    expect(quotesOf(text, [{content, source: 'Maria Santos'}])[0]?.words).toBe(
+      'the bridge is closed',
+    );
   });
 
   test('are one report in the pieces before and after who says it', () => {
