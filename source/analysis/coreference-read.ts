@@ -6,6 +6,7 @@ import {Described} from './described.ts';
 import {describePeople} from './descriptions.ts';
 import {type Linker, linkerOf} from './encoder/linking.ts';
 import type {Reading} from './encoder/reading.ts';
+import {guessGenders} from './genders.ts';
 import {determiners} from './grammar.ts';
 import {itemsOf} from './items.ts';
 import {type Choice, choose, type LinkThresholds} from './link-choice.ts';
@@ -58,6 +59,7 @@ export function chainsRead(
   const linker = linkerOf(text.text, reading);
   const items = itemsOf(text, reading, linker, chains, quotes, limits);
   const read = new Set(items.map(({cluster}) => cluster.chain));
+  guessGenders(items, linker);
   link(text, items, linker, limits);
   return chainsOf(text, items, chains, read);
 }

@@ -70,8 +70,14 @@ function learn(text: ReadText, chain: Chain, phrase: Phrase): void {
   const longer = chain.description === null || length(span) > length(chain.description);
   if (isRole(head.lower) && longer) chain.description = span;
   chain.gender ??= genderOfRole(head.lower);
-  chain.roles.push(roleOf(text, phrase));
+  const role = roleOf(text, phrase);
+  if (!chain.roles.some(known => isSameRole(known, role))) chain.roles.push(role);
 }
+
+const isSameRole = (one: Role, other: Role): boolean =>
+  one.head === other.head &&
+  one.words.size === other.words.size &&
+  one.words.isSubsetOf(other.words);
 
 const length = ({start, end}: Span): number => end - start;
 

@@ -54,6 +54,16 @@ describe('a pronoun', () => {
     expect(mentionsOf('Maria Santos came. He left.', told)).toEqual([['Maria Santos']]);
   });
 
+  test('is not theirs whom most other pronouns make a man', () => {
+    const told: Told = {
+      names: {'Quill Novak': 'PER'},
+      pronouns: ['She', 'He', 'his', 'he'],
+      takes: ['She', 'He', 'his', 'he'].map(word => [word, 'Novak'] as const),
+    };
+    const words = 'Quill Novak came late. She laughed. He sat down on his chair until he slept.';
+    expect(mentionsOf(words, told)).toEqual([['Quill Novak', 'He', 'his', 'he']]);
+  });
+
   test('is left alone where it takes up nothing', () => {
     const told: Told = {names: {'Ann Lee': 'PER'}, pronouns: ['It']};
     expect(mentionsOf('Ann Lee came. It rained.', told)).toEqual([['Ann Lee']]);
@@ -116,6 +126,30 @@ describe('a description', () => {
     };
     const words = 'Mayor Ann Lee met Eve Ray. The mayor left.';
     expect(mentionsOf(words, told)[0]).toEqual(['Ann Lee', 'The mayor']);
+  });
+
+  test('that speaks is likelier whoever spoke last', () => {
+    const told: Told = {
+      names: {'Ann Lee': 'PER', 'Eve Ray': 'PER'},
+      descriptions: {nurse: 'person'},
+      takes: [
+        ['nurse', 'Lee'],
+        ['nurse', 'Ray'],
+      ],
+      sources: ['Ray', 'nurse'],
+    };
+    const words = 'Ann Lee listened to Eve Ray. The nurse said so.';
+    expect(mentionsOf(words, told)[1]).toEqual(['Eve Ray', 'The nurse']);
+  });
+
+  test('of nobody in particular is no entity', () => {
+    const told: Told = {
+      names: {Rome: 'LOC'},
+      descriptions: {driver: 'person'},
+      pronouns: ['he'],
+      takes: [['he', 'driver']],
+    };
+    expect(mentionsOf('In Rome any driver says he is lost.', told)).toEqual([['Rome']]);
   });
 
   test('of somebody without a name is an entity when they are mentioned again', () => {
