@@ -9,7 +9,7 @@ import {countWords, sample, samplePath, type Texts} from './texts.ts';
  */
 export async function analysisFigures(texts: Texts): Promise<readonly Figure[]> {
   return [
-    told('analysed by', run(['--version'], 'native').trim().split('\n').at(-1) ?? ''),
+    told('analysed by', run(['--version'], 'native').trim()),
     speed('analysis of a long text', 'native', texts.analysed, 5000),
     speed('analysis of a long text, WASM', 'wasm', texts.analysedSlowly, 1000),
   ];
