@@ -20,8 +20,8 @@ export const openTraits: Traits = {human: null, gender: null, number: null};
 export type Item = {
   draft: Draft;
   cluster: Cluster;
-  /** The one before it in "A and B": never the same. */
-  joined: Item | null;
+  /** Never the same: the one before it in "A and B", the owner in "her nurse". */
+  readonly apart: Item[];
   readonly linkable: Linkable;
   /**
    * Of a description: "the nurse" is often somebody who was mentioned before, "a nurse" and "nurses"
@@ -53,7 +53,7 @@ const match = <Value>(one: Value | null, other: Value | null): boolean =>
 export const mayJoin = (item: Item, cluster: Cluster): boolean =>
   item.cluster !== cluster &&
   agree(item.cluster.traits, cluster.traits) &&
-  !item.cluster.items.some(({joined}) => joined?.cluster === cluster) &&
+  !item.cluster.items.some(({apart}) => apart.some(other => other.cluster === cluster)) &&
   mayBeOneName(item.cluster.chain, cluster.chain);
 
 /**
@@ -72,11 +72,11 @@ function mayBeOneName(one: Chain | null, other: Chain | null): boolean {
 export function merge(into: Cluster, from: Cluster): void {
   for (const item of from.items) item.cluster = into;
   into.items.push(...from.items);
-  into.traits = {
-    human: into.traits.human ?? from.traits.human,
-    gender: into.traits.gender ?? from.traits.gender,
-    number: into.traits.number ?? from.traits.number,
-  };
+  const human = into.traits.human ?? from.traits.human;
+  const gender = into.traits.gender ?? from.traits.gender;
+  // A company may be "it" here and "they" there.
+  const number = human === false ? null : (into.traits.number ?? from.traits.number);
+  into.traits = {human, gender, number};
   into.chain =
     into.chain && from.chain ? joinedChain(into.chain, from.chain) : (into.chain ?? from.chain);
 }

@@ -31,7 +31,7 @@ export const thresholds: Thresholds = {
     twoNames: 0.7,
     name: 0.6,
     description: 0.4,
-    indefinite: 0.5,
+    indefinite: 0.55,
     person: 0.1,
     thing: 0.4,
     group: 0.5,

@@ -45,7 +45,7 @@ export function itemsOf(
       items.push(itemIn(text, reading, clusterOf(found, linkable), draftOf(text, found), linkable));
   }
   items.sort((a, b) => a.linkable.at - b.linkable.at);
-  join(text, items);
+  keepApart(text, items);
   return items;
 }
 
@@ -86,7 +86,7 @@ function itemIn(
 ): Item {
   const speaks = inPart(reading, 'source', linkable.at) > 0.5;
   const article = articleOf(text, draft);
-  const item: Item = {draft, linkable, joined: null, cluster, article, speaks};
+  const item: Item = {draft, linkable, apart: [], cluster, article, speaks};
   cluster.items.push(item);
   return item;
 }
@@ -130,12 +130,24 @@ const draftOf = (text: ReadText, {first, last, kind, probability}: Found): Draft
 const isTitle = (text: ReadText, {kind, last}: Found, names: ReadonlySet<number>): boolean =>
   kind === 'nominal' && names.has(last) && sameSentence(text, last - 1, last) !== null;
 
-/** Notes which mentions stand in one row with the mention before: "Ann and the mayor". */
-function join(text: ReadText, items: readonly Item[]): void {
+/** Notes which mentions are two: "Ann and the mayor", "Ann’s doctor", "her doctor". */
+function keepApart(text: ReadText, items: readonly Item[]): void {
   for (const [at, item] of items.entries()) {
     const before = items[at - 1];
-    if (before && isAnd(text, before.draft.last, item.draft.first)) item.joined = before;
+    if (before && isAnd(text, before.draft.last, item.draft.first)) item.apart.push(before);
+    for (let back = at - 1; back >= 0 && back >= at - mostOwners; back--) {
+      const inner = items[back] as Item;
+      if (isOwner(text, inner.draft, item.draft)) item.apart.push(inner);
+    }
   }
+}
+
+/** How many mentions a description may hold before its head. */
+const mostOwners = 3;
+
+function isOwner(text: ReadText, {first, last, kind}: Draft, of: Draft): boolean {
+  if (first < of.first || last >= of.last) return false;
+  return kind === 'pronoun' || text.tokens[last]?.lower === "'s";
 }
 
 function isAnd(text: ReadText, first: number, last: number): boolean {

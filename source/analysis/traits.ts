@@ -14,7 +14,7 @@ const ofPronouns: readonly Traits[] = [
   {human: true, gender: 'male', number: 'one'},
   {human: true, gender: 'female', number: 'one'},
   {human: false, gender: null, number: 'one'},
-  openTraits,
+  {human: null, gender: null, number: 'several'},
   {human: true, gender: null, number: 'one'},
   {human: null, gender: null, number: 'several'},
   {human: true, gender: null, number: null},

@@ -115,6 +115,20 @@ describe('a description', () => {
     expect(mentionsOf('Ann Lee and the mayor came.', told)).toEqual([['Ann Lee']]);
   });
 
+  test('is not its owner', () => {
+    const told: Told = {
+      names: {'Ann Lee': 'PER'},
+      descriptions: {aide: 'person'},
+      pronouns: ['her'],
+      takes: [
+        ['her', 'Lee'],
+        ['aide', 'her'],
+        ['aide', 'Lee'],
+      ],
+    };
+    expect(mentionsOf('Ann Lee came. Later her aide left.', told)).toEqual([['Ann Lee', 'her']]);
+  });
+
   test('that repeats a title is whoever bears it, where the model does not speak against it', () => {
     const told: Told = {
       names: {'Ann Lee': 'PER', 'Eve Ray': 'PER'},
