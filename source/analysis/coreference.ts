@@ -1,4 +1,11 @@
-import type {Entity, EntityId, Mention, MentionId, Quote} from '../model/analysis.ts';
+import {
+  type Entity,
+  type EntityId,
+  type Mention,
+  type MentionId,
+  type Quote,
+  sureAt,
+} from '../model/analysis.ts';
 import type {Chain, Draft} from './chains.ts';
 import {chainsRead} from './coreference-read.ts';
 import {describePeople} from './descriptions.ts';
@@ -14,7 +21,7 @@ then what the text says beside them; then, from the first sentence to the last, 
 pronouns that look back. Each step only adds to the chains of the one before.
 */
 
-/** One entity for each chain, in order of appearance. Linear in the length of the text. */
+/** One entity for each chain of names, in order of appearance, by rules alone. Linear in the length of the text. */
 export function findEntities(
   text: ReadText,
   names: readonly Name[],
@@ -79,9 +86,10 @@ const words = (name: string): number => (name === '' ? 0 : name.split(' ').lengt
 /** On one line, whatever the line ends in the text. */
 const plain = (name: string): string => name.replaceAll(/\s+/g, ' ');
 
+/** Other names, and descriptions that are surely of the same. */
 function aliasesOf(text: ReadText, drafts: readonly Draft[], name: string): string[] {
   const named = drafts
-    .filter(({kind}) => kind !== 'pronoun')
+    .filter(({kind, confidence}) => kind === 'name' || (kind === 'nominal' && confidence >= sureAt))
     .map(({span}) => plain(written(text, span)));
   return [...new Set(named)].filter(alias => alias !== name);
 }

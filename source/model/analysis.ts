@@ -114,7 +114,7 @@ export type Analysis = {
   /** The analysed stretch: the whole text, or the part around the reader's place of a long one. */
   readonly range: Span;
   readonly sentences: readonly Span[];
-  /** In order of appearance. */
+  /** Those with a name first, each in order of appearance. */
   readonly entities: readonly Entity[];
   /** Sorted by start, as are `claims`. */
   readonly quotes: readonly Quote[];
