@@ -58,8 +58,12 @@ export class MentionFinder {
     return {...source, mention: mention?.id ?? null, entity: mention?.entity ?? null};
   }
 
-  /** The mention that is the phrase's own head: not the owner in it, not what follows an "of". */
+  /**
+   * The mention that is the phrase's own head: not the owner in it, not what follows an "of". Null
+   * for a phrase behind the last word, as one of marks alone may be.
+   */
   headOf({first, last}: TokenSpan): Mention | null {
+    if (first >= this.#text.tokens.length) return null;
     let end = first + 1;
     while (end < last && !this.#ends(end)) end++;
     const span = hull(this.#text.tokens.slice(first, end));
