@@ -1,8 +1,6 @@
 import type {Evidence} from '../model/analysis.ts';
 import type {EntityType} from '../model/entity-types.ts';
 import type {Span} from '../model/span.ts';
-import {type NameSpan, nameSpans} from './encoder/name-spans.ts';
-import {type Reading, wordsIn} from './encoder/reading.ts';
 import {isBodyNoun, isCompanyNoun} from './lexicon/roles.ts';
 import {featuresAt, look, type Run, runsOf} from './name-features.ts';
 import {miscellaneousType} from './name-kinds.ts';
@@ -17,7 +15,7 @@ import {
   tags,
   trainedModel,
 } from './name-tagger.ts';
-import {type ReadText, type Token, tokenAround, tokenFrom} from './text.ts';
+import type {ReadText, Token} from './text.ts';
 
 /** A proper name where it stands: tokens from `first` up to, not including, `last`. */
 export type Name = {
@@ -29,7 +27,8 @@ export type Name = {
   readonly evidence: readonly Evidence[];
 };
 
-const types = {PER: 'person', ORG: 'organization', LOC: 'place', GRP: 'group'} as const;
+/** The entity types of the kinds of names. */
+export const types = {PER: 'person', ORG: 'organization', LOC: 'place', GRP: 'group'} as const;
 
 /**
  * The proper names of a text, in order, none overlapping another. Capitalised words are found by
@@ -49,42 +48,6 @@ export function findNames(text: ReadText): readonly Name[] {
     names.push(...namesIn(text, model, run, path, scores));
   }
   return names;
-}
-
-/**
- * The proper names of a text as the encoder tells them, in order, none overlapping another nor
- * reaching over the end of a block. Only words that were read have names.
- */
-export function namesRead(text: ReadText, reading: Reading): readonly Name[] {
-  const names: Name[] = [];
-  for (const block of text.blocks) {
-    const words = wordsIn(reading.words, block);
-    const first = Math.max(words.first, reading.first);
-    const end = Math.min(words.end, reading.end);
-    for (const span of nameSpans(reading, first, end)) {
-      const name = nameRead(text, reading, span);
-      if (name) names.push(name);
-    }
-  }
-  return names;
-}
-
-function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null {
-  const start = words.starts[name.first] as number;
-  const end = words.ends[name.end - 1] as number;
-  const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
-  const span = {start, end};
-  const type = typeRead(text, span, name);
-  if (type === null || (type === 'group' && isAdjective(text, last))) return null;
-  const {confidence} = name;
-  const found = {span, first, last, type, confidence};
-  return {...found, evidence: reasonsFor(text, found)};
-}
-
-function typeRead(text: ReadText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {
-  if (kind !== 'MISC') return types[kind];
-  if (misc === 'other') return miscellaneousType(text.text.slice(start, end));
-  return misc;
 }
 
 function namesIn(
@@ -139,7 +102,7 @@ function spanOf(text: ReadText, first: number, last: number): Span {
 }
 
 /** "Mexican" in "the Mexican president" says what the president is, it names no group. */
-function isAdjective(text: ReadText, last: number): boolean {
+export function isAdjective(text: ReadText, last: number): boolean {
   const word = text.text.slice(
     (text.tokens[last - 1] as Token).start,
     (text.tokens[last - 1] as Token).end,

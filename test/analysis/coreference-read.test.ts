@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {findEntitiesRead} from '../../source/analysis/coreference.ts';
-import {namesRead} from '../../source/analysis/names.ts';
+import {namesRead} from '../../source/analysis/names-read.ts';
 import {findQuotes} from '../../source/analysis/quotes.ts';
 import {readText} from '../../source/analysis/text.ts';
 import {textOf} from '../../source/model/span.ts';

@@ -1,0 +1,65 @@
+import type {EntityType} from '../model/entity-types.ts';
+import type {Span} from '../model/span.ts';
+import {type NameSpan, nameSpans} from './encoder/name-spans.ts';
+import {type Reading, wordsIn} from './encoder/reading.ts';
+import {isBodyNoun} from './lexicon/roles.ts';
+import {miscellaneousType} from './name-kinds.ts';
+import {reasonsFor} from './name-reasons.ts';
+import {isAdjective, type Name, types} from './names.ts';
+import {type ReadText, tokenAround, tokenFrom} from './text.ts';
+
+/**
+ * The proper names of a text as the encoder tells them, in order, none overlapping another nor
+ * reaching over the end of a block. Only words that were read have names.
+ */
+export function namesRead(text: ReadText, reading: Reading): readonly Name[] {
+  const names: Name[] = [];
+  for (const block of text.blocks) {
+    const words = wordsIn(reading.words, block);
+    const first = Math.max(words.first, reading.first);
+    const end = Math.min(words.end, reading.end);
+    for (const span of nameSpans(reading, first, end).flatMap(one => apart(text, reading, one))) {
+      const name = nameRead(text, reading, span);
+      if (name) names.push(name);
+    }
+  }
+  return names;
+}
+
+/** "State Department and Justice Department" are two, though the model may read them as one. */
+function apart(text: ReadText, {words}: Reading, name: NameSpan): readonly NameSpan[] {
+  const wordAt = (at: number): string => text.text.slice(words.starts[at], words.ends[at]);
+  const noun = wordAt(name.end - 1).toLowerCase();
+  if (!isBodyNoun(noun)) return [name];
+  for (let and = name.first + 1; and < name.end - 2; and++) {
+    if (wordAt(and) !== 'and' || wordAt(and - 1).toLowerCase() !== noun) continue;
+    return [
+      {...name, end: and},
+      {...name, first: and + 1},
+    ];
+  }
+  return [name];
+}
+
+function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null {
+  const start = words.starts[name.first] as number;
+  const end = words.ends[name.end - 1] as number;
+  const span = {start, end};
+  const type = typeRead(text, span, name);
+  if (type === null || isPartyMark(text, span)) return null;
+  const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
+  if (type === 'group' && isAdjective(text, last)) return null;
+  const {confidence} = name;
+  const found = {span, first, last, type, confidence};
+  return {...found, evidence: reasonsFor(text, found)};
+}
+
+function typeRead(text: ReadText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {
+  if (kind !== 'MISC') return types[kind];
+  if (misc === 'other') return miscellaneousType(text.text.slice(start, end));
+  return misc;
+}
+
+/** "D-Mo." in "Senator Ann Lee (D-Mo.)": a party and a state, and no name. */
+const isPartyMark = ({text}: ReadText, {start, end}: Span): boolean =>
+  text[start - 1] === '(' && /^[DRI]-\p{L}[\p{L}.]*$/u.test(text.slice(start, end));

@@ -1,0 +1,67 @@
+import {describe, expect, it} from 'vitest';
+import {namesRead} from '../../source/analysis/names-read.ts';
+import {readText} from '../../source/analysis/text.ts';
+import {documentFromText} from '../../source/import/document.ts';
+import {readingOf, type Said} from './encoder/readings.ts';
+
+/** The names in `text` when the encoder tags its words so, with their types. */
+function namesIn(text: string, names: Said, kinds: Said = {}): string[] {
+  const reading = readingOf(text, {names, kinds});
+  return namesRead(readText(documentFromText(text, {kind: 'stdin'})), reading).map(
+    ({span, type}) => `${text.slice(span.start, span.end)}: ${type}`,
+  );
+}
+
+const all = (first: number, last: number, kind: string): Said =>
+  Object.fromEntries(
+    Array.from({length: last - first + 1}, (_, at) => [
+      first + at,
+      {[at === 0 ? `B-${kind}` : `I-${kind}`]: 0.9},
+    ]),
+  );
+
+describe('names as the encoder reads them', () => {
+  it('have the type of their kind', () => {
+    expect(
+      namesIn('Ann Lee of Acme flew to Oslo .', {
+        ...all(0, 1, 'PER'),
+        ...all(3, 3, 'ORG'),
+        ...all(6, 6, 'LOC'),
+      }),
+    ).toEqual(['Ann Lee: person', 'Acme: organization', 'Oslo: place']);
+  });
+
+  it('of another kind have the type that their words say, or none', () => {
+    const text = 'The Clean Air Act met the Plan .';
+    const names = {...all(1, 3, 'MISC'), ...all(6, 6, 'MISC')};
+    const other = {1: {other: 1}, 2: {other: 1}, 3: {other: 1}, 6: {other: 1}};
+    expect(namesIn(text, names, other)).toEqual(['Clean Air Act: law']);
+  });
+
+  it('are no groups where they only say what another word is', () => {
+    const kinds = {1: {group: 1}, 5: {group: 1}};
+    const names = {...all(1, 1, 'MISC'), ...all(5, 5, 'MISC')};
+    expect(namesIn('The Mexican president met the Mexicans .', names, kinds)).toEqual([
+      'Mexicans: group',
+    ]);
+  });
+
+  it('are two where two bodies of one kind are joined', () => {
+    expect(
+      namesIn('The State Department and Justice Department agreed .', all(1, 5, 'ORG')),
+    ).toEqual(['State Department: organization', 'Justice Department: organization']);
+    expect(namesIn('The Food and Drug Administration agreed .', all(1, 4, 'ORG'))).toEqual([
+      'Food and Drug Administration: organization',
+    ]);
+  });
+
+  it('are no marks of party and state', () => {
+    expect(namesIn('Ann Lee (D-Mo.) spoke .', {...all(0, 1, 'PER'), ...all(3, 6, 'PER')})).toEqual([
+      'Ann Lee: person',
+    ]);
+  });
+
+  it('do not reach over the end of a paragraph', () => {
+    expect(namesIn('By Ann Lee\n\nOslo is cold .', all(1, 3, 'PER'))).toEqual(['Ann Lee: person']);
+  });
+});
