@@ -20,9 +20,9 @@ const backward = 8;
 const forward = 4;
 
 /** Logarithms of how likely a turn's speaker is the last one's, that of the one before, another. */
-const next = {same: -3, answer: -0.3, other: -2};
+const next = {same: -5, answer: -0.8, other: -2};
 /** The same after a paragraph in which nobody speaks. */
-const later = {same: -1.5, answer: -0.7, other: -1.8};
+const later = {same: -0.2, answer: -0.65, other: -1.8};
 
 /** Somebody who may speak a turn: how well that suits it, and where it is known from. */
 type Candidate = {
@@ -164,12 +164,12 @@ function ownOf(voice: Exclude<Voice, {kind: 'named'}>): readonly [string, number
 
 /** Logarithms of how likely somebody speaks a turn, for what is known of them: tried on dev. */
 const likely = {
-  /** Linked to the pronoun in it: as well as anybody of its gender. */
-  linked: 0,
+  /** Linked to the pronoun in it: hardly worse than anybody of its gender. */
+  linked: -0.3,
   /** Of no known gender where it says "he" or "she". */
-  open: -2,
+  open: -3.5,
   /** Named near it, and speaking no turn by name; for each paragraph back. */
-  named: -1.5,
+  named: -0.7,
   back: -0.2,
   /** A pronoun that was linked to nobody stands for nobody known. */
   unlinked: -6,
