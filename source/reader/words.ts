@@ -1,4 +1,10 @@
-import {type Claim, type Quote, type RelationLabel, sureAt} from '../model/analysis.ts';
+import {
+  type Claim,
+  type Entity,
+  type Quote,
+  type RelationLabel,
+  sureAt,
+} from '../model/analysis.ts';
 import {type Span, textOf} from '../model/span.ts';
 import {findings} from './selectors.ts';
 import type {ReaderState} from './state.ts';
@@ -11,16 +17,43 @@ What findings are called on the screen. Doubt is part of the wording: what is no
 export const words = (state: ReaderState, span: Span): string =>
   textOf(state.document.text, span).replace(/\s+/g, ' ').trim();
 
-/** An entity by a short name: a person's last name, else the name. */
+/** What entities are called for short, found out once for each. */
+const shortNames = new WeakMap<Entity, string>();
+
+/**
+ * An entity by a short name. A person is called as the text mostly calls them where it does not
+ * give the whole name ("Xi", "Rubio"), else by their last name; nobody without a name is shortened.
+ */
 export function shortName(state: ReaderState, id: string | null): string | null {
   if (id === null) return null;
   const entity = findings(state).entities.get(id as `e${number}`);
   if (!entity) return null;
-  if (entity.type !== 'person') return entity.name;
-  const parts = entity.name.split(' ');
+  const known = shortNames.get(entity);
+  if (known !== undefined) return known;
+  const name = entity.type === 'person' ? shortPerson(state, entity) : entity.name;
+  shortNames.set(entity, name);
+  return name;
+}
+
+function shortPerson(state: ReaderState, {name, mentions}: Entity): string {
+  const counts = new Map<string, number>();
+  for (const {kind, span} of mentions) {
+    if (kind !== 'name') continue;
+    const surface = words(state, span);
+    counts.set(surface, (counts.get(surface) ?? 0) + 1);
+  }
+  if (counts.size === 0) return name;
+  const shorter = [...counts].filter(([surface]) => surface.length < name.length);
+  const [first, ...others] = shorter;
+  if (first === undefined) return lastName(name);
+  return others.reduce((best, one) => (one[1] > best[1] ? one : best), first)[0];
+}
+
+function lastName(name: string): string {
+  const parts = name.split(' ');
   // A particle belongs to the name that it stands before: "von der Leyen", "bin Salman".
   const first = parts.findIndex((part, at) => at > 0 && /^\p{Ll}/u.test(part));
-  const last = parts.at(-1) ?? entity.name;
+  const last = parts.at(-1) ?? name;
   const suffix = /^(jr|sr|i{1,3}|iv)\.?$/i.test(last) ? parts.slice(-2).join(' ') : last;
   return first > 0 ? parts.slice(first).join(' ') : suffix;
 }

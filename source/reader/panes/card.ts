@@ -1,4 +1,4 @@
-import type {Entity, Mention} from '../../model/analysis.ts';
+import {type Entity, type Mention, sureAt} from '../../model/analysis.ts';
 import {entityTypes} from '../../model/entity-types.ts';
 import {overlaps, type Span} from '../../model/span.ts';
 import {fold} from '../fold.ts';
@@ -78,7 +78,9 @@ const mentionsSection = (state: ReaderState, entity: Entity): Section => ({
   items: entity.mentions.map(mention => {
     const {before, at, after} = contextOf(state, mention);
     const text = `${before} ‹${at}› ${after}`.trim();
-    return entry({kind: 'mention', id: mention.id}, text, where(state, mention.span), ['text'], 1);
+    const doubt = mention.confidence >= sureAt ? '' : '? ';
+    const aside = `${doubt}${where(state, mention.span)}`;
+    return entry({kind: 'mention', id: mention.id}, text, aside, ['text'], 1);
   }),
 });
 
@@ -90,7 +92,9 @@ function sayingsSection(state: ReaderState, entity: Entity): Section {
     title: `Said ${said.length}`,
     items: said.map(quote => {
       const text = words(state, quote.span);
-      const shown = quote.kind === 'indirect' ? text : `“${text}”`;
+      const saying = quote.kind === 'indirect' ? text : `“${text}”`;
+      const sure = (quote.source?.confidence ?? 0) >= sureAt;
+      const shown = sure ? saying : `probably: ${saying}`;
       return entry({kind: 'quote', id: quote.id}, shown, where(state, quote.span));
     }),
   };

@@ -1,4 +1,4 @@
-import type {Entity} from '../../model/analysis.ts';
+import {type Entity, sureAt} from '../../model/analysis.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {columnsOf, truncate} from '../columns.ts';
 import {indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
@@ -36,14 +36,15 @@ function draw(state: ReaderState, entity: Entity, heading: string | null): Item[
     const sign = selected ? '◆' : ' ';
     const count = String(entity.mentions.length).padStart(3);
     const strip = columns >= 30 ? ` ${occurrences(entity, state.document.text.length)}` : '';
-    const room = Math.max(4, columns - 3 - columnsOf(count + strip) - 1);
+    const doubt = segment(entity.confidence >= sureAt ? '' : ' ?', 'dim');
+    const room = Math.max(4, columns - 3 - columnsOf(count + strip) - 1 - columnsOf(doubt.text));
     const name = segment(
       truncate(entity.name, room),
       `mention.${entity.type}`,
       ...(chosen && focused ? (['pane.selected'] as const) : []),
     );
     const row = spread(
-      line(segment(mark, 'reading'), segment(`${sign} `, 'mention.selected'), name),
+      line(segment(mark, 'reading'), segment(`${sign} `, 'mention.selected'), name, doubt),
       line(segment(count, 'text'), segment(strip, 'dim')),
       columns,
     );
