@@ -82,7 +82,9 @@ const item = (state: ReaderState, finding: Finding): Item => ({
   text: `${finding.title}: ${finding.evidence.map(({reason}) => reason).join('; ')}`,
   draw: (columns, {chosen, focused}) => {
     const lead = segment(chosen && focused ? '▸' : ' ', 'reading');
-    const percent = line(segment(`${Math.round(finding.confidence * 100)} % `, 'dim'));
+    // Of what the model is surest about one in a hundred is wrong on texts with known answers.
+    const certain = Math.min(99, Math.round(finding.confidence * 100));
+    const percent = line(segment(`${certain} % `, 'dim'));
     const [first, ...rest] = paragraph(finding.title, columns - 8, ['strong'], 3);
     const title = spread(line(lead, segment(' '), ...(first?.segments ?? [])), percent, columns);
     return [
