@@ -20,7 +20,8 @@ const enoughFar = 0.9;
 /**
  * How far it may be that words in marks are no speech, where rules find words of saying and where
  * they find none: the probability that nobody says them and that they are in no content, 0 to 2.
- * Long ones are speech all the same. Tried on dev.
+ * Long ones are speech all the same, and sentences that open a paragraph: turns of a dialogue.
+ * Tried on dev.
  */
 const speechUpTo = {withRule: 0.9, alone: 0.45};
 const longSpeech = 12;
@@ -44,9 +45,11 @@ export function quoteRead(model: Model, rule: Quote): Quote {
 }
 
 /** Whether words in marks are what somebody says, rather than a title or a word that is talked of. */
-function isSpeech({reading}: Model, {span, source}: Quote, {nobody}: Pointed): boolean {
+function isSpeech({text, reading}: Model, quote: Quote, {nobody}: Pointed): boolean {
+  const {span, outer, source, kind} = quote;
   const {first, end} = wordsIn(reading.words, span);
-  if (end - first >= longSpeech) return true;
+  const opens = text.blocks[blockAt(text, outer.start)]?.start === outer.start;
+  if (end - first >= longSpeech || (kind === 'direct' && opens)) return true;
   let inContent = 0;
   for (let word = first; word < end; word++) inContent += inPart(reading, 'content', word);
   const doubt = nobody + 1 - inContent / Math.max(1, end - first);

@@ -58,6 +58,12 @@ describe('a quote that the encoder has read', () => {
     expect(term).toMatchObject({kind: 'term', by: null, words: 'material help'});
   });
 
+  test('is speech where it opens its paragraph as a turn does, whatever the encoder thinks', () => {
+    const text = 'Maria Santos said: “Are we late?”\n“No.”';
+    const quotes = quotesOf(text, [{content: '“No.”', source: null, tagged: false}]);
+    expect(quotes.at(-1)).toMatchObject({kind: 'direct', words: 'No.'});
+  });
+
   test('is said by whom “which” takes up', () => {
     const text = 'Maria Santos spoke to David Hill, who said the road was “a disaster” for all.';
     const [quote] = quotesOf(text, [{content: '“a disaster”', source: 'who', cue: 'said'}]);
