@@ -37,19 +37,22 @@ function spelledOut(text: ReadText, span: Span, stand: readonly Named[]): string
     const named = stand[index] as Named;
     if (named.start >= span.end) break;
     if (named.start < at || !contains(span, named)) continue;
-    const instead = nameFor(written(text, named), named);
-    if (instead === null) continue;
-    words += text.text.slice(at, named.start) + instead;
+    if (named.mention.kind === 'nominal' && !canBeNamed(text, span, named)) continue;
+    words += text.text.slice(at, named.start) + nameFor(written(text, named), named.name);
     at = named.end;
   }
   return words + text.text.slice(at, span.end);
 }
 
-/** The name in place of a pronoun or a definite description; null where the words should stay. */
-function nameFor(words: string, {name, mention}: Named): string | null {
-  if (mention.kind === 'nominal') return definite.test(words) ? name : null;
-  return possessives.has(words.toLowerCase()) ? `${name}'s` : name;
-}
+/**
+ * Whether a name can stand in place of a description: it opens the claim, for elsewhere it may say
+ * what somebody is ("became the minister"), and its name does not follow ("the minister, Ada Brook,").
+ */
+const canBeNamed = (text: ReadText, span: Span, {start, end}: Span): boolean =>
+  start === span.start && text.text[end] !== ',' && definite.test(written(text, {start, end}));
+
+const nameFor = (words: string, name: string): string =>
+  possessives.has(words.toLowerCase()) ? `${name}'s` : name;
 
 /** Whether the claim is turned by its source ("denied that …"), outside of its own words. */
 function isRejected(text: ReadText, {span, polarity}: Claim): boolean {

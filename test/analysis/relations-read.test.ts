@@ -38,30 +38,39 @@ async function related(paragraphs: readonly string[], first: Standing, second = 
 }
 
 const sold = '“Ada Brook sold the harbour to foreign investors,” said Carl Dean.';
+const never = '“Ada Brook never sold the harbour to foreign investors,” said Emma Reed.';
 const kept = '“Ada Brook kept the harbour,” said Emma Reed.';
 
 describe('relations where there is a tower that reads pairs', () => {
-  it('dispute where it is sure that they contradict each other', async () => {
-    const {relations} = await related([sold, filler, kept], contradicts);
-    expect(relations).toMatchObject([{label: 'disputes', confidence: contradicts.contradicts}]);
-    expect(relations[0]?.evidence[0]?.reason).toBe('read together, they contradict each other');
+  it('dispute where words and tower have it that they contradict each other', async () => {
+    const {relations} = await related([sold, filler, never], contradicts);
+    expect(relations).toMatchObject([{label: 'disputes', confidence: 0.8}]);
+  });
+
+  it('are related where only one of the two has it so', async () => {
+    expect((await related([sold, filler, never], neutral)).labels).toEqual(['related']);
+    expect((await related([sold, filler, kept], contradicts)).labels).toEqual(['related']);
   });
 
   it.each([
-    ['it is sure of one order only', [sold, filler, kept], neutral],
+    ['it is sure of one order only', [sold, filler, never], neutral],
     [
       'one of them is a condition',
-      [sold, filler, '“Ada Brook would keep the harbour,” said Emma Reed.'],
+      [
+        sold,
+        filler,
+        '“Ada Brook would never sell the harbour to foreign investors,” said Emma Reed.',
+      ],
       contradicts,
     ],
     [
       'one source says both, one sentence after the other',
-      ['“Ada Brook sold the harbour. Ada Brook kept the harbour,” said Carl Dean.'],
+      ['“Ada Brook sold the harbour. Ada Brook never sold the harbour,” said Carl Dean.'],
       contradicts,
     ],
     [
       'they are about no one thing',
-      [sold, filler, '“Foreign investors kept the harbour,” said Emma Reed.'],
+      [sold, filler, '“Foreign investors never sold the harbour,” said Emma Reed.'],
       contradicts,
     ],
   ])('do not dispute where %s', async (_, paragraphs, back) => {
@@ -71,11 +80,6 @@ describe('relations where there is a tower that reads pairs', () => {
   it('repeat where each follows from the other, support where one does', async () => {
     expect((await related([sold, filler, kept], entails)).labels).toEqual(['repeats']);
     expect((await related([sold, filler, kept], entails, neutral)).labels).toEqual(['supports']);
-  });
-
-  it('do not dispute by rules what the tower finds in agreement', async () => {
-    const never = '“Ada Brook never sold the harbour to foreign investors,” said Emma Reed.';
-    expect((await related([sold, filler, never], neutral)).labels).toEqual(['related']);
   });
 
   it('update where nothing but a figure differs', async () => {
