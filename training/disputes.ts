@@ -56,7 +56,12 @@ async function* judged({id, text: body}: Article, tower: PairTower) {
         b: b.span,
         against: contradiction(standings),
         standings,
-        may: mayDispute(pairing),
+        may: mayDispute(text, pairing),
+        sameClaimant: pairing.likeness.sameClaimant,
+        negated: [a.polarity, b.polarity].map(polarity => polarity === 'negative'),
+        overlap: pairing.likeness.overlap,
+        opposed: pairing.likeness.opposed,
+        distance: pairing.distance,
         rule,
         words: [write(a), write(b)],
       };

@@ -196,7 +196,7 @@ def main() -> None:
     options.add_argument("--search", action="store_true")
     options.add_argument("--at", type=float, nargs=4, default=[0.5, 0.5, 0.9, 0.5])
     given = options.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(2)
     random.seed(1)
     pieces = Pieces(package_folder() / "vocab.txt")
     run = in_onnx(given.trained) if given.trained.suffix == ".onnx" else in_torch(given.trained)

@@ -26,12 +26,12 @@ export type PairVerdict = {
 
 export const thresholds = {
   /** Of the mean of both orders. */
-  contradicts: 0.5,
+  contradicts: 0.4,
   /** That the claim follows from what stands before it, and the other way round. */
-  forth: 0.5,
+  forth: 0.35,
   back: 0.9,
   /** Of the lower of the two, from which they say the same. */
-  both: 0.5,
+  both: 0.4,
   /** Of the cosine of their vectors. */
   related: 0.4,
 };

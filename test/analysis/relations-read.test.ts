@@ -44,7 +44,7 @@ const kept = '“Ada Brook kept the harbour,” said Emma Reed.';
 describe('relations where there is a tower that reads pairs', () => {
   it('dispute where words and tower have it that they contradict each other', async () => {
     const {relations} = await related([sold, filler, never], contradicts);
-    expect(relations).toMatchObject([{label: 'disputes', confidence: 0.8}]);
+    expect(relations).toMatchObject([{label: 'disputes', confidence: 0.75}]);
   });
 
   it('are related where only one of the two has it so', async () => {
@@ -66,6 +66,11 @@ describe('relations where there is a tower that reads pairs', () => {
     [
       'one source says both, one sentence after the other',
       ['“Ada Brook sold the harbour. Ada Brook never sold the harbour,” said Carl Dean.'],
+      contradicts,
+    ],
+    [
+      'it is one source that says both',
+      [sold, filler, '“Ada Brook never sold the harbour to foreign investors,” said Carl Dean.'],
       contradicts,
     ],
     [
