@@ -1,0 +1,51 @@
+import {countryNamed} from './lexicon/countries.ts';
+import {folded} from './lexicon/people.ts';
+import type {Name} from './names.ts';
+import {type ReadText, type Token, written} from './text.ts';
+
+/*
+The words of a name as names are compared: without case, accents, marks, articles and genitives.
+*/
+
+/** Words that have no letter in an acronym. */
+const small = new Set(['of', 'and', 'for', 'the', 'in', 'de', 'la', 'on', 'to']);
+
+/** The words as they are written, to be folded or spelled. */
+export function formsOf(text: ReadText, {first, last}: Name): string[] {
+  const forms: string[] = [];
+  for (let at = first; at < last; at++) {
+    const token = text.tokens[at] as Token;
+    if (token.shape !== 'mark' && token.lower !== 'the' && token.lower !== "'s")
+      forms.push(written(text, token));
+  }
+  return forms;
+}
+
+export const wordsOf = (text: ReadText, name: Name): string[] => formsOf(text, name).map(folded);
+
+/** The same where a name begins with a country by its one name: "US Mint" as "United States Mint". */
+export function wordsOfThing(text: ReadText, name: Name): readonly string[] {
+  const [first = '', ...others] = formsOf(text, name);
+  const country = others.length > 0 ? countryNamed(first) : undefined;
+  return [...(country?.split(' ') ?? [first]), ...others].map(folded);
+}
+
+export const keyOf = (text: ReadText, name: Name): string => wordsOf(text, name).join(' ');
+
+export const initialsOf = (words: readonly string[]): string =>
+  words.map(word => (small.has(word) ? '' : word[0])).join('');
+
+/** As a country of these words would be written. */
+export const capitalised = (words: readonly string[]): string =>
+  words.length === 1 && (words[0] as string).length <= 3
+    ? (words[0] as string).toUpperCase()
+    : words
+        .map(word => (small.has(word) ? word : word[0]?.toUpperCase() + word.slice(1)))
+        .join(' ');
+
+/**
+ * Words at the start of so many names that they stand for none, and that make of a name another one:
+ * "Southern" in "University of Southern …".
+ */
+export const tooCommon =
+  /^(?:new|north|south|east|west|(?:north|south|east|west)ern|united|national|international|american|british|european|world|university|department|ministry|house|state|federal|supreme|high|royal|bank|city|great|general|republic|democratic|central|first|air|san|los|st)$/;

@@ -1,0 +1,73 @@
+import type {EntityType} from '../model/entity-types.ts';
+import type {Chain} from './chains.ts';
+import {countryNamed} from './lexicon/countries.ts';
+import {capitalised, initialsOf, tooCommon, wordsOfThing} from './name-words.ts';
+import type {Name} from './names.ts';
+import type {ShortNames} from './short-names.ts';
+import {type ReadText, written} from './text.ts';
+
+/*
+What a name that is nobody's is a name of: an organisation, a place and the rest.
+*/
+
+/** Organisations, places and the rest, by whole name, acronym and, for organisations, first word. */
+export class Things {
+  readonly #byName = new Map<string, Chain>();
+  readonly #shortNames: ShortNames;
+
+  constructor(shorts: ShortNames) {
+    this.#shortNames = shorts;
+  }
+
+  find(text: ReadText, name: Name, type: EntityType): Chain | null {
+    const words = this.#wordsOf(text, name, type);
+    const country = countryNamed(plainName(text, name));
+    const found =
+      this.#byName.get(`${type} ${words.join(' ')}`) ??
+      (country && this.#byName.get(`country ${country}`)) ??
+      (type === 'place' && this.#byName.get(`place ${beforeComma(text, name)}`));
+    if (found) return found;
+    const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
+    if (acronym && words.length > 1 && acronym.type === type) return acronym;
+    if (type !== 'organization' || words.length > 1) return null;
+    return this.#byName.get(`start ${words[0]}`) ?? null;
+  }
+
+  /** The words of a name, or of the longer one that it is short for. */
+  #wordsOf(text: ReadText, name: Name, type: EntityType): readonly string[] {
+    const words = wordsOfThing(text, name);
+    if (type !== 'organization') return words;
+    return this.#shortNames.get(words.join(' ')) ?? words;
+  }
+
+  learn(text: ReadText, chain: Chain, name: Name): void {
+    const words = this.#wordsOf(text, name, chain.type);
+    if (words.length > chain.fullest.length) chain.fullest = words;
+    const key = words.join(' ');
+    if (chain.type === 'place') this.#keep(`place ${beforeComma(text, name)}`, chain);
+    const country = countryNamed(capitalised(words));
+    this.#keep(`${chain.type} ${key}`, chain);
+    if (country) this.#keep(`country ${country}`, chain);
+    if (words.length > 1) {
+      const initials = initialsOf(words);
+      if (initials.length > 1) this.#keep(`${chain.type} ${initials}`, chain);
+      const first = words[0] as string;
+      const apart = !tooCommon.test(first) && countryNamed(capitalised([first])) === undefined;
+      if (chain.type === 'organization' && apart) this.#keep(`start ${first}`, chain);
+    } else this.#keep(`acronym ${key.replaceAll('.', '')}`, chain);
+  }
+
+  #keep(key: string, chain: Chain): void {
+    if (!this.#byName.has(key)) this.#byName.set(key, chain);
+  }
+}
+
+/** Without an article, "U. S." as "U.S.". */
+const plainName = (text: ReadText, {span}: Name): string =>
+  written(text, span)
+    .replace(/^the /i, '')
+    .replaceAll(/(?<=\b\p{Lu}\.)\s(?=\p{Lu}\.)/gu, '');
+
+/** "portland" of "Portland, Oregon": what a place is called by itself. */
+const beforeComma = (text: ReadText, {span}: Name): string =>
+  (written(text, span).split(',')[0] as string).toLowerCase();
