@@ -30,6 +30,8 @@ export type Item = {
   readonly article: 'definite' | 'indefinite' | 'owned' | null;
   /** Whether the words say that it says something. */
   readonly speaks: boolean;
+  /** How sure its link is, and the links that this one rests on; 1 where it rests on none. */
+  sure: number;
 };
 
 /** Everything that stands for one thing, as far as it is known. */

@@ -98,6 +98,7 @@ function chainDescribed(described: Described, item: Item): Chain | null {
 }
 
 function take(item: Item, {antecedent, probability}: Choice): void {
+  for (const other of item.cluster.items) other.sure = Math.min(other.sure, probability);
   merge(antecedent.cluster, item.cluster);
   if (item.draft.kind === 'name') return;
   const reason = 'takes up what was mentioned before';

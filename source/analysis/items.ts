@@ -86,7 +86,7 @@ function itemIn(
 ): Item {
   const speaks = inPart(reading, 'source', linkable.at) > 0.5;
   const article = articleOf(text, draft);
-  const item: Item = {draft, linkable, apart: [], cluster, article, speaks};
+  const item: Item = {draft, linkable, apart: [], cluster, article, speaks, sure: 1};
   cluster.items.push(item);
   return item;
 }

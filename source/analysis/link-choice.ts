@@ -33,7 +33,10 @@ export type LinkThresholds = {
 export type Choice = {
   /** The likeliest mention of the cluster. */
   readonly antecedent: Item;
-  /** The share of the whole cluster. */
+  /**
+   * The share of the whole cluster, or how sure its mentions are in it, if that is less: after a
+   * doubtful "he" the next one is no surer of whom it is.
+   */
   readonly probability: number;
 };
 
@@ -43,7 +46,8 @@ const longestBack: Readonly<Record<MentionKind, number>> = {name: 100, nominal: 
 /** How many words ahead the name of a pronoun may stand. */
 const longestAhead = 30;
 
-type Vote = {sum: number; best: Item; most: number};
+/** `sure` is the sum weighted by how sure each mention is. */
+type Vote = {sum: number; sure: number; best: Item; most: number};
 
 /**
  * What the item at `at` takes up; null where it is likelier nothing. `described` is the latest
@@ -69,8 +73,9 @@ export function choose(
     // Of "nothing" as 1, which keeps every weight within reach.
     const score = linker.score(item.linkable, other.linkable) - linker.none(item.linkable);
     const weight = Math.exp(Math.min(score + more - less, 60));
-    const vote = votes.get(cluster) ?? {sum: 0, best: other, most: 0};
+    const vote = votes.get(cluster) ?? {sum: 0, sure: 0, best: other, most: 0};
     vote.sum += weight;
+    vote.sure += weight * other.sure;
     if (weight > vote.most) [vote.best, vote.most] = [other, weight];
     votes.set(cluster, vote);
   }
@@ -93,7 +98,8 @@ function chosen(item: Item, votes: Iterable<Vote>, limits: LinkThresholds): Choi
   if (best === null) return null;
   const probability = weightOf(best) / all;
   const least = limits.link[kindOf(item, best.best)];
-  return probability < least ? null : {antecedent: best.best, probability};
+  if (probability < least) return null;
+  return {antecedent: best.best, probability: Math.min(probability, best.sure / best.sum)};
 }
 
 /** "He" is nearly always somebody who was mentioned; "it" and "they" are often nobody. */

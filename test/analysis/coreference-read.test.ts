@@ -85,6 +85,22 @@ describe('a pronoun', () => {
     expect(ray).toContain('She');
   });
 
+  test('is no surer than the pronoun before it that it rests on', () => {
+    const told: Told = {
+      names: {'Peter Novak': 'PER', 'Paul Miller': 'PER'},
+      pronouns: ['He', 'He#2'],
+      takes: [
+        ['He', 'Novak'],
+        ['He', 'Miller'],
+        ['He#2', 'He'],
+      ],
+    };
+    const entities = entitiesOf('Peter Novak met Paul Miller. He sat. He slept.', told);
+    const sure = entities.flatMap(({mentions}) => mentions).filter(({kind}) => kind === 'pronoun');
+    expect(sure).toHaveLength(2);
+    for (const {confidence} of sure) expect(confidence).toBeCloseTo(0.5, 1);
+  });
+
   test('of the first person in a quotation is left to whoever speaks', () => {
     const told: Told = {
       names: {'Ann Lee': 'PER'},
