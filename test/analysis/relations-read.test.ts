@@ -83,8 +83,16 @@ describe('relations where there is a tower that reads pairs', () => {
   });
 
   it('repeat where each follows from the other, support where one does', async () => {
-    expect((await related([sold, filler, kept], entails)).labels).toEqual(['repeats']);
-    expect((await related([sold, filler, kept], entails, neutral)).labels).toEqual(['supports']);
+    const again = '“Ada Brook sold the harbour to investors,” said Emma Reed.';
+    expect((await related([sold, filler, again], entails)).labels).toEqual(['repeats']);
+    expect((await related([sold, filler, again], entails, neutral)).labels).toEqual(['supports']);
+  });
+
+  it('do not agree where they share too few words, whatever the tower says', async () => {
+    const other = '“Ada Brook was praised for the quiet harbour of the town,” said Emma Reed.';
+    const {labels, read} = await related([sold, filler, other], entails);
+    expect(read).toHaveLength(2);
+    expect(labels).toEqual(['related']);
   });
 
   it('update where nothing but a figure differs', async () => {
@@ -128,6 +136,6 @@ describe('relations where there is a tower that reads pairs', () => {
     const {entities, claims} = analyzeDocumentByRules(document);
     const all = pairings(readText(document), entities, claims);
     expect(claims.length).toBe(451);
-    expect(shortlist(all).size).toBeLessThanOrEqual(80);
+    expect(shortlist(all).size).toBeLessThanOrEqual(44);
   });
 });
