@@ -104,9 +104,10 @@ const turnsAt = (parts: TagScores, row: number): boolean =>
   valueAt(parts, row, 1) > possible ||
   insideContent(parts, row) > 0.5 !== insideContent(parts, row - 1) > 0.5;
 
-/** Vectors one after the other, found by their word. */
+/** Vectors one after the other in one array, found by their word. */
 class KeptVectors implements Vectors {
-  readonly #places = new Map<number, Float32Array>();
+  readonly #places = new Map<number, number>();
+  #values = new Float32Array(0);
   #width = 0;
 
   get width(): number {
@@ -114,12 +115,20 @@ class KeptVectors implements Vectors {
   }
 
   keep(word: number, {values, width}: Rows, row: number): void {
-    this.#width = width;
     if (this.#places.has(word)) return;
-    this.#places.set(word, values.slice(row * width, (row + 1) * width));
+    this.#width = width;
+    const place = this.#places.size * width;
+    if (place + width > this.#values.length) {
+      const wider = new Float32Array(Math.max(256 * width, Math.ceil(this.#values.length * 1.5)));
+      wider.set(this.#values);
+      this.#values = wider;
+    }
+    this.#values.set(values.subarray(row * width, (row + 1) * width), place);
+    this.#places.set(word, place);
   }
 
   of(word: number): Float32Array | null {
-    return this.#places.get(word) ?? null;
+    const place = this.#places.get(word);
+    return place === undefined ? null : this.#values.subarray(place, place + this.#width);
   }
 }
