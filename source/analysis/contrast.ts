@@ -17,7 +17,7 @@ const pronouns = new Set('it they he she this'.split(' '));
 /** Begin what something is said to be, as in "is more of a network". */
 const beings = new Set("is are was were 's 're as".split(' '));
 
-const articles = new Set(['a', 'an', 'the']);
+const articles = new Set(['a', 'an']);
 
 /** Words from "is" to the article of what it is. */
 const reach = 3;

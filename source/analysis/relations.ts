@@ -62,14 +62,14 @@ export function pairings(
 }
 
 /** What rules make of two claims; null: nothing worth a line. */
-export function verdictByRules(
-  text: ReadText,
-  {a, b, distance, likeness}: Pairing,
-): Verdict | null {
-  const contrast =
-    distance === 'same sentence' ? contrastBetween(text, a.claim, b.claim, likeness) : null;
-  return contrast ?? verdictOn(a, b, likeness, distance);
+export function verdictByRules(text: ReadText, pairing: Pairing): Verdict | null {
+  const {a, b, distance, likeness} = pairing;
+  return contrastOf(text, pairing) ?? verdictOn(a, b, likeness, distance);
 }
+
+/** That one sentence sets two sources against each other; null where none does. */
+export const contrastOf = (text: ReadText, {a, b, distance, likeness}: Pairing): Verdict | null =>
+  distance === 'same sentence' ? contrastBetween(text, a.claim, b.claim, likeness) : null;
 
 /** Pairs with what was made of them as relations: each claim's best, in the order of the text. */
 export function relationsOf(
