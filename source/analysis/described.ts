@@ -1,7 +1,8 @@
 import type {Chain} from './chains.ts';
-import {type Phrase, roleOf} from './descriptions.ts';
+import {roleOf} from './descriptions.ts';
 import {isBodyNoun, isCompanyNoun} from './lexicon/roles.ts';
 import type {ReadText} from './text.ts';
+import type {Phrase} from './titles.ts';
 
 /** How many chains with the same role are remembered: the latest. */
 const mostOfARole = 6;

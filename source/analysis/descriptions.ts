@@ -2,18 +2,14 @@ import type {Span} from '../model/span.ts';
 import {addMention, type Chain, type Draft, type Role} from './chains.ts';
 import {auxiliaries, determiners, prepositions, sameSentence} from './grammar.ts';
 import {countryNamed, countryOfDemonym} from './lexicon/countries.ts';
-import {isCueVerb} from './lexicon/cues.ts';
-import {isTitle} from './lexicon/people.ts';
 import {genderOfRole, isRole} from './lexicon/roles.ts';
 import {hull, type ReadText, type Token, written} from './text.ts';
+import {isVerbAt, type Phrase, titleBefore} from './titles.ts';
 
 /*
 What the text says somebody is, beside their name: "Mexico’s president, Claudia Sheinbaum", "Marco
 Rubio, the secretary of state", "Venezuelan president Nicolás Maduro", "Rubio is the secretary …".
 */
-
-/** Tokens from `first` up to `last` that describe, with the noun that says what. */
-export type Phrase = {readonly first: number; readonly last: number; readonly head: number};
 
 const isAuxiliary = ({lower}: Token): boolean => auxiliaries.has(lower) && lower !== "'s";
 
@@ -35,7 +31,7 @@ export function describePeople(text: ReadText, chains: readonly Chain[]): void {
 
 /** `people` are the tokens of people's names. */
 function describe(text: ReadText, chain: Chain, name: Draft, people: ReadonlySet<number>): void {
-  const title = titleBefore(text, name.first);
+  const title = titleBefore(text, name.first, people);
   if (title) learn(text, chain, title);
   const after = phraseAfter(text, name.last) ?? predicateAfter(text, name.last);
   const before = title === null ? phraseBefore(text, name) : null;
@@ -98,34 +94,10 @@ export function roleOf(text: ReadText, {first, last, head}: Phrase): Role {
   return {head: (text.tokens[head] as Token).lower, words};
 }
 
-/** "Venezuelan president" before a name, nothing between. */
-function titleBefore(text: ReadText, at: number): Phrase | null {
-  const head = at - 1;
-  const token = sameSentence(text, at, head);
-  if (token === null || !(isRole(token.lower) || isTitle(token.lower))) return null;
-  let first = head;
-  while (head - first < longestModifiers && isModifier(text, at, first - 1)) first--;
-  // "They call Republican senator Ann Lee": what follows a pronoun is its verb.
-  if (first < head && subjects.test(sameSentence(text, at, first - 1)?.lower ?? '')) first++;
-  return {first, last: at, head};
-}
-
-const subjects = /^(?:i|you|he|she|it|we|they|who|that|will|would|can|could|may|must|not)$/;
-
-function isModifier(text: ReadText, anchor: number, at: number): boolean {
-  const token = sameSentence(text, anchor, at);
-  if (token === null || token.shape === 'mark' || token.shape === 'number') return false;
-  const {lower} = token;
-  if (lower === "'s") return true;
-  if (determiners.has(lower) || prepositions.has(lower) || auxiliaries.has(lower)) return false;
-  const small =
-    /^(?:and|or|but|that|when|while|said|says|told|where|who|which|he|she|it|they|i|we|you|not|if|alongside|amid)$/;
-  return !small.test(lower) && !isCueVerb(lower) && !/(?:ed|ly|ing)$/.test(lower);
-}
-
-/** ", the secretary of state," after a name: from a comma to the next mark. */
+/** ", the secretary of state," or "(co-founder)" after a name: from a mark to the next. */
 function phraseAfter(text: ReadText, at: number): Phrase | null {
-  if (sameSentence(text, at - 1, at)?.lower !== ',') return null;
+  const mark = sameSentence(text, at - 1, at)?.lower;
+  if (mark !== ',' && mark !== '(') return null;
   const first = at + 1;
   let last = first;
   let head = -1;
@@ -136,8 +108,9 @@ function phraseAfter(text: ReadText, at: number): Phrase | null {
       closed = true;
       break;
     }
-    if (token.lower === 'who' || token.lower === 'which' || token.lower === 'said') break;
+    if (/^(?:who|whose|which|that|said)$/.test(token.lower)) break;
     if (head < 0 && isRole(token.lower)) head = last;
+    if (isVerbAt(text, last)) return null;
     if (head < 0 && (prepositions.has(token.lower) || isAuxiliary(token))) return null;
   }
   if (head < 0 || (!closed && last === first + longestPhrase)) return null;

@@ -8,6 +8,7 @@ import {determiners, sameSentence} from './grammar.ts';
 import {quoteOfTokens} from './inside.ts';
 import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
 import {hull, type ReadText} from './text.ts';
+import {endsTitle} from './titles.ts';
 import {isFirstPerson, traitsOfChain, traitsOfDescription, traitsOfPronoun} from './traits.ts';
 
 /*
@@ -36,7 +37,7 @@ export function itemsOf(
     if (linkable) items.push(itemIn(text, reading, cluster, draft, linkable));
   }
   for (const found of mentionsRead(text, reading, known.tokens, thresholds)) {
-    if (isTitle(text, found, known.tokens)) continue;
+    if (isTitle(text, found, known)) continue;
     const linkable = linker.linkable(found.words, found.kind);
     if (linkable === null || (isFirstPerson(linkable) && inside[found.first] !== -1)) continue;
     const described = known.describing(found);
@@ -55,14 +56,16 @@ type Known = {readonly draft: Draft; readonly cluster: Cluster};
 function knownOf(chains: readonly Chain[]) {
   const names: Known[] = [];
   const tokens = new Set<number>();
+  const people = new Set<number>();
   const descriptions = new Map<number, Known>();
   for (const chain of chains) {
     const cluster: Cluster = {chain, traits: traitsOfChain(chain), items: []};
     for (const draft of chain.mentions) {
       if (draft.kind === 'name') names.push({draft, cluster});
       for (let at = draft.first; at < draft.last; at++) {
-        if (draft.kind === 'name') tokens.add(at);
-        else descriptions.set(at, {draft, cluster});
+        if (draft.kind !== 'name') descriptions.set(at, {draft, cluster});
+        else tokens.add(at);
+        if (draft.kind === 'name' && chain.type === 'person') people.add(at);
       }
     }
   }
@@ -74,7 +77,7 @@ function knownOf(chains: readonly Chain[]) {
     used.add(known.draft);
     return known;
   };
-  return {names, tokens, describing};
+  return {names, tokens, people, describing};
 }
 
 function itemIn(
@@ -126,9 +129,13 @@ const draftOf = (text: ReadText, {first, last, kind, probability}: Found): Draft
   evidence: [],
 });
 
+type Tokens = {readonly tokens: ReadonlySet<number>; readonly people: ReadonlySet<number>};
+
 /** "Venezuelan president" before a name is part of how the person is called. */
-const isTitle = (text: ReadText, {kind, last}: Found, names: ReadonlySet<number>): boolean =>
-  kind === 'nominal' && names.has(last) && sameSentence(text, last - 1, last) !== null;
+const isTitle = (text: ReadText, {kind, last}: Found, {tokens, people}: Tokens): boolean =>
+  kind === 'nominal' &&
+  ((tokens.has(last) && sameSentence(text, last - 1, last) !== null) ||
+    endsTitle(text, last - 1, people));
 
 /** Notes which mentions are two: "Ann and the mayor", "Ann’s doctor", "her doctor". */
 function keepApart(text: ReadText, items: readonly Item[]): void {

@@ -1,10 +1,11 @@
 import type {Recent} from './antecedents.ts';
 import type {Chain, Draft} from './chains.ts';
 import {Described} from './described.ts';
-import {type Phrase, spanOf} from './descriptions.ts';
+import {spanOf} from './descriptions.ts';
 import {determiners, prepositions, sameSentence} from './grammar.ts';
 import {isBodyNoun, isCompanyNoun, isRole} from './lexicon/roles.ts';
 import type {ReadText, Token} from './text.ts';
+import type {Phrase} from './titles.ts';
 
 /*
 Descriptions that take up somebody described or named before: "the Mexican president" after

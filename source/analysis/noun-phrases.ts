@@ -49,7 +49,7 @@ function isLead(text: ReadText, at: number, token: Token, names: ReadonlySet<num
 }
 
 /** "co-founder": a dash with a word right before and after it. */
-function isHyphen(text: ReadText, at: number): boolean {
+export function isHyphen(text: ReadText, at: number): boolean {
   const [before, dash, after] = [text.tokens[at - 1], text.tokens[at], text.tokens[at + 1]];
   return dash?.lower === '-' && before?.end === dash.start && after?.start === dash.end;
 }
