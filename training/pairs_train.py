@@ -1,6 +1,6 @@
 """Trains the pair tower:
 
-    python -m training.pairs_train SHARED_FOLDER OUT_FOLDER [--epochs 2] [--rate 1e-4]
+    python -m training.pairs_train SHARED_FOLDER OUT_FOLDER [--epochs 2] [--rate 8e-5]
 
 Resumable: state is kept in OUT_FOLDER every few minutes, and the same command goes on from it. Seeds are fixed;
 figures on dev are printed by pairs_dev.py.
@@ -174,7 +174,7 @@ def main() -> None:
     options.add_argument("shared", type=Path)
     options.add_argument("out", type=Path)
     options.add_argument("--epochs", type=int, default=2)
-    options.add_argument("--rate", type=float, default=1e-4)
+    options.add_argument("--rate", type=float, default=8e-5)
     options.add_argument("--threads", type=int, default=2)
     given = options.parse_args()
     torch.set_num_threads(given.threads)
