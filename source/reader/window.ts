@@ -4,12 +4,12 @@ import {blockAt} from './layout.ts';
 
 /*
 A text of hundreds of thousands of words is read at full speed but not analysed whole: what is
-analysed is a window around the reader's place, some ten seconds of work, and it follows the reader.
+analysed is a window around the reader's place, some six seconds of work, and it follows the reader.
 */
 
 /** Longer texts are analysed in part. English runs to about six units a word with its space. */
-const longText = 100_000 * 6;
-const windowLength = 50_000 * 6;
+const longText = 60_000 * 6;
+const windowLength = 30_000 * 6;
 
 /** Windows have their midst at multiples of this, so that one comes back to a window one has had. */
 const step = windowLength / 4;

@@ -9,7 +9,7 @@ const middle = windowAround(long, length / 2);
 
 describe('the part of a long text that is analysed', () => {
   test('is the whole of a text of ordinary length', () => {
-    expect(windowAround(documentOf(paragraph.repeat(500)), 0)).toBeNull();
+    expect(windowAround(documentOf(paragraph.repeat(300)), 0)).toBeNull();
   });
 
   test.each([

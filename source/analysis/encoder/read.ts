@@ -104,10 +104,13 @@ const turnsAt = (parts: TagScores, row: number): boolean =>
   valueAt(parts, row, 1) > possible ||
   insideContent(parts, row) > 0.5 !== insideContent(parts, row - 1) > 0.5;
 
-/** Vectors one after the other in one array, found by their word. */
+/** Vectors in an array. */
+const chunkLength = 512;
+
+/** Vectors in order of arrival, in arrays of many so that none is copied, found by their word. */
 class KeptVectors implements Vectors {
   readonly #places = new Map<number, number>();
-  #values = new Float32Array(0);
+  readonly #chunks: Float32Array[] = [];
   #width = 0;
 
   get width(): number {
@@ -117,18 +120,19 @@ class KeptVectors implements Vectors {
   keep(word: number, {values, width}: Rows, row: number): void {
     if (this.#places.has(word)) return;
     this.#width = width;
-    const place = this.#places.size * width;
-    if (place + width > this.#values.length) {
-      const wider = new Float32Array(Math.max(256 * width, Math.ceil(this.#values.length * 1.5)));
-      wider.set(this.#values);
-      this.#values = wider;
-    }
-    this.#values.set(values.subarray(row * width, (row + 1) * width), place);
+    const place = this.#places.size;
+    if (place % chunkLength === 0) this.#chunks.push(new Float32Array(chunkLength * width));
+    const vector = values.subarray(row * width, (row + 1) * width);
+    this.#chunks.at(-1)?.set(vector, (place % chunkLength) * width);
     this.#places.set(word, place);
   }
 
   of(word: number): Float32Array | null {
     const place = this.#places.get(word);
-    return place === undefined ? null : this.#values.subarray(place, place + this.#width);
+    if (place === undefined) return null;
+    const start = (place % chunkLength) * this.#width;
+    return (
+      this.#chunks[Math.floor(place / chunkLength)]?.subarray(start, start + this.#width) ?? null
+    );
   }
 }
