@@ -1,14 +1,11 @@
 import type {Entity, Quote} from '../model/analysis.ts';
 import {countBefore, overlaps, type Span} from '../model/span.ts';
-import {partsIn} from './encoder/part-spans.ts';
+import {contentRuns} from './content-runs.ts';
 import {type Pointed, type Pointer, pointerOf, type WordRange} from './encoder/pointing.ts';
 import {type Reading, wordsIn} from './encoder/reading.ts';
 import {quoteOfTokens} from './inside.ts';
 import {MentionFinder} from './speakers.ts';
 import type {ReadText} from './text.ts';
-
-/** Above this a word is in a content: tried on dev. */
-const contentThreshold = 0.5;
 
 /** A run of words that the encoder tags as the content of an attribution. */
 export type Content = Span & {
@@ -37,18 +34,23 @@ export function modelOf(
   quotes: readonly Quote[],
 ): Model {
   const point = pointerOf(reading);
-  const contents = text.blocks.flatMap(block => contentsIn(reading, point, block));
+  const contents = text.blocks.flatMap(block => contentsIn(text, reading, point, block));
   const finder = new MentionFinder(text, entities);
   return {text, reading, finder, point, contents, inside: quoteOfTokens(text, quotes)};
 }
 
-function contentsIn(reading: Reading, point: Pointer, block: Span): readonly Content[] {
+function contentsIn(
+  text: ReadText,
+  reading: Reading,
+  point: Pointer,
+  block: Span,
+): readonly Content[] {
   const words = wordsIn(reading.words, block);
   const range = {
     first: Math.max(words.first, reading.first),
     end: Math.min(words.end, reading.end),
   };
-  return partsIn(reading, 'content', range, contentThreshold).map(part => ({
+  return contentRuns(text, reading, point, range).map(part => ({
     ...spanOfWords(reading, part),
     words: part,
     pointed: point(part),

@@ -2,7 +2,7 @@ import type {Mention, Source} from '../model/analysis.ts';
 import {overlaps, type Span, textOf} from '../model/span.ts';
 import {type Model, spanOfWords} from './contents-read.ts';
 import {inPart, partAround} from './encoder/part-spans.ts';
-import type {Pointed, WordRange} from './encoder/pointing.ts';
+import {likeliestCue, type Pointed, type WordRange} from './encoder/pointing.ts';
 import {type Reading, wordsIn} from './encoder/reading.ts';
 import type {TokenSpan} from './source-phrases.ts';
 import {type ReadText, tokenFrom} from './text.ts';
@@ -22,9 +22,8 @@ export type PointedSource = {
   readonly cue: Span | null;
 };
 
-/** Above these a word is taken for part of a source or a cue: judgements, tried on dev. */
+/** Above this a word is taken for part of a source or a cue: a judgement, tried on dev. */
 const partThreshold = 0.35;
-const cueThreshold = 0.25;
 
 /** Words whose share of the probability is smaller are not looked at. */
 const least = 0.01;
@@ -55,7 +54,7 @@ export function pointedSource(
     : (finder.headOf(tokensOf(text, span)) ??
       finder.around(wordAt(reading, best.top)) ??
       antecedentOf({text, finder}, span));
-  return {span, probability: best.probability, mention, cue: pointedCue(reading, pointed)};
+  return {span, probability: best.probability, mention, cue: pointedCue(reading, pointed, isOpen)};
 }
 
 /** What "which" or "who" takes up: the mention that ends right before it. */
@@ -115,13 +114,14 @@ function phraseAround({reading, finder}: Pick<Model, 'reading' | 'finder'>, word
   return mention ? wordsIn(reading.words, mention.span) : {first: word, end: word + 1};
 }
 
-function pointedCue(reading: Reading, {cue, first}: Pointed): Span | null {
-  let best = 0;
-  for (const [index, probability] of cue.entries()) {
-    if (probability > (cue[best] as number)) best = index;
-  }
-  if ((cue[best] ?? 0) < cueThreshold) return null;
-  return spanOfWords(reading, partAround(reading, 'cue', first + best, partThreshold));
+function pointedCue(
+  reading: Reading,
+  pointed: Pointed,
+  isOpen: (span: Span) => boolean,
+): Span | null {
+  const word = likeliestCue(pointed);
+  if (word === null || !isOpen(wordAt(reading, word))) return null;
+  return spanOfWords(reading, partAround(reading, 'cue', word, partThreshold));
 }
 
 const wordAt = (reading: Reading, word: number): Span =>

@@ -134,6 +134,25 @@ describe('words that the encoder reads as reported', () => {
     ]);
   });
 
+  test('are one quote though the tags miss a few words in the middle of the clause', () => {
+    const text = 'Maria Santos said the old stone bridge was closed.';
+    const santos = {source: 'Maria Santos', cue: 'said'};
+    const quotes = quotesOf(text, [
+      {content: 'the old', ...santos},
+      {content: 'was closed', ...santos},
+    ]);
+    expect(quotes.map(({words}) => words)).toEqual(['the old stone bridge was closed']);
+  });
+
+  test('are two where each has words of saying of its own', () => {
+    const text = 'David Hill said roads were open, Maria Santos thought bridges were closed.';
+    const quotes = quotesOf(text, [
+      {content: 'roads were open', source: 'David Hill', cue: 'said'},
+      {content: 'bridges were closed', source: 'Maria Santos', cue: 'thought'},
+    ]);
+    expect(quotes.map(({words}) => words)).toEqual(['roads were open', 'bridges were closed']);
+  });
+
   test('are as sure to be somebody’s as their words are sure to stand for them', () => {
     const text = 'The bridge is closed, Maria Santos thinks.';
     const [quote] = quotesOf(text, [{content: 'The bridge is closed', source: 'Maria Santos'}]);

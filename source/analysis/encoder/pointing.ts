@@ -27,6 +27,9 @@ const reach = 128;
 /** Points from one piece of speech; null where the piece was not read as far as needed. */
 export type Pointer = (piece: WordRange) => Pointed | null;
 
+const at = (values: Float32Array | Int32Array | Uint8Array, index: number): number =>
+  values[index] as number;
+
 /** Makes the function that points in a text that was read. A call is linear in `reach`. */
 export function pointerOf(reading: Reading): Pointer {
   const tables = reading.tables.pointer;
@@ -56,6 +59,18 @@ export function pointerOf(reading: Reading): Pointer {
   };
 }
 
+/** The word that is likeliest the one of saying; null where none is likelier than others. */
+export function likeliestCue({cue, first}: Pointed): number | null {
+  let best = 0;
+  for (const [index, probability] of cue.entries()) {
+    if (probability > at(cue, best)) best = index;
+  }
+  return (cue[best] ?? 0) > leastCue ? first + best : null;
+}
+
+/** A word as likely as this is likely the one of saying. */
+const leastCue = 0.25;
+
 /** What two pieces of speech have to say together: the second's share of both is `share`. */
 export function mixed(one: Pointed, other: Pointed, share: number): Pointed {
   const by = (values: keyof Pick<Pointed, 'source' | 'cue'>): Float32Array =>
@@ -72,9 +87,6 @@ const asFirst = 0;
 const asLast = pointerWidth;
 const asSource = 2 * pointerWidth;
 const asCue = 3 * pointerWidth;
-
-const at = (values: Float32Array | Int32Array | Uint8Array, index: number): number =>
-  values[index] as number;
 
 /** What a piece of speech asks for: as its first word does, and its last. Scaled for products. */
 function queryOf({pointers}: Reading, {first, end}: WordRange): Float32Array | null {
