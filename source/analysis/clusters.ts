@@ -30,6 +30,8 @@ export type Item = {
   readonly article: 'definite' | 'indefinite' | 'owned' | null;
   /** Whether the words say that it says something. */
   readonly speaks: boolean;
+  /** The number of its block where that is a heading, a caption or the like; null elsewhere. */
+  readonly aside: number | null;
   /** How sure its link is, and the links that this one rests on; 1 where it rests on none. */
   sure: number;
 };

@@ -38,6 +38,7 @@ export const thresholds: Thresholds = {
     addressee: 0.85,
   },
   unnamed: 1.2,
+  aside: 3,
   described: 2,
   spoke: 1.5,
 };

@@ -1,4 +1,5 @@
 import type {Quote} from '../model/analysis.ts';
+import {isAside} from './asides.ts';
 import type {Chain, Draft} from './chains.ts';
 import {type Cluster, type Item, openTraits} from './clusters.ts';
 import type {Linkable, Linker} from './encoder/linking.ts';
@@ -7,7 +8,7 @@ import type {Reading} from './encoder/reading.ts';
 import {determiners, sameSentence} from './grammar.ts';
 import {quoteOfTokens} from './inside.ts';
 import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
-import {hull, type ReadText} from './text.ts';
+import {hull, type ReadText, tokenAt} from './text.ts';
 import {endsTitle} from './titles.ts';
 import {isFirstPerson, traitsOfChain, traitsOfDescription, traitsOfPronoun} from './traits.ts';
 
@@ -89,9 +90,16 @@ function itemIn(
 ): Item {
   const speaks = inPart(reading, 'source', linkable.at) > 0.5;
   const article = articleOf(text, draft);
-  const item: Item = {draft, linkable, apart: [], cluster, article, speaks, sure: 1};
+  const aside = asideOf(text, draft);
+  const item: Item = {draft, linkable, apart: [], cluster, article, speaks, aside, sure: 1};
   cluster.items.push(item);
   return item;
+}
+
+function asideOf(text: ReadText, {first}: Draft): number | null {
+  const number = tokenAt(text, first).block;
+  const block = text.blocks[number];
+  return block && isAside(text, block) ? number : null;
 }
 
 function articleOf(text: ReadText, {kind, first, last}: Draft): Item['article'] {

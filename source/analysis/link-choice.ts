@@ -24,6 +24,8 @@ export type LinkThresholds = {
   readonly link: Readonly<Record<LinkKind, number>>;
   /** What counts for less between two that have no name: the log of how many times. */
   readonly unnamed: number;
+  /** The same for "he" or "she" and who stands in a heading or a caption. */
+  readonly aside: number;
   /** What counts for more where the words say who is described: the log of how many times. */
   readonly described: number;
   /** The same for whoever spoke last, where a pronoun or "the nurse" speaks. */
@@ -69,7 +71,11 @@ export function choose(
     const more =
       (cluster === described?.cluster ? limits.described : 0) +
       (cluster === spoke ? limits.spoke : 0);
-    const less = cluster.chain === null && item.cluster.chain === null ? limits.unnamed : 0;
+    const less =
+      (cluster.chain === null && item.cluster.chain === null ? limits.unnamed : 0) +
+      (traitsOfPronoun(item.linkable).gender !== null && isElsewhere(other, item)
+        ? limits.aside
+        : 0);
     // Of "nothing" as 1, which keeps every weight within reach.
     const score = linker.score(item.linkable, other.linkable) - linker.none(item.linkable);
     const weight = Math.exp(Math.min(score + more - less, 60));
@@ -113,6 +119,9 @@ function kindOf({cluster, draft, linkable, article}: Item, antecedent: Item): Li
   if (human === true && linkable.quotation !== 0) return 'addressee';
   return number === 'one' ? 'thing' : 'group';
 }
+
+/** Whether a mention stands in a heading, a caption or the like that another does not stand in. */
+const isElsewhere = ({aside}: Item, item: Item): boolean => aside !== null && aside !== item.aside;
 
 /** "She", or "the nurse" of whom there is no name yet. */
 const isPointing = ({draft, article, cluster}: Item): boolean =>

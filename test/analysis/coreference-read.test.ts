@@ -85,6 +85,30 @@ describe('a pronoun', () => {
     expect(ray).toContain('She');
   });
 
+  test.each([
+    ['a caption', 'Peter Novak sat.\n\nPaul Miller, second from left\n\nHe slept.'],
+    ['a heading', 'Peter Novak sat.\n\n## Paul Miller in Rome\n\nHe slept.'],
+  ])('passes over whoever is named in %s', (_, words) => {
+    const told: Told = {
+      names: {'Peter Novak': 'PER', 'Paul Miller': 'PER'},
+      pronouns: ['He'],
+      takes: [
+        ['He', 'Novak'],
+        ['He', 'Miller'],
+      ],
+    };
+    expect(mentionsOf(words, told)).toEqual([['Peter Novak', 'He'], ['Paul Miller']]);
+  });
+
+  test('is whoever is named in the heading where nobody else is', () => {
+    const told: Told = {
+      names: {'Paul Miller': 'PER'},
+      pronouns: ['He'],
+      takes: [['He', 'Miller']],
+    };
+    expect(mentionsOf('# Paul Miller in Rome\n\nHe slept.', told)).toEqual([['Paul Miller', 'He']]);
+  });
+
   test('is no surer than the pronoun before it that it rests on', () => {
     const told: Told = {
       names: {'Peter Novak': 'PER', 'Paul Miller': 'PER'},
