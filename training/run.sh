@@ -18,3 +18,4 @@ python -m training.text_export "$work/text/epoch-4.pt" weights
 python -m training.pairs_train "$shared" "$work/pairs"
 python -m training.pairs_export "$work/pairs/final.pt" weights
 python -m training.manifest "$version" weights
+python -m training.parity weights test/fixtures/parity.json
