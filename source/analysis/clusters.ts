@@ -1,6 +1,7 @@
 import type {Chain, Draft} from './chains.ts';
 import type {Linkable} from './encoder/linking.ts';
 import type {Gender} from './lexicon/people.ts';
+import {fitsOwnWords} from './own-words.ts';
 
 /*
 Clusters of mentions while the model links them: which may stand for one thing at all, and how two
@@ -28,6 +29,8 @@ export type Item = {
    * hardly ever; "her nurse" is owned. Null of others.
    */
   readonly article: 'definite' | 'indefinite' | 'owned' | null;
+  /** What its words say of which one it is (own-words.ts). */
+  readonly own: readonly string[] | null;
   /** Whether the words say that it says something. */
   readonly speaks: boolean;
   /** The number of its block where that is a heading, a caption or the like; null elsewhere. */
@@ -58,6 +61,7 @@ export const mayJoin = (item: Item, cluster: Cluster): boolean =>
   item.cluster !== cluster &&
   agree(item.cluster.traits, cluster.traits) &&
   !item.cluster.items.some(({apart}) => apart.some(other => other.cluster === cluster)) &&
+  (cluster.chain === null || fitsOwnWords(item.own, item.linkable.head, cluster.chain)) &&
   mayBeOneName(item.cluster.chain, cluster.chain);
 
 /**

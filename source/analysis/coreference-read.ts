@@ -118,7 +118,7 @@ function chainsOf(
   const unnamed: Chain[] = [];
   for (const cluster of new Set(items.map(item => item.cluster))) {
     if (cluster.chain) kept.add(cluster.chain);
-    else if (!isShown(text, cluster)) continue;
+    else if (!isShown(text, cluster) || isDoubtful(cluster)) continue;
     const chain = cluster.chain ?? newChain(chains.length + unnamed.length, 'person', []);
     if (cluster.chain === null) unnamed.push(chain);
     addItems(chain, cluster.items);
@@ -132,6 +132,12 @@ const isShown = (text: ReadText, {traits, items}: Cluster): boolean =>
   traits.number === 'one' &&
   items.length > 1 &&
   items.some(({draft}) => draft.kind === 'nominal' && isSomebody(text, draft));
+
+/** Of whom no description is likely one: "the official" in "the official data". */
+const isDoubtful = ({items}: Cluster): boolean =>
+  items.every(({draft}) => draft.kind === 'pronoun' || draft.confidence < leastSomebody);
+
+const leastSomebody = 0.3;
 
 /** "The driver", "a driver", "Ann’s driver", but no "driver", "any driver", "your driver". */
 function isSomebody(text: ReadText, {first, last}: Draft): boolean {

@@ -8,6 +8,7 @@ import type {Reading} from './encoder/reading.ts';
 import {determiners, sameSentence} from './grammar.ts';
 import {quoteOfTokens} from './inside.ts';
 import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
+import {ownWords} from './own-words.ts';
 import {hull, type ReadText, tokenAt} from './text.ts';
 import {endsTitle} from './titles.ts';
 import {isFirstPerson, traitsOfChain, traitsOfDescription, traitsOfPronoun} from './traits.ts';
@@ -91,7 +92,8 @@ function itemIn(
   const speaks = inPart(reading, 'source', linkable.at) > 0.5;
   const article = articleOf(text, draft);
   const aside = asideOf(text, draft);
-  const item: Item = {draft, linkable, apart: [], cluster, article, speaks, aside, sure: 1};
+  const own = ownWords(text, draft);
+  const item: Item = {draft, linkable, apart: [], cluster, article, own, speaks, aside, sure: 1};
   cluster.items.push(item);
   return item;
 }

@@ -196,6 +196,40 @@ describe('a description', () => {
     expect(mentionsOf(words, told)[1]).toEqual(['Eve Ray', 'The nurse']);
   });
 
+  test.each([
+    'Northern School began. He entered the school of Dr Ann Lee.',
+    'Northern School began. He entered another school.',
+    'Northern School began. He entered the other school.',
+  ])('that says itself which one it is, is not whatever has its noun in its name: %s', words => {
+    const told: Told = {
+      names: {'Northern School': 'ORG'},
+      descriptions: {school: 'organization'},
+      takes: [['school', 'School']],
+    };
+    expect(mentionsOf(words, told)).toEqual([['Northern School']]);
+  });
+
+  test('may say “of” with a word of the name', () => {
+    const told: Told = {
+      names: {'Lund University': 'ORG'},
+      descriptions: {university: 'organization'},
+      takes: [['university', 'University']],
+    };
+    const words = 'Lund University began. The university of Lund grew.';
+    expect(mentionsOf(words, told)).toEqual([['Lund University', 'The university']]);
+  });
+
+  test('that is hardly one is no entity', () => {
+    const told: Told = {
+      names: {Rome: 'LOC'},
+      pronouns: ['he'],
+      takes: [['he', 'official']],
+    };
+    const words = 'In Rome the official data say so, as he said.';
+    expect(mentionsOf(words, {...told, descriptions: {official: 'person'}})).toHaveLength(2);
+    expect(mentionsOf(words, {...told, hardly: {official: 'person'}})).toEqual([['Rome']]);
+  });
+
   test('of nobody in particular is no entity', () => {
     const told: Told = {
       names: {Rome: 'LOC'},
@@ -245,6 +279,16 @@ describe('names', () => {
     };
     const words = 'Peter Novak met Anna Novak at Atlantic Bank, not at Baltic Bank.';
     expect(mentionsOf(words, told)).toHaveLength(4);
+  });
+
+  test('of an old body are not of one that has its name in a longer one', () => {
+    const told: Told = {
+      names: {'United Labour Party': 'ORG', 'Labour Party#2': 'ORG'},
+      takes: [['Party#2', 'Party']],
+    };
+    const words = 'The United Labour Party stems from the old Labour Party.';
+    expect(mentionsOf(words, told)).toHaveLength(2);
+    expect(mentionsOf(words.replace(' old', ''), told)).toHaveLength(1);
   });
 
   test('take up a description that stood before them', () => {

@@ -10,6 +10,8 @@ export type Told = {
   readonly names?: Readonly<Record<string, 'PER' | 'ORG' | 'LOC'>>;
   /** Head words of descriptions, and what they describe. */
   readonly descriptions?: Readonly<Record<string, 'person' | 'organization' | 'place'>>;
+  /** The same of those that are hardly ones. */
+  readonly hardly?: Readonly<Record<string, 'person' | 'organization' | 'place'>>;
   readonly pronouns?: readonly string[];
   /** Head words of mentions that take up the mentions with these head words. */
   readonly takes?: readonly (readonly [string, string])[];
@@ -37,6 +39,7 @@ export function linkedReading(text: string, told: Told): Reading {
   const heads: Record<number, Record<string, number>> = {};
   for (const [head, tag] of Object.entries(told.descriptions ?? {}))
     heads[at(head).first] = {[tag]: 0.9};
+  for (const [head, tag] of Object.entries(told.hardly ?? {})) heads[at(head).first] = {[tag]: 0.2};
   for (const head of told.pronouns ?? []) heads[at(head).first] = {pronoun: 0.95};
   const parts: Said = Object.fromEntries(
     (told.sources ?? []).map(source => [at(source).first, {'B-source': 0.9}]),
