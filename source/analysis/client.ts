@@ -5,6 +5,7 @@ import type {Engine} from '../model/engine.ts';
 import {overlaps, type Span} from '../model/span.ts';
 import {type Assembler, assembler} from './assemble.ts';
 import {Gate} from './encoder/gate.ts';
+import {forbidTelemetry} from './encoder/runtime.ts';
 import type {FromWorker, Job, ToWorker} from './protocol.ts';
 
 /** What is to be analysed and who hears of it. After `cancel`, nobody is called. */
@@ -45,6 +46,7 @@ const youngMegabytes = 6;
  * process alive.
  */
 function spawnWorker(gate: Gate): Worker {
+  forbidTelemetry();
   const worker = new Worker(new URL(workerFile, import.meta.url), {
     stdout: true,
     stderr: true,

@@ -1,6 +1,6 @@
 import {execFile, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtemp, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
@@ -96,6 +96,17 @@ describe('analyze', () => {
   it('gives the same bytes for the same text', async () => {
     expect(await run(['analyze', sample])).toEqual(await run(['analyze', sample]));
   });
+});
+
+it('leaves nothing behind that would tell somebody that it was used', async () => {
+  const cache = join(folder, 'cache');
+  await mkdir(cache);
+  const child = spawn(process.execPath, [bin, 'analyze', 'content/us-mexico-order.txt'], {
+    env: {...process.env, XDG_CACHE_HOME: cache, HOME: folder},
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(await readdir(cache)).toEqual([]);
 });
 
 describe('analyze --jsonl', () => {

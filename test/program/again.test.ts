@@ -33,6 +33,11 @@ describe('a text that was read before', () => {
     await program.waitFor(/◆ Sheinbaum 1[/]\d+/);
   });
 
+  it('leaves nothing in the cache folder but what was found in it', async () => {
+    await readOnce();
+    expect(readdirSync(join(home, 'cache'))).toEqual(['onrecord']);
+  });
+
   it('is analysed again when what was kept of it is damaged', async () => {
     await readOnce();
     const [file = ''] = readdirSync(analyses());

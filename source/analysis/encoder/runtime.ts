@@ -52,6 +52,15 @@ const installed: Libraries = {
   wasm: () => import('onnxruntime-web'),
 };
 
+/**
+ * Forbids onnxruntime's native library to tell its makers that it is used, and to keep a number of
+ * this machine in the cache folder: a reader works offline and tells nobody what is read. The
+ * library asks the environment of the process, which only the main thread can change.
+ */
+export function forbidTelemetry(): void {
+  process.env.ORT_DISABLE_TELEMETRY = '1';
+}
+
 /** Loads a runtime. Takes some 20 ms; for a thread that may wait. Never rejects. */
 export async function openRuntime(
   asked: string | undefined = process.env.ONRECORD_RUNTIME,
@@ -73,6 +82,7 @@ async function load(
   instead: string | null,
 ): Promise<Found<Runtime>> {
   try {
+    forbidTelemetry();
     const library = await ownGate.through(loadLibrary);
     // What the library has to say would be written over the screen.
     library.env.logLevel = 'error';
