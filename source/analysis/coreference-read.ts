@@ -55,7 +55,10 @@ export function chainsRead(
   quotes: readonly Quote[],
   limits: Thresholds = thresholds,
 ): readonly Chain[] {
-  const chains = chainNames(text, names);
+  const chains = chainNames(
+    text,
+    names.filter(name => !isHardlyName(text, name)),
+  );
   describePeople(text, chains);
   const linker = linkerOf(text.text, reading);
   const items = itemsOf(text, reading, linker, chains, quotes, limits);
@@ -138,6 +141,10 @@ const isDoubtful = ({items}: Cluster): boolean =>
   items.every(({draft}) => draft.kind === 'pronoun' || draft.confidence < leastSomebody);
 
 const leastSomebody = 0.3;
+
+/** A common word that the model hardly takes for a name. */
+const isHardlyName = ({tokens}: ReadText, {first, last, confidence}: Name): boolean =>
+  confidence < leastSomebody && last - first === 1 && tokens[first]?.shape === 'lower';
 
 /** "The driver", "a driver", "Ann’s driver", but no "driver", "any driver", "your driver". */
 function isSomebody(text: ReadText, {first, last}: Draft): boolean {

@@ -67,7 +67,8 @@ export function choose(
   const spoke = item.speaks && isPointing(item) ? lastToSpeak(items, at) : null;
   for (const other of candidates(items, at, described)) {
     const {cluster} = other;
-    if (!mayJoin(item, cluster)) continue;
+    if (!mayJoin(item, cluster) || (item.draft.kind === 'name' && isAnswered(items, at, cluster)))
+      continue;
     const more =
       (cluster === described?.cluster ? limits.described : 0) +
       (cluster === spoke ? limits.spoke : 0);
@@ -122,6 +123,24 @@ function kindOf({cluster, draft, linkable, article}: Item, antecedent: Item): Li
 
 /** Whether a mention stands in a heading, a caption or the like that another does not stand in. */
 const isElsewhere = ({aside}: Item, item: Item): boolean => aside !== null && aside !== item.aside;
+
+/** How many mentions before a description somebody whom it takes up is looked for. */
+const longestAnswer = 20;
+
+/**
+ * Whether "the young man" of no name stands behind a name that may be his: then no later name is.
+ * "A young man", of whom nobody knows yet, is named later.
+ */
+function isAnswered(items: readonly Item[], at: number, cluster: Cluster): boolean {
+  const [first] = cluster.items;
+  if (cluster.chain !== null || cluster.traits.human !== true) return false;
+  if (first === undefined || first.article !== 'definite') return false;
+  const near = items.slice(Math.max(0, at - longestBack.name), at);
+  const place = near.indexOf(first);
+  return near
+    .slice(Math.max(0, place - longestAnswer), Math.max(0, place))
+    .some(other => other.cluster.chain?.type === 'person' && mayJoin(first, other.cluster));
+}
 
 /** "She", or "the nurse" of whom there is no name yet. */
 const isPointing = ({draft, article, cluster}: Item): boolean =>
