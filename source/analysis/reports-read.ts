@@ -1,9 +1,10 @@
 import type {Quote, QuoteId} from '../model/analysis.ts';
 import {contains, countBefore, overlaps, type Span} from '../model/span.ts';
-import {type Model, spanOfWords} from './contents-read.ts';
+import {contentsOver, type Model, spanOfWords} from './contents-read.ts';
 import type {WordRange} from './encoder/pointing.ts';
 import {wordsIn} from './encoder/reading.ts';
-import {pointedSource, sourceFrom} from './sources-read.ts';
+import {reportSpan, saysEnough} from './report-spans.ts';
+import {type PointedSource, pointedSource, sourceFrom} from './sources-read.ts';
 import {type ReadText, tokenFrom} from './text.ts';
 
 /*
@@ -14,8 +15,8 @@ the content of an attribution. A marked fragment inside one is a quote of its ow
 /** Probability of a source from which on there is one: tried on dev. */
 const enough = 0.3;
 
-/** Words in the shortest report. */
-const shortest = 2;
+/** Units on either side of a run that it may be read on over, at most. */
+const nearby = 200;
 
 /** A quote between marks, by the place of its marks. */
 type Marked = Span & {readonly kind: Quote['kind']};
@@ -28,10 +29,29 @@ export function reportsRead(model: Model, quotes: readonly Quote[]): readonly Qu
     for (const piece of besideDirect(model, marked, words)) {
       const report = reportOf(model, marked, piece, `q${quotes.length + reports.length}`);
       const before = reports.at(-1);
-      if (report) reports.push(before ? joined(model, before, report) : report);
+      // Pieces may touch once they are read on to where their phrases end.
+      if (report && report.span.start >= (before?.span.end ?? 0))
+        reports.push(before ? joined(model, before, report) : report);
     }
   }
-  return reports;
+  return inPieces(reports)
+    .filter(pieces =>
+      saysEnough(
+        model.text,
+        pieces.map(({span}) => span),
+      ),
+    )
+    .flat();
+}
+
+/** Reports by utterance: each with those that go on with it. */
+function inPieces(reports: readonly Quote[]): readonly (readonly Quote[])[] {
+  const utterances: Quote[][] = [];
+  for (const report of reports) {
+    if (report.continues !== null) utterances.at(-1)?.push(report);
+    else utterances.push([report]);
+  }
+  return utterances;
 }
 
 /** What stands between marks and shares something with a span. */
@@ -64,14 +84,16 @@ function reportOf(
   piece: WordRange,
   id: QuoteId,
 ): Quote | null {
-  if (piece.end - piece.first < shortest) return null;
   const pointed = model.point(piece);
   if (pointed === null) return null;
-  const span = clauseOf(model.text.text, spanOfWords(model.reading, piece));
-  if (span.end <= span.start) return null;
-  if (over(marked, span).some(quote => isHardlyMore(span, quote))) return null;
-  const source = pointedSource(model, pointed, word => !overlaps(word, span));
+  const run = spanOfWords(model.reading, piece);
+  const source = pointedSource(model, pointed, word => !overlaps(word, run));
   if (source === null || source.probability < enough) return null;
+  const taken = takenBeside(model, marked, run, source);
+  const span = reportSpan(model.text, model.finder, run, token =>
+    taken.some(other => overlaps(other, token)),
+  );
+  if (span === null || over(marked, span).some(quote => isHardlyMore(span, quote))) return null;
   const from = sourceFrom(source, null);
   return {
     id,
@@ -86,12 +108,17 @@ function reportOf(
   };
 }
 
-/** A clause without the "that" before it, and the comma that was read along with it. */
-function clauseOf(text: string, {start, end}: Span): Span {
-  const words = text.slice(start, end);
-  const lead = /^[\s,;:–—]*(?:that\s+)?/i.exec(words)?.[0].length ?? 0;
-  const trail = /[\s,;:–—]*$/.exec(words)?.[0].length ?? 0;
-  return {start: start + lead, end: end - trail};
+/** What a report may not be read on into: who says it, the words of saying, and other speech. */
+function takenBeside(
+  model: Model,
+  marked: readonly Marked[],
+  run: Span,
+  {span, cue}: PointedSource,
+): readonly Span[] {
+  const around = {start: run.start - nearby, end: run.end + nearby};
+  const direct = over(marked, around).filter(({kind}) => kind === 'direct');
+  const others = contentsOver(model, around).filter(content => !overlaps(content, run));
+  return [span, ...(cue ? [cue] : []), ...direct, ...others];
 }
 
 /** Pieces with the same words of saying between them are one report: “the plan”, she said, “is dead”. */

@@ -80,13 +80,13 @@ export class MentionFinder {
     return head;
   }
 
-  /** The shortest mention that holds a span; null where there is none. */
-  around({start, end}: Span): Mention | null {
+  /** The shortest mention that holds a span, of those that `fits`; null where there is none. */
+  around({start, end}: Span, fits: (mention: Mention) => boolean = () => true): Mention | null {
     let found: Placed | null = null;
     const last = countBefore(this.#mentions, start + 1) - 1;
     for (let at = last; at >= 0 && at > last - nested; at--) {
       const placed = this.#mentions[at] as Placed;
-      if (placed.end < end) continue;
+      if (placed.end < end || !fits(placed.mention)) continue;
       if (found === null || placed.end - placed.start < found.end - found.start) found = placed;
     }
     return found?.mention ?? null;

@@ -51,7 +51,7 @@ describe('a quote that the encoder has read', () => {
 
   test('is a term where it is a fragment that nobody says, though a verb of saying is near', () => {
     const text = 'Maria Santos said the law on “material help” was dead.';
-    const [, term] = quotesOf(text, [
+    const [term] = quotesOf(text, [
       {content: '“material help”', source: null, tagged: false},
       {content: 'the law on', source: 'Maria Santos', cue: 'said'},
     ]);
@@ -93,10 +93,11 @@ describe('a quote that the encoder has read', () => {
 
 describe('words that the encoder reads as reported', () => {
   test('are an indirect quote with their source', () => {
-    const text = 'The bridge, in the view of Maria Santos, is closed.';
-    expect(
-      quotesOf(text, [{content: 'is closed', source: 'Maria Santos', cue: 'view'}]),
-    ).toMatchObject([{kind: 'indirect', words: 'is closed', by: 'Maria Santos', said: 'view'}]);
+    const text = 'The bridge, in the view of Maria Santos, is closed for good.';
+    const words = 'is closed for good';
+    expect(quotesOf(text, [{content: words, source: 'Maria Santos', cue: 'view'}])).toMatchObject([
+      {kind: 'indirect', words, by: 'Maria Santos', said: 'view'},
+    ]);
   });
 
   test('hold the fragments in quotation marks as quotes of their own', () => {
@@ -120,19 +121,48 @@ describe('words that the encoder reads as reported', () => {
   });
 
   test('are one report in the pieces before and after who says it', () => {
-    const text = 'The bridge, said Maria Santos, is closed. The road, she thinks, is open.';
+    const text = 'The bridge, said Maria Santos, is closed. The road, she thinks, is open to all.';
     const santos = {source: 'Maria Santos', cue: 'said'};
     const quotes = quotesOf(text, [
       {content: 'The bridge', ...santos},
       {content: 'is closed', ...santos},
-      {content: 'is open', source: 'she', cue: 'thinks'},
+      {content: 'is open to all', source: 'she', cue: 'thinks'},
     ]);
     expect(quotes.map(({words, continues}) => [words, continues])).toEqual([
       ['The bridge', null],
       ['is closed', quotes[0]?.id],
-      ['is open', null],
+      ['is open to all', null],
     ]);
   });
+
+  test.each([
+    ['ends in an article', 'roads near the', 'roads near the old bridge'],
+    ['leaves off at an owner', 'roads near Hill’s', 'roads near Hill’s old bridge'],
+    ['ends in a name', 'roads near the bridge of San', 'roads near the bridge of San Pedro'],
+    ['begins in a word', '-end roads were closed', 'year-end roads were closed'],
+    ['begins with a mark', ', but roads were closed', 'but roads were closed'],
+    ['begins with “that” and a mark', 'that, roads were closed', 'roads were closed'],
+  ])('are whole words, names and phrases where the run of tags %s', (_, content, words) => {
+    const texts = [
+      'Maria Santos praised roads near the old bridge.',
+      'Maria Santos praised roads near Hill’s old bridge.',
+      'Maria Santos praised roads near the bridge of San Pedro.',
+      'Maria Santos said year-end roads were closed.',
+      'Maria Santos said it rained, but roads were closed.',
+      'Maria Santos said that, roads were closed.',
+    ];
+    const text = texts.find(text => text.includes(content)) ?? '';
+    const cue = text.includes('said') ? 'said' : 'praised';
+    expect(quotesOf(text, [{content, source: 'Maria Santos', cue}])[0]?.words).toBe(words);
+  });
+
+  test.each(['great vividness', 'old stone bridges', 'May 2007'])(
+    'are no quote where there are no more than “%s”',
+    content => {
+      const text = `Maria Santos recalled ${content} then.`;
+      expect(quotesOf(text, [{content, source: 'Maria Santos', cue: 'recalled'}])).toEqual([]);
+    },
+  );
 
   test('are one quote though the tags miss a few words in the middle of the clause', () => {
     const text = 'Maria Santos said the old stone bridge was closed.';
