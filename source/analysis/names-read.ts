@@ -2,11 +2,12 @@ import type {EntityType} from '../model/entity-types.ts';
 import type {Span} from '../model/span.ts';
 import {type NameSpan, nameSpans} from './encoder/name-spans.ts';
 import {type Reading, wordsIn} from './encoder/reading.ts';
+import {sameSentence} from './grammar.ts';
 import {isBodyNoun} from './lexicon/roles.ts';
 import {miscellaneousType} from './name-kinds.ts';
 import {reasonsFor} from './name-reasons.ts';
 import {isAdjective, type Name, types} from './names.ts';
-import {type ReadText, tokenAround, tokenFrom} from './text.ts';
+import {type ReadText, tokenAround, tokenFrom, written} from './text.ts';
 
 /**
  * The proper names of a text as the encoder tells them, in order, none overlapping another nor
@@ -20,10 +21,25 @@ export function namesRead(text: ReadText, reading: Reading): readonly Name[] {
     const end = Math.min(words.end, reading.end);
     for (const span of nameSpans(reading, first, end).flatMap(one => apart(text, reading, one))) {
       const name = nameRead(text, reading, span);
-      if (name) names.push(name);
+      const initial = name && initialBefore(text, names.at(-1), name);
+      if (initial) names.pop();
+      if (name) names.push(initial ? withInitial(text, initial, name) : name);
     }
   }
   return names;
+}
+
+/** In "R Novak" the initial that the model reads as somebody of its own; else null. */
+function initialBefore(text: ReadText, before: Name | undefined, name: Name): Name | null {
+  if (before?.type !== 'person' || name.type !== 'person' || before.last !== name.first)
+    return null;
+  if (sameSentence(text, before.first, name.first) === null) return null;
+  return /^\p{Lu}\.?$/u.test(written(text, before.span)) ? before : null;
+}
+
+function withInitial(text: ReadText, {span, first}: Name, name: Name): Name {
+  const whole = {...name, first, span: {start: span.start, end: name.span.end}};
+  return {...whole, evidence: reasonsFor(text, whole)};
 }
 
 /** "State Department and Justice Department" are two, though the model may read them as one. */

@@ -31,6 +31,13 @@ describe('names as the encoder reads them', () => {
     ).toEqual(['Ann Lee: person', 'Acme: organization', 'Oslo: place']);
   });
 
+  it('of people begin with their initial', () => {
+    const names = {...all(1, 1, 'PER'), ...all(2, 2, 'PER'), ...all(4, 4, 'PER')};
+    expect(namesIn('Then R Novak met Eve .', names)).toEqual(['R Novak: person', 'Eve: person']);
+    const other = {...all(1, 1, 'ORG'), ...all(2, 2, 'PER')};
+    expect(namesIn('Then R Novak met Eve .', other)).toHaveLength(2);
+  });
+
   it('of another kind have the type that their words say, or none', () => {
     const text = 'The Clean Air Act met the Plan .';
     const names = {...all(1, 3, 'MISC'), ...all(6, 6, 'MISC')};
