@@ -26,9 +26,16 @@ export function claimWriter(text: ReadText, entities: readonly Entity[]): (claim
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return claim => {
     const words = spelledOut(text, claim.span, stand);
-    return isRejected(text, claim) ? `It is not true that ${words}` : words;
+    return sentence(isRejected(text, claim) ? `It is not true that ${words}` : words);
   };
 }
+
+/** As the sentences that the tower was trained on are written: without a full stop it is less sure. */
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/[\s,;:–—]+$/u, '')}`.replace(
+    /[^.?!]$/u,
+    '$&.',
+  );
 
 function spelledOut(text: ReadText, span: Span, stand: readonly Named[]): string {
   let words = '';

@@ -16,6 +16,8 @@ export type Comparison = {
   readonly predicate: boolean;
   /** Whether each names something that the other does not: they may be about different things. */
   readonly apart: boolean;
+  /** Whether one of them names something that the other does not. */
+  readonly namesMore: boolean;
   /** Share of all weight that is shared, 0 to 1 (Dice). */
   readonly overlap: number;
   /** Share of the lighter claim's weight that is shared, 0 to 1. */
@@ -43,6 +45,7 @@ export function compare(a: Termed, b: Termed, weight: Weights): Comparison {
     words: words.length,
     entities: shared.length - words.length,
     apart: namesMore(a, b) && namesMore(b, a),
+    namesMore: namesMore(a, b) || namesMore(b, a),
     predicate: words.some(term => term.a.predicate && term.b.predicate),
     overlap: share(2 * all, ofA + ofB),
     containment: share(all, Math.min(ofA, ofB)),

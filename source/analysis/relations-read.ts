@@ -5,7 +5,7 @@ import {onlyFiguresDiffer} from './figures.ts';
 import {contradiction, type Standings, sameness} from './pairs.ts';
 import {contrastOf, type Pairing, pairings, relationsOf, verdictByRules} from './relations.ts';
 import {type ReadText, tokenAt, tokenFrom} from './text.ts';
-import type {Verdict} from './verdict.ts';
+import {saysTheSame, type Verdict} from './verdict.ts';
 
 /*
 How the claims of a text stand to each other where there is a tower that reads two of them
@@ -158,7 +158,8 @@ export function mayDispute(text: ReadText, {a, b, distance, likeness}: Pairing):
       modality !== 'conditional' && tokenAt(text, tokenFrom(text, span.start)).lower !== 'whether',
   );
   const apart = distance === 'apart' || distance === 'next paragraph';
-  return plain && likeness.entities > 0 && (apart || !likeness.sameClaimant);
+  const oneThing = likeness.entities > 0 || saysTheSame(likeness);
+  return plain && oneThing && (apart || !likeness.sameClaimant);
 }
 
 /** Whether the second of two claims can bring the first up to date. */

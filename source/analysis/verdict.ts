@@ -26,6 +26,10 @@ const enough = {
   /** The same, where both say what one and the same thing is. */
   predicate: 0.45,
   disputes: 0.42,
+  /** Of all weight, from which it is the same words. */
+  same: 0.8,
+  /** Of the same words, what one claim negates and the other does not. */
+  denied: 0.3,
   updates: 0.7,
   related: 0.2,
 };
@@ -48,9 +52,9 @@ export function verdictOn(
 function disputes(a: Claim, b: Claim, likeness: Comparison, distance: Distance): Verdict | null {
   const {opposed, words, entities, overlap, sameClaimant, apart} = likeness;
   const plain = a.modality === 'asserted' && b.modality === 'asserted';
-  if (!plain || entities === 0 || words < 2 || opposed < 0.6 || overlap < enough.disputes) {
-    return null;
-  }
+  if (!plain || words < 2) return null;
+  const alike = entities > 0 && opposed >= 0.6 && overlap >= enough.disputes;
+  if (!alike && !(saysTheSame(likeness) && opposed >= enough.denied)) return null;
   if (apart || a.polarity === b.polarity) return null;
   if (sameClaimant && distance !== 'apart') return null;
   return {
@@ -60,6 +64,10 @@ function disputes(a: Claim, b: Claim, likeness: Comparison, distance: Distance):
     reason: 'one says it, the other says it is not so',
   };
 }
+
+/** Whether two claims are in the same words, so that they are about one thing though it has no name. */
+export const saysTheSame = ({overlap, namesMore}: Comparison): boolean =>
+  overlap >= enough.same && !namesMore;
 
 function updates(
   a: Claim,

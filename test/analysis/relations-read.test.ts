@@ -47,6 +47,15 @@ describe('relations where there is a tower that reads pairs', () => {
     expect(relations).toMatchObject([{label: 'disputes', confidence: 0.75}]);
   });
 
+  it('dispute in the same words about what has no name', async () => {
+    const open = '“The old bridge will close in spring,” said Carl Dean.';
+    const shut = '“The old bridge will not close in spring,” said Emma Reed.';
+    const {relations} = await related([open, filler, shut], contradicts);
+    expect(relations).toMatchObject([{label: 'disputes', confidence: 0.75}]);
+    const other = '“The new school will not close in spring,” said Emma Reed.';
+    expect((await related([open, filler, other], contradicts)).labels).not.toContain('disputes');
+  });
+
   it('are related where only one of the two has it so', async () => {
     expect((await related([sold, filler, never], neutral)).labels).toEqual(['related']);
     expect((await related([sold, filler, kept], contradicts)).labels).toEqual(['related']);
@@ -119,13 +128,13 @@ describe('relations where there is a tower that reads pairs', () => {
       neutral,
     );
     const claims = read.flat();
-    expect(claims).toContain('Ada Brook kept the harbour');
-    expect(claims).toContain('It is not true that Ada Brook sold the harbour');
+    expect(claims).toContain('Ada Brook kept the harbour.');
+    expect(claims).toContain('It is not true that Ada Brook sold the harbour.');
   });
 
   it('ask for the other order only where the longer claim says something of the shorter', async () => {
     expect((await related([sold, filler, kept], neutral)).read).toEqual([
-      ['Ada Brook sold the harbour to foreign investors', 'Ada Brook kept the harbour'],
+      ['Ada Brook sold the harbour to foreign investors.', 'Ada Brook kept the harbour.'],
     ]);
     expect((await related([sold, filler, kept], entails)).read).toHaveLength(2);
   });
