@@ -1,8 +1,9 @@
 import type {Effect} from './actions.ts';
 import {taken} from './citation.ts';
-import {openPane, sidebarFrom} from './geometry.ts';
+import {hasPeopleColumn, openPane, sidebarFrom} from './geometry.ts';
 import {follow, goBack, goForward} from './jumps.ts';
 import type {Command} from './keymap.ts';
+import {closePane, paneOnTop, showPane} from './layers.ts';
 import {move, moveByParagraph, moveBySentence, moveToEnd, page} from './motion.ts';
 import {cardEntity} from './panes/card.ts';
 import {paneCursor, paneItems} from './panes/panes.ts';
@@ -25,28 +26,19 @@ const change =
 
 /** Opens a pane and moves there; where it has the focus already, closes it. */
 function toggle(state: ReaderState, pane: PaneId): ReaderState {
-  if (state.focus === pane) return closePane(state);
-  return focusPane(state, pane);
+  return state.focus === pane ? closePane(state, pane) : focusPane(state, pane);
 }
 
 function focusPane(state: ReaderState, pane: PaneId): ReaderState {
   const list = {...state.lists[pane], cursor: pane === 'related' ? 0 : state.lists[pane].cursor};
-  return {...state, side: pane, focus: pane, lists: {...state.lists, [pane]: list}};
+  return {...showPane(state, pane), lists: {...state.lists, [pane]: list}};
 }
-
-const closePane = (state: ReaderState): ReaderState => ({
-  ...state,
-  side: null,
-  focus: 'article',
-  card: null,
-});
 
 /** The panes from left to right, with the article among them. */
 function focusBy(state: ReaderState, by: number): ReaderState {
   const open = openPane(state);
-  const wide = state.size.columns >= 150 && !state.textOnly;
   const order: ('article' | PaneId)[] = [
-    ...(wide ? (['people'] as const) : []),
+    ...(hasPeopleColumn(state) ? (['people'] as const) : []),
     'article',
     ...(open === null ? [] : [open]),
   ];
@@ -86,7 +78,7 @@ export function go(state: ReaderState, target: Target): Outcome {
     default: {
       const moved = follow(state, target);
       const covered = state.size.rows < 18 && state.size.columns < sidebarFrom;
-      return only(covered ? {...moved, side: null} : moved);
+      return only(covered ? {...moved, side: null, beneath: []} : moved);
     }
   }
 }
@@ -94,9 +86,8 @@ export function go(state: ReaderState, target: Target): Outcome {
 /** Closes what is on top: null when nothing is. */
 function closeTop(state: ReaderState): ReaderState | null {
   if (state.help !== null) return {...state, help: null};
-  if (state.side === 'card' || state.side === 'why') return closePane(state);
-  const isDrawer = state.size.columns < sidebarFrom;
-  if (isDrawer && openPane(state) !== null) return closePane(state);
+  const top = paneOnTop(state, state.size.columns < sidebarFrom);
+  if (top !== null) return closePane(state, top);
   if (state.focus !== 'article') {
     const filter = state.lists[state.focus].filter;
     if (filter === '') return {...state, focus: 'article'};

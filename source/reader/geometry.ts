@@ -41,7 +41,7 @@ export const isTooSmall = ({columns, rows}: Size): boolean =>
   columns < smallest.columns || rows < smallest.rows;
 
 /** Whether the people stand in a column of their own. */
-const hasPeopleColumn = ({size, textOnly}: ReaderState): boolean =>
+export const hasPeopleColumn = ({size, textOnly}: ReaderState): boolean =>
   size.columns >= threeColumnsFrom && !textOnly;
 
 /** The pane that is open beside or below the text, if any; the column of people not counted. */

@@ -1,4 +1,5 @@
 import type {Mention} from '../model/analysis.ts';
+import {isShown, showPane} from './layers.ts';
 import {findings} from './selectors.ts';
 import type {Jump, ReaderState} from './state.ts';
 import type {Target} from './targets.ts';
@@ -10,7 +11,15 @@ text; going back returns it to the list from which one came.
 
 const mostJumps = 200;
 
-const here = ({place, focus, track}: ReaderState): Jump => ({place, focus, track});
+const here = ({place, focus, track, card}: ReaderState): Jump => ({place, focus, track, card});
+
+/** The place of a jump again; the list from which one jumped is opened where it is not any more. */
+function returnTo(state: ReaderState, {place, focus, track, card}: Jump): ReaderState {
+  const there: ReaderState = {...state, place, track};
+  if (focus === 'article') return {...there, focus};
+  const listed: ReaderState = focus === 'card' ? {...there, card} : there;
+  return isShown(listed, focus) ? {...listed, focus} : showPane(listed, focus);
+}
 
 /** Brings the reading line to `place`; where one was is remembered. */
 export function jumpTo(state: ReaderState, place: number): ReaderState {
@@ -25,8 +34,7 @@ export function goBack(state: ReaderState): ReaderState {
   const jump = state.back.at(-1);
   if (!jump) return {...state, message: 'no jump to go back from'};
   return {
-    ...state,
-    ...jump,
+    ...returnTo(state, jump),
     back: state.back.slice(0, -1),
     forward: [...state.forward, here(state)],
   };
@@ -37,8 +45,7 @@ export function goForward(state: ReaderState): ReaderState {
   const jump = state.forward.at(-1);
   if (!jump) return {...state, message: 'no jump to go forward to'};
   return {
-    ...state,
-    ...jump,
+    ...returnTo(state, jump),
     forward: state.forward.slice(0, -1),
     back: [...state.back, here(state)],
   };

@@ -5,6 +5,7 @@ import {finderView} from './finder-view.ts';
 import {geometryOf} from './geometry.ts';
 import {scrollHelp} from './help.ts';
 import {jumpTo, selectMention} from './jumps.ts';
+import {showPane} from './layers.ts';
 import {moveCursor, scroll} from './motion.ts';
 import {paneItems, paneView} from './panes/panes.ts';
 import {acceptPrompt, cancelPrompt, moveFinder} from './prompts.ts';
@@ -54,7 +55,7 @@ function clickPane(state: ReaderState, region: PaneRegion, column: number, row: 
     const tab = tabSpans(state).find(
       ({start, end}) => column - region.frame.column >= start && column - region.frame.column < end,
     );
-    return only(tab ? {...focused, side: tab.id, focus: tab.id} : focused);
+    return only(tab ? showPane(focused, tab.id) : focused);
   }
   const {rows} = paneView(state, region);
   const item = rows[row - region.list.row]?.item ?? null;

@@ -41,6 +41,7 @@ export type Jump = {
   readonly place: number;
   readonly focus: 'article' | PaneId;
   readonly track: Track | null;
+  readonly card: EntityId | null;
 };
 
 export type Size = {readonly columns: number; readonly rows: number};
@@ -65,6 +66,8 @@ export type ReaderState = {
   readonly track: Track | null;
   /** The pane that is open; `default` is what suits the width until the reader chooses. */
   readonly side: PaneId | 'default' | null;
+  /** What the card or the reasons lie over, the latest last; empty while neither is open. */
+  readonly beneath: readonly Pick<ReaderState, 'side' | 'focus'>[];
   readonly focus: 'article' | PaneId;
   readonly lists: Readonly<Record<PaneId, ListState>>;
   readonly peopleOrder: 'appearance' | 'count';
@@ -105,6 +108,7 @@ export const openReader = (
   place: options.place ?? 0,
   track: null,
   side: 'default',
+  beneath: [],
   focus: 'article',
   lists: {
     people: emptyList,

@@ -3,6 +3,7 @@ import {commands, go, type Outcome, only} from './commands.ts';
 import {isTooSmall} from './geometry.ts';
 import {scrollHelp} from './help.ts';
 import {type Command, resolve} from './keymap.ts';
+import {withFocusShown} from './layers.ts';
 import {click, wheel} from './pointer.ts';
 import {acceptPrompt, cancelPrompt, moveFinder, typed} from './prompts.ts';
 import {findings} from './selectors.ts';
@@ -19,7 +20,8 @@ const chordPatience = 1000;
 
 /** What `action` makes of the state, and what is to be done outside. */
 export function update(state: ReaderState, action: Action): Outcome {
-  const [next, effects] = act(state, action);
+  const [acted, effects] = act(state, action);
+  const next = withFocusShown(acted);
   const window = nextWindow(next.document, next.window, next.place);
   if (window === null) return [next, effects];
   return [{...next, window}, [...effects, {kind: 'analyse', window}]];

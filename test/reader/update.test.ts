@@ -53,7 +53,7 @@ describe('keys in the text', () => {
     const card = press(open(), 'tab', 'enter');
     expect(card.side).toBe('card');
     const [closed, effects] = update(card, {kind: 'key', key: 'q', at: 0});
-    expect([closed.side, effects]).toEqual([null, []]);
+    expect([closed.side, effects]).toEqual(['default', []]);
     expect(update(closed, {kind: 'key', key: 'q', at: 0})[1]).toEqual([{kind: 'quit'}]);
   });
 
