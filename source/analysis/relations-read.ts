@@ -40,8 +40,8 @@ const sure = {
   supports: 0.6,
 };
 
-/** Of the weight of their words, what claims that agree share: without, most only sound alike. */
-const shared = {repeats: 0.5, supports: 0.4};
+/** Of the weight of their words, what two claims share: without, most only sound alike. */
+const shared = {disputes: 0.65, repeats: 0.5, supports: 0.4};
 
 /** The relations of a text, ordered by their first claim and then by their second. */
 export async function relationsRead(
@@ -121,8 +121,9 @@ export function verdictRead(
 ): Verdict | null {
   const against = contradiction(standings);
   if (mayDispute(text, pairing)) {
-    const bySources = byRules?.label === 'disputes' && !pairing.likeness.sameClaimant;
-    if (bySources && against >= sure.disputes) return disputes;
+    const {sameClaimant, overlap} = pairing.likeness;
+    const opposed = byRules?.label === 'disputes' && !sameClaimant && overlap >= shared.disputes;
+    if (opposed && against >= sure.disputes) return disputes;
     if (figuresDiffer && against >= sure.updates && isLater(pairing)) return updates;
   }
   const rest = undisputed(byRules);
