@@ -15,6 +15,9 @@ the content of an attribution. A marked fragment inside one is a quote of its ow
 /** Probability of a source from which on there is one: tried on dev. */
 const enough = 0.3;
 
+/** Words in the shortest piece of a report. */
+const shortest = 2;
+
 /** Units on either side of a run that it may be read on over, at most. */
 const nearby = 200;
 
@@ -84,6 +87,7 @@ function reportOf(
   piece: WordRange,
   id: QuoteId,
 ): Quote | null {
+  if (piece.end - piece.first < shortest) return null;
   const pointed = model.point(piece);
   if (pointed === null) return null;
   const run = spanOfWords(model.reading, piece);
