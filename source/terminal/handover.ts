@@ -21,6 +21,7 @@ export async function handOver(holders: Holders, run: () => Promise<void>): Prom
       await run();
     } finally {
       input.resume();
+      modes.enterScreen();
       modes.enter();
       // The size may have changed while another program had the terminal and was told of it.
       process.kill(process.pid, 'SIGWINCH');

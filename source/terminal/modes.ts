@@ -10,12 +10,20 @@ const mouseOff = '\u001B[?1006l\u001B[?1002l';
 const pasteOn = '\u001B[?2004h';
 const pasteOff = '\u001B[?2004l';
 
+/** The alternate screen (1049), the cursor in its first cell (CUP), nothing on it (ED 2). */
+const emptyAlternateScreen = '\u001B[?1049h\u001B[H\u001B[2J';
+
 /** Asks for the background colour (OSC 11); the answer comes as an event, from some terminals. */
 const backgroundQuery = '\u001B]11;?\u001B\\';
 
 export type Modes = {
   readonly enter: () => void;
   readonly leave: () => void;
+  /**
+   * Takes the alternate screen back, empty. Ink enters it too, but draws from wherever another
+   * program has left the cursor; to enter it twice is to enter it once.
+   */
+  readonly enterScreen: () => void;
   /** With the mouse off the terminal's own selection works. Remembered while modes are left. */
   readonly setMouse: (on: boolean) => void;
 };
@@ -37,6 +45,9 @@ export function createModes(output: TerminalOutput, mouseWanted: boolean): Modes
       if (!entered) return;
       entered = false;
       output.write((mouse ? mouseOff : '') + pasteOff);
+    },
+    enterScreen() {
+      output.write(emptyAlternateScreen);
     },
     setMouse(on) {
       if (entered && on !== mouse) output.write(on ? mouseOn : mouseOff);

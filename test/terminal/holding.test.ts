@@ -130,6 +130,18 @@ describe('a program that holds the terminal', () => {
     await program.waitFor('edited:null j');
   });
 
+  it('draws from the first row again, wherever an editor left the cursor', async () => {
+    await using program = open({env: {VISUAL: 'printf "one\\ntwo\\nhello"; true'}});
+    await program.waitFor('heard:');
+    program.press('v');
+    await program.waitFor('edited:null');
+    expect(program.rows()[0]).toBe('heard: v edited:null');
+    expect(program.rows().filter(row => row !== '')).toHaveLength(1);
+    program.press('q');
+    await program.exit;
+    expect(program.rows().slice(0, 3)).toEqual(['one', 'two', 'hello']);
+  });
+
   it('says that there is no such editor', async () => {
     await using program = open({env: {VISUAL: undefined, EDITOR: 'no-such-editor -x'}});
     await program.waitFor('heard:');
