@@ -2,6 +2,7 @@ import type {Entity, Quote, QuoteId} from '../model/analysis.ts';
 import type {Span} from '../model/span.ts';
 import {carrySpeakers} from './carry.ts';
 import {modelOf} from './contents-read.ts';
+import {withDoubts} from './doubts.ts';
 import type {Reading} from './encoder/reading.ts';
 import {quoteOfTokens} from './inside.ts';
 import {joinInterrupted} from './interrupted.ts';
@@ -36,7 +37,8 @@ export function attribute(
   const finder = new MentionFinder(text, entities);
   const inside = quoteOfTokens(text, quotes);
   const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
-  const marked = withSpeakersAround(text, inside, entities, beside);
+  const known = withDoubts(text, entities, beside);
+  const marked = withSpeakersAround(text, inside, entities, known);
   return attributed(text, entities, marked, reportedSpeech(text, inside, finder, marked));
 }
 
@@ -59,7 +61,8 @@ export function attributeRead(
       signature(text, quotedOf(text, quote)) !== null;
     return isCertain ? rule : quoteRead(model, rule);
   });
-  const marked = withSpeakersAround(text, model.inside, entities, read);
+  const known = withDoubts(text, entities, read);
+  const marked = withSpeakersAround(text, model.inside, entities, known);
   return attributed(text, entities, marked, reportsRead(model, marked));
 }
 
@@ -78,7 +81,7 @@ function attributed(
   marked: readonly Quote[],
   reported: readonly Quote[],
 ): Attributed {
-  const quotes = inOrder(marked, reported);
+  const quotes = withDoubts(text, entities, inOrder(marked, reported));
   return {quotes, entities: withSpeakerPronouns(text, entities, quotes)};
 }
 

@@ -193,3 +193,32 @@ describe('words that the encoder reads as reported', () => {
     expect(quotesOf('The bridge is closed.', [{content: 'The bridge', source: null}])).toEqual([]);
   });
 });
+
+describe('a speaker is said with doubt', () => {
+  test.each([
+    ['where they are told', 'Maria Santos was advised', 'to close the old bridge'],
+    ['where they are blamed', 'Maria Santos was also accused', 'of closing the old bridge'],
+    ['where they do no saying', 'Maria Santos promoted', 'the new bridge over the river'],
+    ['where they meet with words', 'Maria Santos faced criticism for', 'the new river bridge'],
+    ['where nothing is shown to be so', 'Maria Santos showed', 'no signs of giving in'],
+    ['where they know nothing', 'Maria Santos doesn’t know', 'how the old bridge was closed'],
+  ])('%s', (_, words, content) => {
+    const cue = words.replace('Maria Santos ', '');
+    const text = `${words} ${content}.`;
+    const [quote] = quotesOf(text, [{content, source: 'Maria Santos', cue}]);
+    expect(quote?.source?.confidence).toBeLessThan(0.7);
+    expect(quote?.confidence).toBeLessThan(0.7);
+  });
+
+  test.each([
+    ['where they say it', 'Maria Santos said', 'the old bridge is closed'],
+    ['where they do not think it', 'Maria Santos does not think', 'the old bridge is closed'],
+    ['where they are quoted', 'Maria Santos was quoted as saying', 'the old bridge is closed'],
+    ['where a noun is of saying', 'Maria Santos issued a statement', 'the old bridge is closed'],
+  ])('but not %s', (_, words, content) => {
+    const cue = words.replace('Maria Santos ', '');
+    const text = `${words} ${content}.`;
+    const [quote] = quotesOf(text, [{content, source: 'Maria Santos', cue}]);
+    expect(quote?.source?.confidence).toBeGreaterThan(0.7);
+  });
+});

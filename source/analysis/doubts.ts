@@ -1,0 +1,156 @@
+import type {Entity, Mention, MentionId, Quote} from '../model/analysis.ts';
+import {contains, type Span, textOf} from '../model/span.ts';
+import {auxiliaries, determiners, isFiniteAt, isPassiveAt, prepositions} from './grammar.ts';
+import {attributes, carriesSaying} from './lexicon/attributing.ts';
+import {cueOf} from './lexicon/cues.ts';
+import {type ReadText, type Token, tokenFrom} from './text.ts';
+
+/*
+Why it may be that somebody does not say what they seem to: the words of saying say something else,
+or have their subject told; or it is not certain whom the words of the source stand for.
+*/
+
+/** Said with doubt (sureAt in model/analysis.ts): the most that a doubtful finding keeps. */
+const doubtful = 0.65;
+
+/** A doubt, as evidence: a sentence a person can read. */
+type Doubt = string;
+
+/** Quotes that are no surer of their speakers than the words around them let one be. Linear. */
+export function withDoubts(
+  text: ReadText,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Quote[] {
+  const mentions = new Map(
+    entities.flatMap(entity => entity.mentions.map((m): [MentionId, Mention] => [m.id, m])),
+  );
+  const byId = new Map(entities.map(entity => [entity.id, entity]));
+  return quotes.map(quote => {
+    const {source} = quote;
+    if (source === null) return quote;
+    const entity = source.entity === null ? undefined : byId.get(source.entity);
+    const doubt = doubtOf(text, quote, source.span, entity);
+    const said = doubt === null ? quote : doubted(quote, doubt);
+    const mention = source.mention === null ? undefined : mentions.get(source.mention);
+    return mention === undefined ? said : noSurerThan(said, mention.confidence);
+  });
+}
+
+function doubtOf(
+  text: ReadText,
+  quote: Quote,
+  source: Span,
+  entity: Entity | undefined,
+): Doubt | null {
+  if (entity && isSpokenOf(text, quote, source, entity)) {
+    return 'the quote speaks of them, and who says it is only somebody of theirs';
+  }
+  const {cue} = quote;
+  if (cue === null) return null;
+  const tokens = tokensOf(text, cue);
+  if (source.start < cue.start && isDoneTo(text, tokens)) {
+    return 'the words of saying are about what was said to them, or of them';
+  }
+  if (isDenied(text, tokens)) return 'they say that they do not say it, or know it';
+  if (quote.kind !== 'indirect' || isSaying(text, quote, tokens)) return null;
+  return 'the words that tie it to its source need not be of saying';
+}
+
+/** A run of tokens by their places. */
+type Places = {readonly first: number; readonly last: number};
+
+function tokensOf(text: ReadText, {start, end}: Span): Places {
+  const first = tokenFrom(text, start);
+  return {first, last: Math.max(first + 1, tokenFrom(text, end))};
+}
+
+const wordsAt = ({tokens}: ReadText, {first, last}: Places): readonly Token[] =>
+  tokens.slice(first, last);
+
+const adverb = /^(?:also|later|since|first|now|then|even|just|once|still|again|soon)$|ly$/;
+
+/** The place of the word that a phrase of saying is about: "told" of "was also told by". */
+function mainWord(text: ReadText, places: Places): number | null {
+  for (let at = places.first; at < places.last; at++) {
+    const {lower, shape} = text.tokens[at] as Token;
+    if (shape === 'mark' || auxiliaries.has(lower)) continue;
+    if (attributes(lower) !== null) return at;
+    const isAside =
+      determiners.has(lower) ||
+      prepositions.has(lower) ||
+      adverb.test(lower) ||
+      carriesSaying(lower) ||
+      /^(?:not|n't|never)$/.test(lower);
+    if (!isAside) return at;
+  }
+  return null;
+}
+
+/** Passive forms of these leave their subject speaking: "was quoted as saying", "is worried". */
+const speaksPassively = /^(?:quoted|cited|heard|concerned|worried|convinced|determined|saying)$/;
+
+function isDoneTo(text: ReadText, places: Places): boolean {
+  for (let at = places.first; at < places.last; at++) {
+    const {lower} = text.tokens[at] as Token;
+    if (speaksPassively.test(lower)) return false;
+    if (/(?:ed|told|given|thought|known|said|shown|seen|found|asked)$/.test(lower)) {
+      return isPassiveAt(text, at) && !(cueOf(lower)?.form === 'participle');
+    }
+  }
+  return false;
+}
+
+/** Who does not hope or think a thing thinks that it is not so; who does not know it, says nothing. */
+const keeps = /^(?:think|believe|expect|want|hope|feel|see|agree|like)$/;
+
+function isDenied(text: ReadText, places: Places): boolean {
+  const at = mainWord(text, places);
+  if (at === null) return false;
+  const base = cueOf(text.tokens[at]?.lower ?? '')?.base ?? '';
+  if (keeps.test(base)) return false;
+  const {sentence} = text.tokens[at] as Token;
+  const before = text.tokens.slice(Math.max(0, at - 3), at).filter(t => t.sentence === sentence);
+  return before.some(({lower}) => /^(?:not|cannot|never)$|n't$/.test(lower));
+}
+
+/** Whether the words of saying say, think or know; what shows has to show that something is so. */
+function isSaying(text: ReadText, {span}: Quote, places: Places): boolean {
+  const at = mainWord(text, places);
+  if (at === null) {
+    return wordsAt(text, places).every(({lower, shape}) => shape === 'mark' || lower === 'to');
+  }
+  const does = attributes(text.tokens[at]?.lower ?? '');
+  if (does !== 'shows') return does === 'says';
+  const {first, last} = tokensOf(text, span);
+  return wordsAt(text, {first, last}).some((_, index) => isFiniteAt(text, first + index));
+}
+
+const possessive = /^(?:his|her|its|their)$|['’]s?$/i;
+
+/** Whether a source is somebody's own ("his memoirs") and the quote speaks of them. */
+const isSpokenOf = (text: ReadText, {span}: Quote, source: Span, {mentions}: Entity): boolean =>
+  possessive.test(textOf(text.text, source)) &&
+  mentions.some(mention => contains(span, mention.span) && !isFirstPerson(text, mention));
+
+const isFirstPerson = ({text}: ReadText, {span}: Mention): boolean =>
+  /^(?:i|me|my|mine|myself)$/i.test(textOf(text, span));
+
+/** No surer than doubtful, and why; a report is no surer to be one. */
+function doubted(quote: Quote, reason: Doubt): Quote {
+  const {source, cue, kind, confidence} = quote;
+  if (source === null || source.confidence <= doubtful) return quote;
+  const evidence = [...source.evidence, {reason, spans: [cue ?? source.span]}];
+  return {
+    ...quote,
+    confidence: kind === 'indirect' ? Math.min(confidence, doubtful) : confidence,
+    source: {...source, confidence: doubtful, evidence},
+  };
+}
+
+/** Whoever the words stand for, it is no surer who speaks than whom they stand for. */
+function noSurerThan(quote: Quote, confidence: number): Quote {
+  const {source} = quote;
+  if (source === null || source.confidence <= confidence) return quote;
+  return {...quote, source: {...source, confidence}};
+}
