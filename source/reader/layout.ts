@@ -1,4 +1,5 @@
 import type {Block, Document} from '../model/document.ts';
+import {blockAt} from '../model/paragraphs.ts';
 import type {Span} from '../model/span.ts';
 import {columnsOf} from './columns.ts';
 import {wrapCode, wrapVerse, wrapWords} from './wrap.ts';
@@ -76,19 +77,6 @@ function rowsOfBlock(text: string, block: Block, columns: number): readonly Row[
 export function isApart(above: Block, below: Block): boolean {
   const close = ['listItem', 'tableRow', 'furniture'];
   return above.kind !== below.kind || !close.includes(above.kind);
-}
-
-/** The index of the last block that starts at or before `offset`, 0 at least. O(log n). */
-export function blockAt(document: Document, offset: number): number {
-  const {blocks} = document;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle] as Block).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 /** The row on which the unit at `offset` stands: the last one that starts at or before it. */

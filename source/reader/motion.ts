@@ -1,7 +1,8 @@
 import {type Block, isProse} from '../model/document.ts';
+import {blockAt} from '../model/paragraphs.ts';
 import {geometryOf} from './geometry.ts';
 import {jumpTo} from './jumps.ts';
-import {blockAt, locate, rowSpan} from './layout.ts';
+import {locate, rowSpan} from './layout.ts';
 import {paneCursor, paneItems} from './panes/panes.ts';
 import {articleLayout} from './selectors.ts';
 import type {PaneId, ReaderState} from './state.ts';

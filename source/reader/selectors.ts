@@ -1,9 +1,9 @@
 import type {Claim, Entity, Mention, Quote} from '../model/analysis.ts';
-import {isProse} from '../model/document.ts';
+import {paragraphAt as numberAt} from '../model/paragraphs.ts';
 import {covers, overlaps, type Span} from '../model/span.ts';
 import {type Findings, findingsOf, type Related} from './findings.ts';
 import {geometryOf} from './geometry.ts';
-import {blockAt, type Layout, layoutOf, locate, rowSpan} from './layout.ts';
+import {type Layout, layoutOf, locate, rowSpan} from './layout.ts';
 import type {ReaderState} from './state.ts';
 import {type Viewport, viewportOf} from './viewport.ts';
 
@@ -89,22 +89,9 @@ export function trackPosition(state: ReaderState): number {
 export const quoteNumber = (state: ReaderState, quote: Quote): number =>
   findings(state).speeches.indexOf(quote) + 1;
 
-const paragraphNumbers = new WeakMap<object, Int32Array>();
-
-/** The number (from 1) of the paragraph at an offset, furniture not counted; 0 before the first. */
-export function paragraphAt({document}: ReaderState, offset: number): number {
-  let numbers = paragraphNumbers.get(document);
-  if (numbers === undefined) {
-    numbers = new Int32Array(document.blocks.length);
-    let number = 0;
-    for (const [index, block] of document.blocks.entries()) {
-      if (isProse(block)) number++;
-      numbers[index] = number;
-    }
-    paragraphNumbers.set(document, numbers);
-  }
-  return numbers[blockAt(document, offset)] ?? 0;
-}
+/** The number of the paragraph at an offset, as everything that counts paragraphs has it. */
+export const paragraphAt = ({document}: ReaderState, offset: number): number =>
+  numberAt(document, offset);
 
 export const paragraphCount = (state: ReaderState): number =>
   paragraphAt(state, state.document.text.length);

@@ -1,6 +1,6 @@
 import type {Block, Document} from '../model/document.ts';
+import {blockAt} from '../model/paragraphs.ts';
 import type {Span} from '../model/span.ts';
-import {blockAt} from './layout.ts';
 
 /*
 A text of hundreds of thousands of words is read at full speed but not analysed whole: what is

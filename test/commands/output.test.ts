@@ -4,6 +4,8 @@ import {documentRecord, findingsRecord, safeJson} from '../../source/commands/ou
 import {markdownPage} from '../../source/commands/output/markdown.ts';
 import {plainText} from '../../source/commands/output/plain.ts';
 import {documentFromText} from '../../source/import/document.ts';
+import {taken} from '../../source/reader/citation.ts';
+import {openReader} from '../../source/reader/state.ts';
 import {documentOf} from '../helpers.ts';
 
 const text = [
@@ -38,6 +40,21 @@ describe('an analysis as a page', () => {
     expect(page).toContain('### Ada Brook');
     expect(page).toContain('In the words of the writer:');
     expect(page).toContain('(paragraph 2)');
+  });
+
+  it('counts paragraphs as the screen and the citation do: what is not the article’s is none', () => {
+    const lines = [
+      'The council met on Monday to hear about the old harbour.',
+      'Related: Mayor doubles reward for news of the harbour',
+      '“We will not sell the harbour to anyone,” said Ada Brook.',
+    ].join('\n\n');
+    const article = documentFromText(lines, {kind: 'stdin'});
+    expect(article.blocks.map(({kind}) => kind)).toContain('furniture');
+    const found = analyzeDocumentByRules(article);
+    const at = lines.indexOf('“We');
+    const state = {...openReader(article, {columns: 80, rows: 24}), analysis: found, place: at};
+    expect(taken(state)?.citation).toContain('¶2');
+    expect(markdownPage(article, found)).toContain('(paragraph 2)');
   });
 
   it('makes no markup of the words of the article or its file', () => {

@@ -10,7 +10,8 @@ import {
 } from '../../model/analysis.ts';
 import {type Document, documentName} from '../../model/document.ts';
 import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
-import {count, isSpeech, paragraphOf, type Speaker, speakersOf, words} from './speakers.ts';
+import {paragraphAt} from '../../model/paragraphs.ts';
+import {count, isSpeech, type Speaker, speakersOf, words} from './speakers.ts';
 
 /*
 The analysis as a page for a person: the people, what each said, and the claims that conflict or
@@ -87,7 +88,7 @@ function speakerPart(document: Document, {name, quotes}: Speaker): string {
 
 function where(document: Document, {outer, source}: Quote): string {
   const doubt = source && source.confidence < sureAt ? ', speaker not sure' : '';
-  return ` (paragraph ${paragraphOf(document, outer.start)}${doubt})`;
+  return ` (paragraph ${paragraphAt(document, outer.start)}${doubt})`;
 }
 
 /** All but the merely related: those are for the reader's eye on one claim, not for a list. */
@@ -126,7 +127,7 @@ function claimLine(
       : (claimant.entity && names.get(claimant.entity)) ||
         words(document, claimant.span) ||
         'somebody';
-  const place = `paragraph ${paragraphOf(document, span.start)}`;
+  const place = `paragraph ${paragraphAt(document, span.start)}`;
   return `${escapeMarks(words(document, span))} (${escapeMarks(who)}, ${place})`;
 }
 

@@ -5,7 +5,7 @@ import {
   type Quote,
   sureAt,
 } from '../../model/analysis.ts';
-import type {Block, Document} from '../../model/document.ts';
+import type {Document} from '../../model/document.ts';
 import type {Span} from '../../model/span.ts';
 
 /* What both the page and the plain text say about who speaks. */
@@ -13,18 +13,6 @@ import type {Span} from '../../model/span.ts';
 /** The words of a span on one line. */
 export const words = ({text}: Document, {start, end}: Span): string =>
   text.slice(start, end).replace(/\s+/g, ' ').trim();
-
-/** Number of the block that an offset stands in, from 1, as a reader counts paragraphs; O(log n). */
-export function paragraphOf({blocks}: Document, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle] as Block).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Speech between quotation marks, which is what gets numbers. */
 export const isSpeech = ({kind}: Quote): boolean => kind === 'direct' || kind === 'partial';

@@ -1,8 +1,8 @@
 import {type Entity, type Mention, sureAt} from '../../model/analysis.ts';
 import {entityTypes} from '../../model/entity-types.ts';
+import {blockAt} from '../../model/paragraphs.ts';
 import {overlaps, type Span} from '../../model/span.ts';
 import {fold} from '../fold.ts';
-import {blockAt} from '../layout.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
 import type {Role} from '../roles.ts';
 import {findings, paragraphAt, selectedEntity} from '../selectors.ts';
