@@ -201,21 +201,27 @@ const helpHints = (state: ReaderState): Segment[][] => [
   hint(state, 'escape', 'close'),
 ];
 
+/** Whether a key that steps through what `pass` finds is worth offering: it may find some yet. */
+const mayHave = ({status}: ReaderState, pass: Pass, count: number): boolean =>
+  count > 0 || (status.failure === null && !status.done.includes(pass));
+
 function footerParts(state: ReaderState): Segment[][] {
   if (state.focus !== 'article') return listHints(state);
   const track = state.size.columns < sidebarFrom ? [] : trackSegments(state);
-  const {speeches} = findings(state);
+  const {speeches, related, mentions} = findings(state);
   const quote = currentQuote(state);
   const quoteCount = quote ? ` ${quoteNumber(state, quote)}/${speeches.length}` : '';
   const parts = [
     track.length > 0
       ? [...track, segment(' '), ...hint(state, 'stepForward', 'next')]
-      : hint(state, 'nextMention', 'person'),
+      : mayHave(state, 'coreference', mentions.length)
+        ? hint(state, 'nextMention', 'person')
+        : [],
     ...(track.length > 0 && state.track?.kind === 'entity'
       ? [hint(state, 'activate', 'card')]
       : []),
     hint(state, 'nextQuote', `quote${quoteCount}`),
-    hint(state, 'nextClaim', 'claim'),
+    ...(mayHave(state, 'relations', related.size) ? [hint(state, 'nextClaim', 'claim')] : []),
     ...(currentClaim(state) ? [hint(state, 'related', 'related'), hint(state, 'why', 'why')] : []),
     hint(state, 'search', 'search'),
     hint(state, 'finder', 'find'),

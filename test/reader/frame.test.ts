@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Engine} from '../../source/model/engine.ts';
-import {headerLine} from '../../source/reader/frame.ts';
+import {footerLine, headerLine} from '../../source/reader/frame.ts';
 import {helpLines} from '../../source/reader/help.ts';
 import type {Line} from '../../source/reader/lines.ts';
+import {panes} from '../../source/reader/panes/panes.ts';
 import {update} from '../../source/reader/update.ts';
 import {openText} from './opened.ts';
 
@@ -43,6 +44,33 @@ describe('the header', () => {
     const [state] = update(opened(engines.rules, 80), {kind: 'analysisFailed', message: 'no'});
     expect(lineText(headerLine(state))).toContain('no analysis · ');
     expect(lineText(headerLine(state))).not.toContain('rules only');
+  });
+});
+
+describe('the footer', () => {
+  const footer = (text: string): string => lineText(footerLine(openText(text)));
+
+  test('offers the keys for what is there', () => {
+    const words = footer(
+      'Ellen Ward said the bridge was not safe.\n\nTom Baker said the bridge was safe.',
+    );
+    expect(words).toMatch(/Tab person .* c claim/);
+  });
+
+  test.each([
+    ['nothing is named or claimed twice', 'It rained all day and it was cold.'],
+    ['nothing is looked for', 'Ayer llovió todo el día y hacía mucho frío en la ciudad grande.'],
+  ])('offers no key that steps to nothing where %s', (_, text) => {
+    const words = footer(text);
+    expect(words).toContain('search');
+    expect(words).not.toMatch(/Tab|c claim/);
+    const said = panes.related.empty(openText(text));
+    expect(said).not.toContain('c:');
+  });
+
+  test('says in the pane that a text in another language has no claims to relate', () => {
+    const spanish = openText('Ayer llovió todo el día y hacía mucho frío en la ciudad grande.');
+    expect(panes.related.empty(spanish)).toBe('Claims are looked for in English texts only.');
   });
 });
 

@@ -57,8 +57,15 @@ export const related: Pane = {
       text: words(state, one.claim.span),
       draw: draw(state, one),
     })),
-  empty: state =>
-    currentClaim(state)
+  empty: state => {
+    const {analysis, status} = state;
+    if (status.done.includes('sentences') && analysis.language !== 'en')
+      return 'Claims are looked for in English texts only.';
+    const isClaim = currentClaim(state) !== null;
+    if (findings(state).related.size === 0)
+      return isClaim ? 'Nothing else here is about this.' : 'No claim stands on the reading line.';
+    return isClaim
       ? 'Nothing else here is about this. c: the next claim that has related ones.'
-      : 'No claim stands on the reading line. c: the next one that has related ones.',
+      : 'No claim stands on the reading line. c: the next one that has related ones.';
+  },
 };
