@@ -47,7 +47,13 @@ async function parse(argv: readonly string[]): Promise<CommandLine> {
     pkg: manifest,
     argv,
     flags: Object.fromEntries(
-      rows.map(({name, value}) => [name, {type: value === null ? 'boolean' : 'string'}]),
+      rows.map(({name, short, value}) => [
+        name,
+        {
+          type: value === null ? 'boolean' : 'string',
+          ...(short === null ? {} : {shortFlag: short}),
+        },
+      ]),
     ),
     description: false,
     autoHelp: false,

@@ -28,7 +28,10 @@ const usageAndSummary = ({usage, summary}: CommandRow): string =>
   [...usage, ...wrap(summary, width - 4).map(line => `    ${line}`)].join('\n');
 
 function flagList(flags: readonly FlagRow[]): string {
-  const heads = flags.map(({name, value}) => `  --${name}${value === null ? '' : ` ${value}`}`);
+  const heads = flags.map(
+    ({name, short, value}) =>
+      `  --${name}${short === null ? '' : `, -${short}`}${value === null ? '' : ` ${value}`}`,
+  );
   const column = Math.max(...heads.map(head => head.length)) + 3;
   return flags
     .flatMap(({help, choices}, index) => {

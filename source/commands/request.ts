@@ -33,7 +33,7 @@ export function request({words, given}: CommandLine): Request {
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || isAbsentSwitch(name, value)) continue;
     const row = command.flags.find(flag => flag.name === name);
-    if (!row) return fault(unknownFlag(name, command));
+    if (!row) return fault(unknownFlag(name, named ?? null));
     const wrong = wrongValue(row, value);
     if (wrong !== null) return fault(wrong);
     flags.set(name, row.value === null ? true : String(value));
@@ -50,11 +50,12 @@ const isAbsentSwitch = (name: string, value: unknown): boolean =>
     flag => flag.name === name && flag.value === null,
   );
 
-function unknownFlag(name: string, command: CommandRow): string {
+function unknownFlag(name: string, command: CommandRow | null): string {
   const typed = `${name.length === 1 ? '-' : '--'}${name}`;
   const owner = commands.find(({flags}) => flags.some(flag => flag.name === name));
+  const notTo = command === null ? '' : `, not to "onrecord ${command.name}"`;
   return owner
-    ? `${typed} belongs to "onrecord ${owner.name}", not to "onrecord ${command.name}"`
+    ? `${typed} belongs to "onrecord ${owner.name}"${notTo}`
     : `unknown flag ${typed} ("onrecord --help" lists what there is)`;
 }
 
@@ -67,7 +68,12 @@ function wrongValue({name, value: placeholder, choices}: FlagRow, value: unknown
 }
 
 function tooMany(sources: readonly string[], command: CommandRow, unnamed: boolean): string {
+  if (command.sources === 1 && !(unnamed && isCommandWord(sources[0] ?? '')))
+    return `one SOURCE at a time, not ${sources.length} ("onrecord analyze" takes several)`;
   return unnamed
     ? `unknown command "${sources[0]}" ("onrecord --help" lists what there is)`
     : `"onrecord ${command.name}" takes at most ${command.sources} SOURCE, not ${sources.length}`;
 }
+
+/** Whether a word looks like the name of a command, mistyped perhaps, rather than of a file. */
+const isCommandWord = (word: string): boolean => /^[a-z]+$/.test(word);

@@ -12,6 +12,8 @@ export type ExitStatus = 0 | 1 | 2;
 /** A flag of a command: a switch, or one that takes a value. */
 export type FlagRow = {
   readonly name: string;
+  /** Its short form, one letter. */
+  readonly short: string | null;
   /** What --help calls its value; null: it takes none. */
   readonly value: string | null;
   /** The values it takes; empty: any. */
@@ -38,6 +40,7 @@ export type CommandRow = {
 
 const from: FlagRow = {
   name: 'from',
+  short: null,
   value: 'FORMAT',
   choices: formatNames,
   help: 'how to read SOURCE, whatever its name and content suggest',
@@ -63,12 +66,14 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
       from,
       {
         name: 'format',
+        short: null,
         value: 'FORMAT',
         choices: ['json', 'jsonl', 'markdown'],
         help: 'how to write it; json is the default (several sources: an array)',
       },
       {
         name: 'jsonl',
+        short: null,
         value: null,
         choices: [],
         help: 'a filter: one {"id","text"} a line in, one analysis a line out, in order',
@@ -85,6 +90,7 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
     flags: [
       {
         name: 'jsonl',
+        short: null,
         value: null,
         choices: [],
         help: 'a filter: one {"id","a","b"} a line in, one {"id","label","score","similarity"} a line out, in order',
@@ -96,6 +102,12 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
 
 /** Flags that every command has. */
 export const commonFlags: readonly FlagRow[] = [
-  {name: 'help', value: null, choices: [], help: 'show this'},
-  {name: 'version', value: null, choices: [], help: 'show the version, the model and its runtime'},
+  {name: 'help', short: 'h', value: null, choices: [], help: 'show this'},
+  {
+    name: 'version',
+    short: 'v',
+    value: null,
+    choices: [],
+    help: 'show the version, the model and its runtime',
+  },
 ];

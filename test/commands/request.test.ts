@@ -43,10 +43,20 @@ describe('a command line', () => {
     [['analyze'], {format: {a: 'json'}}, '--format takes one value'],
     [['analyze'], {jsonl: 'yes'}, '--jsonl takes no value'],
     [['anlyze', 'a.txt'], {}, 'unknown command "anlyze"'],
-    [['read', 'a', 'b'], {}, '"onrecord read" takes at most 1 SOURCE, not 2'],
+    [['a.txt', 'b.txt'], {}, 'one SOURCE at a time, not 2'],
+    [['read', 'a', 'b'], {}, 'one SOURCE at a time, not 2'],
+    [['compare', 'a'], {}, '"onrecord compare" takes at most 0 SOURCE, not 1'],
+    [['compare'], {format: 'json'}, '"onrecord analyze", not to "onrecord compare"'],
   ])('says in one line what is wrong with %j %j', (words, given, message) => {
     const asked = run(words, given);
     expect(asked).toMatchObject({kind: 'fault', message: expect.stringContaining(message)});
+  });
+});
+
+describe('a flag of a command that is not named', () => {
+  it('is said to belong to it, and no other command is spoken of', () => {
+    const asked = request({words: [], given: {format: 'json'}});
+    expect(asked).toEqual({kind: 'fault', message: '--format belongs to "onrecord analyze"'});
   });
 });
 
