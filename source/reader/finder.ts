@@ -4,7 +4,7 @@ import {entityTypes} from '../model/entity-types.ts';
 import type {Span} from '../model/span.ts';
 import {fold} from './fold.ts';
 import {type Keymap, keyOf, showKeys} from './keymap.ts';
-import {paragraphAt} from './selectors.ts';
+import {findings, paragraphAt} from './selectors.ts';
 import type {ReaderState} from './state.ts';
 import type {Target} from './targets.ts';
 import {claimant, speaker, words} from './words.ts';
@@ -86,14 +86,12 @@ const headingEntries = (state: ReaderState): Draft[] =>
   );
 
 const quoteEntries = (state: ReaderState): Draft[] =>
-  state.analysis.quotes
-    .filter(({kind}) => kind !== 'term')
-    .map(quote => ({
-      kind: 'quote',
-      text: words(state, quote.span),
-      detail: `${speaker(state, quote)} · ¶${paragraphAt(state, quote.span.start)}`,
-      target: {kind: 'quote', id: quote.id},
-    }));
+  findings(state).speeches.map(quote => ({
+    kind: 'quote',
+    text: words(state, quote.span),
+    detail: `${speaker(state, quote)} · ¶${paragraphAt(state, quote.span.start)}`,
+    target: {kind: 'quote', id: quote.id},
+  }));
 
 const claimEntries = (state: ReaderState): Draft[] =>
   state.analysis.claims.map(claim => ({
@@ -154,11 +152,19 @@ function rank(folded: string, query: string): {rank: number; at: number} | null 
   return later >= 0 ? {rank: 2, at: later + 1} : {rank: 3, at};
 }
 
+/** The rank of an entry: a name begins with each of its words, and each name stands for itself. */
+function rankOf({kind, folded}: FinderEntry, query: string): ReturnType<typeof rank> {
+  const found = rank(folded, query);
+  if (found === null || kind !== 'entity' || found.rank === 3) return found;
+  return {...found, rank: folded.split(' · ').includes(query) ? 0 : 1};
+}
+
 /** Matches of the words as they are typed, best first; equals stay in the list's order. */
 export function exactMatches(entries: readonly FinderEntry[], query: string): FinderMatch[] {
   const tiers: FinderMatch[][] = [[], [], [], []];
-  for (const {index, folded} of entries) {
-    const found = rank(folded, query);
+  for (const entry of entries) {
+    const {index} = entry;
+    const found = rankOf(entry, query);
     if (!found) continue;
     const range = {start: found.at, end: found.at + query.length};
     tiers[found.rank]?.push({index, ranges: [range]});

@@ -58,6 +58,24 @@ describe('what fits best', () => {
     ]);
   });
 
+  test('is a name before a claim that begins with a part of it, the very name first', () => {
+    const named = (text: string, index: number): FinderEntry => ({
+      ...(entries(text)[0] as FinderEntry),
+      kind: 'entity',
+      index,
+    });
+    const list = [
+      ...entries('Trump has gone', 'The Trump directive'),
+      named('Trump Tower', 2),
+      named('Donald Trump · Trump', 3),
+    ];
+    const found = (query: string) => exactMatches(list, query).map(({index}) => index);
+    expect(found('trump')).toEqual([3, 0, 2, 1]);
+    expect(
+      exactMatches(list.slice(2).concat(list.slice(0, 2)), 'trum').map(one => one.index),
+    ).toEqual([2, 3, 0, 1]);
+  });
+
   test('says which letters fit', () => {
     const list = entries('Peña Nieto said “no”');
     const [match] = exactMatches(list, 'nieto');
@@ -88,6 +106,13 @@ describe('a first sign narrows', () => {
     [':down half', 'down half a page'],
   ])('%s finds %s', (value, words) => {
     expect(offered(value)[0]).toContain(words);
+  });
+
+  test('" to what stands between quotation marks, as the list of quotes has it', () => {
+    const finding = type(press(state, 'o'), '"');
+    const said = state.analysis.quotes.filter(({kind}) => kind === 'direct' || kind === 'partial');
+    expect(state.analysis.quotes.length).toBeGreaterThan(said.length);
+    expect(finderResults(finding)).toHaveLength(said.length);
   });
 
   test('and the words after it are folded', () => {
