@@ -66,6 +66,12 @@ describe('an analysis as a page', () => {
 describe('an analysis as JSON', () => {
   const record = JSON.parse(safeJson(documentRecord(document, analysis)));
 
+  it('says from which file it is, and nothing where it is from none', () => {
+    expect(record.source).toBe('/tmp/some_notes.txt');
+    const piped = {...document, origin: {kind: 'stdin'} as const};
+    expect(documentRecord(piped, analysis)).not.toHaveProperty('source');
+  });
+
   it('carries the text that its offsets point into, and its language', () => {
     const [quote] = record.quotes;
     expect(record.text.slice(quote.start, quote.end)).toBe(

@@ -29,10 +29,14 @@ export function findingsRecord({language, entities, quotes, claims, relations}: 
   };
 }
 
-/** A document with its findings. The text is part of it: the offsets point into it. */
+/**
+ * A document with its findings. The text is part of it: the offsets point into it. What was read
+ * from a file says which: `source` is its path as it was given.
+ */
 export function documentRecord(document: Document, analysis: Analysis) {
-  const {id, metadata, text, warnings} = document;
-  return {id, metadata, warnings, text, ...findingsRecord(analysis)};
+  const {id, origin, metadata, text, warnings} = document;
+  const source = origin.kind === 'file' ? {source: origin.path} : {};
+  return {id, ...source, metadata, warnings, text, ...findingsRecord(analysis)};
 }
 
 /** For every quote the first piece of its speech: another than itself where one was interrupted. */
