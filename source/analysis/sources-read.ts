@@ -4,6 +4,7 @@ import {type Model, spanOfWords} from './contents-read.ts';
 import {inPart, partAround} from './encoder/part-spans.ts';
 import {likeliestCue, type Pointed, type WordRange} from './encoder/pointing.ts';
 import {type Reading, wordsIn} from './encoder/reading.ts';
+import {isHead, sourcePhrase} from './source-heads.ts';
 import type {TokenSpan} from './source-phrases.ts';
 import {type ReadText, tokenFrom} from './text.ts';
 
@@ -47,12 +48,12 @@ export function pointedSource(
 ): PointedSource | null {
   const best = bestCandidate(candidatesOf({reading, finder}, pointed, isOpen));
   if (best === null) return null;
-  const span = withoutMarks(text.text, spanOfWords(reading, best.range));
+  const span = sourcePhrase(text, withoutMarks(text.text, spanOfWords(reading, best.range)));
   // Outside of quotation marks "I" is the writer, whoever else the text is about.
   const mention = writer.test(textOf(text.text, span))
     ? null
     : (finder.headOf(tokensOf(text, span)) ??
-      finder.around(wordAt(reading, best.top)) ??
+      finder.around(wordAt(reading, best.top), mention => isHead(text, span, mention)) ??
       antecedentOf({text, finder}, span));
   return {span, probability: best.probability, mention, cue: pointedCue(reading, pointed, isOpen)};
 }

@@ -70,6 +70,24 @@ describe('a quote that the encoder has read', () => {
     expect(quote).toMatchObject({by: 'who', who: 'David Hill'});
   });
 
+  test.each([
+    ['Santos’ sister', 'Maria Santos left. Santos’ sister said roads were closed for good.'],
+    ['people asked by Maria Santos', 'So people asked by Maria Santos said roads were closed.'],
+  ])('is not said by a name that only belongs to who says it: %s', (source, text) => {
+    const [quote] = quotesOf(text, [{content: 'roads were closed', source, cue: 'said'}]);
+    expect(quote).toMatchObject({by: source, who: null});
+  });
+
+  test.each([
+    ['the', 'the ministry'],
+    ['the ministry on', 'the ministry'],
+    ['from the ministry', 'the ministry'],
+  ])('has the whole phrase for its source where it was read as “%s”', (source, by) => {
+    const text = 'So from the ministry on Monday said people that roads were closed for good.';
+    const [quote] = quotesOf(text, [{content: 'roads were closed', source, cue: 'said'}]);
+    expect(quote?.by).toBe(by);
+  });
+
   test('is a term where the encoder half doubts it, and no verb of saying is near', () => {
     const text = 'This would take in whoever provides “material help” to them.';
     const [term] = quotesOf(text, [{content: '“material', source: 'whoever'}]);
