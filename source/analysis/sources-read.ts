@@ -46,7 +46,7 @@ export function pointedSource(
   pointed: Pointed,
   isOpen: (span: Span) => boolean,
 ): PointedSource | null {
-  const best = bestCandidate(candidatesOf({reading, finder}, pointed, isOpen));
+  const best = bestCandidate(candidatesOf({text, reading, finder}, pointed, isOpen));
   if (best === null) return null;
   const span = sourcePhrase(text, withoutMarks(text.text, spanOfWords(reading, best.range)));
   // Outside of quotation marks "I" is the writer, whoever else the text is about.
@@ -78,7 +78,7 @@ function withoutMarks(text: string, span: Span): Span {
 }
 
 function candidatesOf(
-  model: Pick<Model, 'reading' | 'finder'>,
+  model: Pick<Model, 'text' | 'reading' | 'finder'>,
   pointed: Pointed,
   isOpen: (span: Span) => boolean,
 ): Iterable<Candidate> {
@@ -86,7 +86,9 @@ function candidatesOf(
   const candidates = new Map<number, Candidate>();
   for (const [index, probability] of pointed.source.entries()) {
     const word = pointed.first + index;
-    if (probability < least || !isOpen(wordAt(model.reading, word))) continue;
+    if (probability < least) continue;
+    const span = wordAt(model.reading, word);
+    if (!isOpen(span) || !isSentences(model.text, span)) continue;
     const range = phraseAround(model, word);
     const known = candidates.get(range.first) ?? {range, probability: 0, top: word};
     candidates.set(range.first, {
@@ -127,6 +129,12 @@ function pointedCue(
 
 const wordAt = (reading: Reading, word: number): Span =>
   spanOfWords(reading, {first: word, end: word + 1});
+
+/** Whether a word is in what the text says: the encoder reads "Follow X on Twitter" as well. */
+function isSentences(text: ReadText, {start, end}: Span): boolean {
+  const before = text.tokens[tokenFrom(text, end) - 1];
+  return before !== undefined && before.end > start;
+}
 
 /** The tokens that a span touches, one at least. */
 function tokensOf(text: ReadText, {start, end}: Span): TokenSpan {

@@ -4,14 +4,14 @@ import {findEntities} from '../../source/analysis/coreference.ts';
 import {findNames} from '../../source/analysis/names.ts';
 import {findQuotes} from '../../source/analysis/quotes.ts';
 import {readText} from '../../source/analysis/text.ts';
+import {documentFromText} from '../../source/import/document.ts';
 import type {Quote} from '../../source/model/analysis.ts';
 import {textOf} from '../../source/model/span.ts';
-import {documentOf} from '../helpers.ts';
 import {type Saying, syntheticReading} from './encoder/synthetic.ts';
 
 /** The quotes of a text that an encoder reads as `sayings` has it, in the text's own words. */
 function quotesOf(text: string, sayings: readonly Saying[]) {
-  const read = readText(documentOf(text));
+  const read = readText(documentFromText(text, {kind: 'stdin'}));
   const marked = findQuotes(read);
   const known = findEntities(read, findNames(read), marked);
   const reading = syntheticReading(text, sayings);
@@ -47,6 +47,12 @@ describe('a quote that the encoder has read', () => {
   test('has the speaker that the rules find where the encoder knows none', () => {
     const [quote] = quotesOf('“We are ready,” Maria Santos said.', [{content: '“We are ready,”'}]);
     expect(quote).toMatchObject({by: 'Maria Santos', kind: 'direct'});
+  });
+
+  test('has no source in what is no sentence of the text', () => {
+    const text = 'The crowd heard “We are ready.”\n\nFollow Maria Santos on Twitter @mariasantos.';
+    const [quote] = quotesOf(text, [{content: '“We are ready.”', source: 'Maria Santos'}]);
+    expect(quote).toMatchObject({by: null, who: null});
   });
 
   test('is a term where it is a fragment that nobody says, though a verb of saying is near', () => {
