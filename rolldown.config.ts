@@ -1,13 +1,21 @@
 import {join} from 'node:path';
 import {defineConfig, type Plugin} from 'rolldown';
 
-const ownWidth = join(import.meta.dirname, 'source/ui/string-width.ts');
+/** What Ink computes anew for every frame, and the files in source/ui that remember it instead. */
+const remembering = new Map(
+  Object.entries({
+    'string-width': 'string-width.ts',
+    '@alcalzone/ansi-tokenize': 'ansi-tokenize.ts',
+  }).map(([name, file]) => [name, join(import.meta.dirname, 'source/ui', file)]),
+);
 
-/** Gives packages the string-width that remembers; it alone gets the real one. */
-const rememberWidths: Plugin = {
-  name: 'remember-widths',
-  resolveId: (source, importer) =>
-    source === 'string-width' && importer !== ownWidth ? ownWidth : null,
+/** Gives packages the modules that remember; these alone get the real ones. */
+const rememberFrames: Plugin = {
+  name: 'remember-frames',
+  resolveId(source, importer) {
+    const own = remembering.get(source);
+    return own === undefined || own === importer ? null : own;
+  },
 };
 
 /*
@@ -18,7 +26,7 @@ the fuzzy matcher, the analysis) stays behind dynamic imports and so in files of
 export default defineConfig({
   input: {bin: 'source/bin.ts', cli: 'source/cli.tsx', worker: 'source/analysis/worker.ts'},
   platform: 'node',
-  plugins: [rememberWidths],
+  plugins: [rememberFrames],
   // Ink imports its developer tools only when asked to; they are not installed. The runtime finds
   // its WebAssembly beside its own file.
   external: ['react-devtools-core', 'onnxruntime-web'],
