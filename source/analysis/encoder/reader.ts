@@ -4,9 +4,9 @@ import {loadModel, type Model} from './models.ts';
 import type {PairTower} from './pair-tower.ts';
 import {readWindows} from './read.ts';
 import type {Reading} from './reading.ts';
+import {readSections, type Sections, sectionsOf} from './sections.ts';
 import type {Found} from './weights.ts';
-import {type Window, windowsOf, windowsOver} from './windows.ts';
-import {type EncoderWords, splitWords} from './words.ts';
+import {windowsOver} from './windows.ts';
 
 /**
  * What the model reads in a document, or in the stretch `range` of it; null where there is no model,
@@ -16,27 +16,28 @@ export type Read = (document: Document, range?: Span) => Promise<Reading | null>
 
 /** Reads with the program's own model, which is loaded by the first reading. */
 export function createRead(load: () => Promise<Found<Model>> = loadModel): Read {
-  let latest: {
-    readonly text: string;
-    readonly words: EncoderWords;
-    readonly windows: readonly Window[];
-  } | null = null;
+  let latest: {readonly text: string; readonly span: Span; readonly read: Sections} | null = null;
   return async ({text}, range) => {
     const model = await load();
     if (!model.ok) return null;
-    if (latest?.text !== text) {
-      const words = splitWords(text, model.value.vocabulary);
-      latest = {text, words, windows: windowsOf(words)};
-    }
-    const {words, windows} = latest;
-    const asked = range === undefined ? windows : windowsOver(words, windows, range);
-    if (asked.length === 0) return null;
-    const read = await readWindows(text, words, asked, model.value.text, model.value.tables);
+    const asked = range ?? {start: 0, end: text.length};
+    const sections = sectionsOf(text, asked);
+    const span = {start: sections[0]?.start ?? 0, end: sections.at(-1)?.end ?? 0};
+    const isKnown =
+      latest?.text === text && latest.span.start === span.start && latest.span.end === span.end;
+    const read =
+      isKnown && latest ? latest.read : readSections(text, sections, model.value.vocabulary);
+    // The text as it came this time: the copy of the time before need not be kept.
+    latest = {text, span, read};
+    const {words} = read;
+    const windows = windowsOver(words, read.windows, asked);
+    if (windows.length === 0) return null;
+    const reading = await readWindows(text, words, windows, model.value.text, model.value.tables);
     const pairs = async (): Promise<PairTower | null> => {
       const tower = await model.value.pairs();
       return tower.ok ? tower.value : null;
     };
-    return {...read, pairs};
+    return {...reading, pairs};
   };
 }
 
