@@ -16,11 +16,15 @@ rules say, and rules speak for the rest.
 /** Claims in a screenful of text. */
 const screenful = 45;
 
-/** How many pairs with the later one in a screenful are read, by how long the text is. */
-const mostRead = {article: 24, book: 4};
-
-/** Claims from which a text is long: reading so many pairs of it would hold up all that follows. */
-const long = 10 * screenful;
+/**
+ * How many pairs with the later one in a screenful are read, in an article and in a text of `long`
+ * claims or more, where reading so many would hold up all that follows. A slow tower reads the
+ * pairs of an article of some two thousand words like any other.
+ */
+const budgets = {
+  fast: {article: 24, book: 4, long: 10 * screenful},
+  slow: {article: 24, book: 1, long: 2 * screenful},
+};
 
 /** Where one order is as sure as this to be neither, the other is not asked for. */
 const neither = 0.7;
@@ -42,6 +46,7 @@ const sure = {
 
 /** Of the weight of their words, what two claims share: without, most only sound alike. */
 const shared = {disputes: 0.65, repeats: 0.5, supports: 0.4};
+const leastShared = Math.min(shared.repeats, shared.supports);
 
 /** The relations of a text, ordered by their first claim and then by their second. */
 export async function relationsRead(
@@ -52,7 +57,7 @@ export async function relationsRead(
 ): Promise<readonly Relation[]> {
   const write = claimWriter(text, entities);
   const all = pairings(text, entities, claims);
-  const read = shortlist(all);
+  const read = shortlist(all, tower.isSlow);
   const found: {pairing: Pairing; verdict: Verdict}[] = [];
   for (const pairing of all) {
     const byRules = verdictByRules(text, pairing);
@@ -74,10 +79,24 @@ async function verdictOf(
   byRules: Verdict | null,
 ): Promise<Verdict | null> {
   const [a, b] = [write(pairing.a.claim), write(pairing.b.claim)];
+  const figuresDiffer = onlyFiguresDiffer(a, b);
+  if (!mayMatter(text, pairing, byRules, figuresDiffer)) return undisputed(byRules);
   const standings = await standingsIfAny(tower, a, b);
   return standings
-    ? verdictRead(text, pairing, standings, byRules, onlyFiguresDiffer(a, b))
+    ? verdictRead(text, pairing, standings, byRules, figuresDiffer)
     : undisputed(byRules);
+}
+
+/** Whether anything that the tower could say of two claims would change what rules say of them. */
+export function mayMatter(
+  text: ReadText,
+  pairing: Pairing,
+  byRules: Verdict | null,
+  figuresDiffer: boolean,
+): boolean {
+  if (byRules?.label === 'repeats' || byRules?.label === 'supports') return true;
+  if (pairing.distance !== 'same sentence' && pairing.likeness.overlap >= leastShared) return true;
+  return mayDispute(text, pairing) && (isOpposed(pairing, byRules) || figuresDiffer);
 }
 
 /**
@@ -98,10 +117,11 @@ export async function standingsIfAny(
 }
 
 /** The pairs that share most, so many a screenful, of those that share more than a word. */
-export function shortlist(all: readonly Pairing[]): ReadonlySet<Pairing> {
+export function shortlist(all: readonly Pairing[], isSlow = false): ReadonlySet<Pairing> {
+  const {article, book, long} = isSlow ? budgets.slow : budgets.fast;
   const about = all.filter(({likeness: {entities, words}}) => words > 0 && entities + words > 1);
   const screens = Map.groupBy(about, ({b}) => Math.floor(Number(b.claim.id.slice(1)) / screenful));
-  const most = screens.size * screenful > long ? mostRead.book : mostRead.article;
+  const most = screens.size * screenful > long ? book : article;
   const chosen = [...screens.values()].flatMap(screen =>
     screen.toSorted((a, b) => promise(b) - promise(a)).slice(0, most),
   );
@@ -121,15 +141,17 @@ export function verdictRead(
 ): Verdict | null {
   const against = contradiction(standings);
   if (mayDispute(text, pairing)) {
-    const {sameClaimant, overlap} = pairing.likeness;
-    const opposed = byRules?.label === 'disputes' && !sameClaimant && overlap >= shared.disputes;
-    if (opposed && against >= sure.disputes) return disputes;
+    if (isOpposed(pairing, byRules) && against >= sure.disputes) return disputes;
     if (figuresDiffer && against >= sure.updates && isLater(pairing)) return updates;
   }
   const rest = undisputed(byRules);
   if (against < sure.doubted) return agreement(pairing, standings) ?? rest;
   return rest?.label === 'repeats' || rest?.label === 'supports' ? related : rest;
 }
+
+/** Whether rules take two sources' claims for a dispute, and the claims are in mostly the same words. */
+const isOpposed = ({likeness}: Pairing, byRules: Verdict | null): boolean =>
+  byRules?.label === 'disputes' && !likeness.sameClaimant && likeness.overlap >= shared.disputes;
 
 const disputes: Verdict = {
   label: 'disputes',

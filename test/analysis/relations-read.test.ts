@@ -1,8 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import type {PairTower, Standing} from '../../source/analysis/encoder/pair-tower.ts';
-import {pairings} from '../../source/analysis/relations.ts';
-import {relationsRead, shortlist} from '../../source/analysis/relations-read.ts';
+import {pairings, verdictByRules} from '../../source/analysis/relations.ts';
+import {
+  mayMatter,
+  relationsRead,
+  shortlist,
+  verdictRead,
+} from '../../source/analysis/relations-read.ts';
 import {readText} from '../../source/analysis/text.ts';
 import {documentFromText} from '../../source/import/document.ts';
 
@@ -20,6 +25,7 @@ const neutral: Standing = {entails: 0.02, contradicts: 0.02, neutral: 0.96};
 function saying(first: Standing, second: Standing) {
   const read: string[][] = [];
   const tower: PairTower = {
+    isSlow: false,
     async judge(a, b) {
       read.push([a, b]);
       return read.length % 2 === 1 ? first : second;
@@ -100,7 +106,7 @@ describe('relations where there is a tower that reads pairs', () => {
   it('do not agree where they share too few words, whatever the tower says', async () => {
     const other = '“Ada Brook was praised for the quiet harbour of the town,” said Emma Reed.';
     const {labels, read} = await related([sold, filler, other], entails);
-    expect(read).toHaveLength(2);
+    expect(read).toEqual([]);
     expect(labels).toEqual(['related']);
   });
 
@@ -132,6 +138,29 @@ describe('relations where there is a tower that reads pairs', () => {
     expect(claims).toContain('It is not true that Ada Brook sold the harbour.');
   });
 
+  it('ask about no pair of which the tower could say nothing that would be shown', () => {
+    const open = '“The old bridge will close in 3 days,” said Carl Dean.';
+    const shut = '“The old bridge will not close in 4 days,” said Emma Reed.';
+    const body = [sold, kept, filler, never, open, filler, shut, `${sold} ${kept}`];
+    const document = documentFromText(body.join('\n\n'), {kind: 'stdin'});
+    const text = readText(document);
+    const {entities, claims} = analyzeDocumentByRules(document);
+    const standings = [entails, contradicts, neutral].flatMap((forth, _, all) =>
+      all.map(back => ({forth, back})),
+    );
+    const useless = pairings(text, entities, claims).flatMap(pairing => {
+      const byRules = verdictByRules(text, pairing);
+      return [true, false].flatMap(figuresDiffer => {
+        if (mayMatter(text, pairing, byRules, figuresDiffer)) return [];
+        return [standings.map(one => verdictRead(text, pairing, one, byRules, figuresDiffer))];
+      });
+    });
+    expect(useless.length).toBeGreaterThan(0);
+    for (const [first, ...others] of useless) {
+      for (const other of others) expect(other).toEqual(first);
+    }
+  });
+
   it('ask for the other order only where the longer claim says something of the shorter', async () => {
     expect((await related([sold, filler, kept], neutral)).read).toEqual([
       ['Ada Brook sold the harbour to foreign investors.', 'Ada Brook kept the harbour.'],
@@ -139,12 +168,40 @@ describe('relations where there is a tower that reads pairs', () => {
     expect((await related([sold, filler, kept], entails)).read).toHaveLength(2);
   });
 
-  it('ask about few pairs, however long the text', () => {
-    const body = Array.from({length: 451}, (_, at) => `Ada Brook painted ${at} doors in Rome.`);
+  const painted = (count: number) => {
+    const things = [
+      'door',
+      'fence',
+      'roof',
+      'wall',
+      'gate',
+      'bench',
+      'boat',
+      'sign',
+      'tower',
+      'hall',
+    ];
+    const towns = ['Rome', 'Oslo', 'Bern'];
+    const body = Array.from({length: count}, (_, at) => {
+      const [thing, town] = [things[at % things.length], towns[at % towns.length]];
+      return `Ada Brook said that she has painted the ${thing} with the number ${at} in ${town}.`;
+    });
     const document = documentFromText(body.join('\n\n'), {kind: 'stdin'});
     const {entities, claims} = analyzeDocumentByRules(document);
-    const all = pairings(readText(document), entities, claims);
-    expect(claims.length).toBe(451);
-    expect(shortlist(all).size).toBeLessThanOrEqual(44);
+    expect(claims.length).toBe(count);
+    return pairings(readText(document), entities, claims);
+  };
+
+  it('ask about few pairs, however long the text', () => {
+    const all = painted(451);
+    expect(all.length).toBeGreaterThan(2000);
+    expect(shortlist(all).size).toBe(44);
+    expect(shortlist(all, true).size).toBe(11);
+  });
+
+  it('ask a slow tower about the pairs of a short article as any other', () => {
+    const all = painted(60);
+    expect(shortlist(all).size).toBe(48);
+    expect(shortlist(all, true)).toEqual(shortlist(all));
   });
 });

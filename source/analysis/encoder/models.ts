@@ -61,7 +61,9 @@ export async function openModel(weights: Found<Weights>): Promise<Found<Model>> 
     tables: tables.value,
     pairs: once(async (): Promise<Found<PairTower>> => {
       const found = await readSession(weights.value, runtime.value, 'pairs.onnx');
-      return found.ok ? {ok: true, value: pairTower(found.value, pieces.value, known)} : found;
+      if (!found.ok) return found;
+      const isSlow = runtime.value.name === 'wasm';
+      return {ok: true, value: pairTower(found.value, pieces.value, known, isSlow)};
     }),
   };
   return {ok: true, value: model};

@@ -18,6 +18,8 @@ export type Standing = {
 };
 
 export type PairTower = {
+  /** Whether it takes long over a pair, so that it should be asked about few. */
+  readonly isSlow: boolean;
   /** How `b` stands to `a`. Another thing than how `a` stands to `b`. */
   readonly judge: (a: string, b: string) => Promise<Standing>;
   /** A vector of length 1: those of like claims have a high product. */
@@ -28,11 +30,17 @@ export type PairTower = {
 const longest = 96;
 
 /** The tower that `session` runs. What it does rejects where the network is another one. */
-export function pairTower(session: Session, pieces: PieceTable, vocabulary: Vocabulary): PairTower {
+export function pairTower(
+  session: Session,
+  pieces: PieceTable,
+  vocabulary: Vocabulary,
+  isSlow: boolean,
+): PairTower {
   const run = async (a: Int32Array, b: Int32Array): Promise<Readonly<Record<string, Output>>> =>
     session.run(inputsOf(a, b, pieces));
   const read = (claim: string): Int32Array => splitWords(claim, vocabulary).pieces;
   return {
+    isSlow,
     async judge(a, b) {
       const {labels} = await run(...fitted(read(a), read(b), longest - 3));
       const [entails, contradicts, neutral] = labels?.data ?? [];

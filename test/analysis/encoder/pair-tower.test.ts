@@ -25,7 +25,7 @@ function listening(outputs: Readonly<Record<string, Output>>) {
     });
     return outputs;
   };
-  return {tower: pairTower({run, release: async () => {}}, table, vocabulary), given};
+  return {tower: pairTower({run, release: async () => {}}, table, vocabulary, false), given};
 }
 
 const labels = {labels: {data: Float32Array.of(0.5, 0.25, 0.25), dims: [1, 3]}};
