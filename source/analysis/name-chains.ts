@@ -4,6 +4,7 @@ import {keyOf} from './name-words.ts';
 import type {Name} from './names.ts';
 import {isOtherName} from './other-names.ts';
 import {People, personName} from './people-names.ts';
+import {placeTypes} from './place-types.ts';
 import {shortNames} from './short-names.ts';
 import type {ReadText} from './text.ts';
 import {Things} from './thing-names.ts';
@@ -43,10 +44,12 @@ export function chainNames(text: ReadText, names: readonly Name[]): Chain[] {
 /** One type for all names that are written alike: the one with the most confidence behind it. */
 function votedTypes(text: ReadText, names: readonly Name[]): Map<string, EntityType> {
   const votes = new Map<string, Map<EntityType, number>>();
+  const typeOf = placeTypes(text, names);
   for (const name of names) {
     const key = keyOf(text, name);
     const count = votes.get(key) ?? new Map<EntityType, number>();
-    votes.set(key, count.set(name.type, (count.get(name.type) ?? 0) + name.confidence));
+    const type = typeOf(name);
+    votes.set(key, count.set(type, (count.get(type) ?? 0) + name.confidence));
   }
   const best = (count: Map<EntityType, number>): EntityType =>
     [...count].reduce((a, b) => (b[1] > a[1] ? b : a))[0];

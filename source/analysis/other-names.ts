@@ -2,7 +2,7 @@ import type {Name} from './names.ts';
 import type {ReadText} from './text.ts';
 
 const otherwise =
-  /^\s*,?\s*(?:\(?(?:also |formerly |better )?known as|also called|aka|a\.k\.a\.)\s+(?:the\s+)?$/;
+  /^\s*,?\s*(?:(?:who|which) (?:is|was) )?\(?(?:(?:also |formerly |better |previously )?known as|(?:also|formerly|previously) called|aka|a\.k\.a\.|born|whose real name is)\s+(?:the\s+)?["“‘']?$/;
 const or = /^,\s+or\s+(?:the\s+)?$/;
 
 /**

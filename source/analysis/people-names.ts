@@ -47,8 +47,12 @@ export class People {
     let best: {chain: Chain; fit: number} | null = null;
     for (const chain of this.#candidates(words)) {
       if (suffix && chain.suffix && suffix !== chain.suffix) continue;
+      if (isNumbered(words, suffix) && chain.suffix === null && chain.fullest.length > 1) continue;
       if (gender && chain.gender && gender !== chain.gender) continue;
-      const fit = fitOf(words, chain);
+      const fit =
+        suffix === null && words.length === 1 && isNumbered(chain.fullest, chain.suffix)
+          ? seldom
+          : fitOf(words, chain);
       if (fit > 0 && (!best || fit >= best.fit)) best = {chain, fit};
     }
     return best?.chain ?? null;
@@ -72,13 +76,22 @@ export class People {
   }
 }
 
+/** How well "Karl" fits "Karl II". */
+const seldom = 0.5;
+
+/** "Karl II": the first name is all of the name, so it is not Karl Meyer, and "Karl" is seldom he. */
+const isNumbered = (words: readonly string[], suffix: string | null): boolean =>
+  words.length === 1 && suffix !== null && /^[iv]+$/.test(suffix);
+
 /** How well a name fits what a person is called already; 0: it is somebody else's. */
 function fitOf(words: readonly string[], {fullest, mentions}: Chain): number {
   const often = 1 - 1 / (1 + mentions.length);
   const surname = words.at(-1) === fullest.at(-1);
   if (words.length === 1) {
     if (surname) return 2 + often;
-    return words[0] === fullest[0] ? 1 + often : 0;
+    if (words[0] === fullest[0]) return 1 + often;
+    // "Liang" of "David Liang Chong-hou".
+    return fullest.length > 2 && fullest.includes(words[0] as string) ? seldom : 0;
   }
   if (fullest.length === 1)
     return words.includes(fullest[0] as string) && (surname || words[0] === fullest[0])

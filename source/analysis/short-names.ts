@@ -1,15 +1,14 @@
+import {hasInitials, ofCountry, otherNamesOf, type Written} from './body-names.ts';
+import {countryNamed} from './lexicon/countries.ts';
 import {folded} from './lexicon/people.ts';
 import {formsOf, initialsOf, tooCommon, wordsOfThing} from './name-words.ts';
 import type {Name} from './names.ts';
-import type {ReadText} from './text.ts';
+import {type ReadText, written} from './text.ts';
 
 /*
 Which names of organisations are short for longer ones in the same text: "Civic Union (CU)", "IISc",
 "Acorn Trust" where there is an Acorn Conservation Trust. A short name that fits two is neither's.
 */
-
-/** A name that is written in several places. */
-type Written = {readonly forms: readonly string[]; readonly words: readonly string[]};
 
 /** The words of the longer name for the words of each short one, joined with spaces. */
 export type ShortNames = ReadonlyMap<string, readonly string[]>;
@@ -26,9 +25,23 @@ export function shortNames(text: ReadText, bodies: readonly Name[]): ShortNames 
     only(inBrackets(text, bodies)),
     only(spelled([...all.values()])),
     only(shortened([...all.values()])),
+    only(called(all)),
+    only(partlySpelled([...all.values()])),
   ];
   // What the text says itself counts before what the letters and words let guess.
-  return new Map(found.toReversed().flatMap(pairs => [...pairs]));
+  return longest(new Map(found.toReversed().flatMap(pairs => [...pairs])));
+}
+
+/** How many names of one body may each be short for the next. */
+const mostSteps = 3;
+
+/** With the longest name for each, where a name is short for one that is itself short. */
+function longest(found: ShortNames): ShortNames {
+  const last = (words: readonly string[], steps: number): readonly string[] => {
+    const next = steps > 0 ? found.get(words.join(' ')) : undefined;
+    return next ? last(next, steps - 1) : words;
+  };
+  return new Map([...found].map(([key, long]) => [key, last(long, mostSteps)]));
 }
 
 /** A short name and a longer one that it may stand for. */
@@ -44,11 +57,18 @@ function only(pairs: Iterable<Pair>): ShortNames {
   }
   const found = new Map<string, readonly string[]>();
   for (const [key, longs] of fitting) {
-    const [long, ...others] = longs.values();
+    const [long, ...others] = [...longs.values()].filter(one => !isShortFor(fitting, one, longs));
     if (long && others.length === 0) found.set(key, long);
   }
   return found;
 }
+
+/** Whether a name is itself short for another of `longs`: then that one says it. */
+const isShortFor = (
+  fitting: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
+  one: readonly string[],
+  longs: ReadonlyMap<string, unknown>,
+): boolean => [...(fitting.get(one.join(' '))?.keys() ?? [])].some(key => longs.has(key));
 
 /** "Liberal Movement (Molirena)": one word in a bracket right after the name, whatever its letters. */
 function* inBrackets(text: ReadText, bodies: readonly Name[]): Generator<Pair> {
@@ -56,8 +76,24 @@ function* inBrackets(text: ReadText, bodies: readonly Name[]): Generator<Pair> {
     const long = bodies[at - 1];
     if (long === undefined || !isBracketed(text, long, short)) continue;
     const [words, of] = [wordsOfThing(text, short), wordsOfThing(text, long)];
-    if (words.length === 1 && of.length > 1) yield [words, of];
+    if (words.length === 1 && of.length > 1 && mayBeShort(text, long, short)) yield [words, of];
+    else if (of.length === 1 && isLetters(text, long, words)) yield [of, words];
   }
+}
+
+/** "OSLO DAILY (NTB) – …" names the agency, and "Vela Bank (Chile)" where the bank is. */
+function mayBeShort(text: ReadText, long: Name, short: Name): boolean {
+  if (countryNamed(written(text, short.span))) return false;
+  const opens = text.tokens[long.first - 1]?.block !== text.tokens[long.first]?.block;
+  return !opens || isLetters(text, short, wordsOfThing(text, long));
+}
+
+/** "DNE" of "DNE (National Energy Agency)": letters that begin words after it, in order or not. */
+function isLetters(text: ReadText, name: Name, words: readonly string[]): boolean {
+  const form = written(text, name.span);
+  if (!/^\p{Lu}{2,}$/u.test(form)) return false;
+  const initials = initialsOf(words);
+  return [...folded(form)].every(letter => initials.includes(letter));
 }
 
 const isBracketed = ({text}: ReadText, {span: before}: Name, {span}: Name): boolean =>
@@ -135,4 +171,27 @@ function leavesOut(short: readonly string[], long: readonly string[]): boolean {
     else if (tooCommon.test(word)) return false;
   }
   return at === short.length;
+}
+
+/** Names that a full name among `all` may be called by (body-names.ts). */
+function* called(all: ReadonlyMap<string, Written>): Generator<Pair> {
+  const alike = new Map([...all.values()].map(one => [ofCountry(one).join(' '), one.words]));
+  for (const long of all.values()) {
+    for (const words of otherNamesOf(long)) {
+      const key = words.join(' ');
+      const short = all.get(key)?.words ?? alike.get(key);
+      if (short && short !== long.words) yield [short, long.words];
+    }
+  }
+}
+
+/** "Sur CPA" where there is a Sur Care Private Agency. */
+function* partlySpelled(all: readonly Written[]): Generator<Pair> {
+  const alike = Map.groupBy(all, ({words}) => words[0]);
+  for (const group of alike.values()) {
+    if (group.length > mostAlike) continue;
+    for (const short of group) {
+      for (const {words} of group) if (hasInitials(short.forms, words)) yield [short.words, words];
+    }
+  }
 }

@@ -13,6 +13,8 @@ What a name that is nobody's is a name of: an organisation, a place and the rest
 /** Organisations, places and the rest, by whole name, acronym and, for organisations, first word. */
 export class Things {
   readonly #byName = new Map<string, Chain>();
+  /** Countries that are called "the North" or "the South" once they were named. */
+  readonly #halves = new Map<string, Chain>();
   readonly #shortNames: ShortNames;
 
   constructor(shorts: ShortNames) {
@@ -25,7 +27,8 @@ export class Things {
     const found =
       this.#byName.get(`${type} ${words.join(' ')}`) ??
       (country && this.#byName.get(`country ${country}`)) ??
-      (type === 'place' && this.#byName.get(`place ${beforeComma(text, name)}`));
+      (type === 'place' && this.#byName.get(`place ${beforeComma(text, name)}`)) ??
+      (type === 'place' && words.length === 1 && this.#halves.get(words[0] as string));
     if (found) return found;
     const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
     if (acronym && words.length > 1 && acronym.type === type) return acronym;
@@ -36,6 +39,7 @@ export class Things {
   /** The words of a name, or of the longer one that it is short for. */
   #wordsOf(text: ReadText, name: Name, type: EntityType): readonly string[] {
     const words = wordsOfThing(text, name);
+    if (type === 'place') return withoutKind(text, name, words);
     if (type !== 'organization') return words;
     return this.#shortNames.get(words.join(' ')) ?? words;
   }
@@ -48,6 +52,8 @@ export class Things {
     const country = countryNamed(capitalised(words));
     this.#keep(`${chain.type} ${key}`, chain);
     if (country) this.#keep(`country ${country}`, chain);
+    if (country && words.length === 2 && isHalf.test(words[0] as string))
+      this.#halves.set(words[0] as string, chain);
     if (words.length > 1) {
       const initials = initialsOf(words);
       if (initials.length > 1) this.#keep(`${chain.type} ${initials}`, chain);
@@ -60,6 +66,16 @@ export class Things {
   #keep(key: string, chain: Chain): void {
     if (!this.#byName.has(key)) this.#byName.set(key, chain);
   }
+}
+
+const isHalf = /^(?:north|south|east|west)$/;
+
+/** "guangdong" of "Guangdong province": what kind of place it is, in small letters, is no part. */
+function withoutKind(text: ReadText, {last}: Name, words: readonly string[]): readonly string[] {
+  const final = text.tokens[last - 1];
+  const kind =
+    final?.shape === 'lower' || /^(?:province|prefecture|oblast)$/.test(final?.lower ?? '');
+  return kind && words.length > 1 && final?.lower === words.at(-1) ? words.slice(0, -1) : words;
 }
 
 /** Without an article, "U. S." as "U.S.". */

@@ -1,0 +1,46 @@
+import type {EntityType} from '../model/entity-types.ts';
+import {sameSentence} from './grammar.ts';
+import {countryNamed} from './lexicon/countries.ts';
+import {isFirstName} from './lexicon/people.ts';
+import {isPlaceWord} from './lexicon/places.ts';
+import {formsOf} from './name-words.ts';
+import type {Name} from './names.ts';
+import type {ReadText} from './text.ts';
+
+/*
+Names of places that were read as a person's, as "Vermont" in "Vermont Senator Ann Lee", and of
+schools that were read as a place's.
+*/
+
+/**
+ * The type of each name: a place where its word is known as one and nobody has it in a longer name;
+ * a school where it is no known place. Linear in the number of names.
+ */
+export function placeTypes(text: ReadText, names: readonly Name[]): (name: Name) => EntityType {
+  const borne = new Set<string>();
+  const schools = new Set<string>();
+  for (const name of names) {
+    if (name.type === 'organization' && name.last - name.first === 2 && isSchool(text, name))
+      schools.add(formsOf(text, name)[0] ?? '');
+    if (name.type === 'person' && name.last - name.first > 1)
+      for (const form of formsOf(text, name)) borne.add(form);
+  }
+  return name => {
+    if (isBase(text, name)) return 'place';
+    const [form = '', ...more] = formsOf(text, name);
+    if (more.length > 0) return name.type;
+    const known = countryNamed(form) !== undefined || isPlaceWord(form);
+    if (name.type === 'place') return schools.has(form) && !known ? 'organization' : 'place';
+    if (name.type !== 'person' || borne.has(form)) return name.type;
+    return known && !isFirstName(form) ? 'place' : name.type;
+  };
+}
+
+/** "Tsinghua University", which is "Tsinghua" for short. */
+const isSchool = ({tokens}: ReadText, {last}: Name): boolean =>
+  /^(?:university|college)$/.test(tokens[last - 1]?.lower ?? '');
+
+/** "Oslo-based". */
+const isBase = (text: ReadText, {last}: Name): boolean =>
+  sameSentence(text, last - 1, last)?.lower === '-' &&
+  sameSentence(text, last - 1, last + 1)?.lower === 'based';
