@@ -21,8 +21,10 @@ export const openTraits: Traits = {human: null, gender: null, number: null};
 export type Item = {
   draft: Draft;
   cluster: Cluster;
-  /** Never the same: the one before it in "A and B", the owner in "her nurse". */
+  /** Never the same: the one before it in "A and B", the owner in "her nurse" (apart.ts). */
   readonly apart: Item[];
+  /** "her" of "her nurse"; null where nobody owns what is described. */
+  owner: Item | null;
   readonly linkable: Linkable;
   /**
    * Of a description: "the nurse" is often somebody who was mentioned before, "a nurse" and "nurses"
@@ -31,6 +33,8 @@ export type Item = {
   readonly article: 'definite' | 'indefinite' | 'owned' | null;
   /** What its words say of which one it is (own-words.ts). */
   readonly own: readonly string[] | null;
+  /** Whether it describes a place. */
+  readonly place: boolean;
   /** Whether the words say that it says something. */
   readonly speaks: boolean;
   /** The number of its block where that is a heading, a caption or the like; null elsewhere. */
@@ -61,8 +65,19 @@ export const mayJoin = (item: Item, cluster: Cluster): boolean =>
   item.cluster !== cluster &&
   agree(item.cluster.traits, cluster.traits) &&
   !item.cluster.items.some(({apart}) => apart.some(other => other.cluster === cluster)) &&
+  haveOneOwner(item, cluster) &&
   (cluster.chain === null || fitsOwnWords(item.own, item.linkable.head, cluster.chain)) &&
   mayBeOneName(item.cluster.chain, cluster.chain);
+
+/** "Ann’s nurse" is not "his nurse" where he is somebody else: nobody else of this noun has owners. */
+function haveOneOwner({owner, linkable}: Item, {items}: Cluster): boolean {
+  const owning = owner?.cluster.chain ?? null;
+  if (owning === null) return true;
+  return !items.some(
+    ({owner: other, linkable: {head}}) =>
+      head === linkable.head && (other?.cluster.chain ?? owning) !== owning,
+  );
+}
 
 /**
  * Whether two chains of names, where there are two, may be of one thing that rules have not seen:
@@ -72,7 +87,12 @@ function mayBeOneName(one: Chain | null, other: Chain | null): boolean {
   if (one === null || other === null) return true;
   if ((one.type === 'person') !== (other.type === 'person')) return false;
   const [short, long] = [one.fullest, other.fullest].sort((a, b) => a.length - b.length);
-  if (short === undefined || long === undefined) return false;
+  if (short === undefined || long === undefined || short.length === 0) return false;
+  // "Oslo" is where Club Oslo is; "Bank of Chile" is no Farm Bank of Chile, nor "Chile" Arica, Chile.
+  if (one.type !== other.type && short.length !== long.length) return false;
+  const begins = short[0] === long[0];
+  if (!begins && (short.includes('of') || (one.type === 'place' && other.type === 'place')))
+    return false;
   return (one.type !== 'person' || short.length === 1) && short.every(word => long.includes(word));
 }
 

@@ -86,10 +86,13 @@ const words = (name: string): number => (name === '' ? 0 : name.split(' ').lengt
 /** On one line, whatever the line ends in the text. */
 const plain = (name: string): string => name.replaceAll(/\s+/g, ' ');
 
-/** Other names, and descriptions that are surely of the same. */
+/** Other names, and descriptions that are surely of the same; "group" or "there" alone say little. */
 function aliasesOf(text: ReadText, drafts: readonly Draft[], name: string): string[] {
   const named = drafts
-    .filter(({kind, confidence}) => kind === 'name' || (kind === 'nominal' && confidence >= sureAt))
+    .filter(
+      ({kind, confidence, first, last}) =>
+        kind === 'name' || (kind === 'nominal' && confidence >= sureAt && last - first > 1),
+    )
     .map(({span}) => plain(written(text, span)));
   return [...new Set(named)].filter(alias => alias !== name);
 }

@@ -1,4 +1,5 @@
 import type {Quote} from '../model/analysis.ts';
+import {keepApart} from './apart.ts';
 import {isAside} from './asides.ts';
 import type {Chain, Draft} from './chains.ts';
 import {type Cluster, type Item, openTraits} from './clusters.ts';
@@ -44,8 +45,10 @@ export function itemsOf(
     if (linkable === null || (isFirstPerson(linkable) && inside[found.first] !== -1)) continue;
     const described = known.describing(found);
     if (described) items.push(itemIn(text, reading, described.cluster, described.draft, linkable));
-    else
-      items.push(itemIn(text, reading, clusterOf(found, linkable), draftOf(text, found), linkable));
+    else {
+      const [cluster, draft] = [clusterOf(found, linkable), draftOf(text, found)];
+      items.push(itemIn(text, reading, cluster, draft, linkable, found.type === 'place'));
+    }
   }
   items.sort((a, b) => a.linkable.at - b.linkable.at);
   keepApart(text, items);
@@ -88,12 +91,25 @@ function itemIn(
   cluster: Cluster,
   draft: Draft,
   linkable: Linkable,
+  place = false,
 ): Item {
   const speaks = inPart(reading, 'source', linkable.at) > 0.5;
   const article = articleOf(text, draft);
   const aside = asideOf(text, draft);
   const own = ownWords(text, draft);
-  const item: Item = {draft, linkable, apart: [], cluster, article, own, speaks, aside, sure: 1};
+  const item: Item = {
+    draft,
+    linkable,
+    apart: [],
+    owner: null,
+    cluster,
+    article,
+    own,
+    place,
+    speaks,
+    aside,
+    sure: 1,
+  };
   cluster.items.push(item);
   return item;
 }
@@ -146,29 +162,3 @@ const isTitle = (text: ReadText, {kind, last}: Found, {tokens, people}: Tokens):
   kind === 'nominal' &&
   ((tokens.has(last) && sameSentence(text, last - 1, last) !== null) ||
     endsTitle(text, last - 1, people));
-
-/** Notes which mentions are two: "Ann and the mayor", "Ann’s doctor", "her doctor". */
-function keepApart(text: ReadText, items: readonly Item[]): void {
-  for (const [at, item] of items.entries()) {
-    const before = items[at - 1];
-    if (before && isAnd(text, before.draft.last, item.draft.first)) item.apart.push(before);
-    for (let back = at - 1; back >= 0 && back >= at - mostOwners; back--) {
-      const inner = items[back] as Item;
-      if (isOwner(text, inner.draft, item.draft)) item.apart.push(inner);
-    }
-  }
-}
-
-/** How many mentions a description may hold before its head. */
-const mostOwners = 3;
-
-function isOwner(text: ReadText, {first, last, kind}: Draft, of: Draft): boolean {
-  if (first < of.first || last >= of.last) return false;
-  return kind === 'pronoun' || text.tokens[last]?.lower === "'s";
-}
-
-function isAnd(text: ReadText, first: number, last: number): boolean {
-  if (last <= first || last - first > 2) return false;
-  const words = text.tokens.slice(first, last).map(({lower}) => lower);
-  return /^(?:, )?(?:and|or|&)$/.test(words.join(' '));
-}

@@ -93,16 +93,30 @@ function descriptionAt(
   taken: ReadonlySet<number>,
   {description, known}: HeadThresholds,
 ): Found | null {
+  if (isFirstOfTwo(text, token, taken)) return null;
   const noun = typeOfNoun(text, token);
   const shares = described.map(type => tagAt(reading, word, type));
   const likely = shares.reduce((sum, share) => sum + share, 0);
   if (likely < (noun === null ? description : known)) return null;
   const type = noun ?? (described[shares.indexOf(Math.max(...shares))] as EntityType);
-  const {first, last} = descriptionAround(text, token, taken);
+  const {first, last} = isAdverb(text, token)
+    ? {first: token, last: token + 1}
+    : descriptionAround(text, token, taken);
   const touched = wordsIn(reading.words, hull(text.tokens.slice(first, last)));
   const words = {first: touched.first, end: touched.end, head: word};
   return {kind: 'nominal', first, last, words, type, probability: likely};
 }
+
+/** "Pop" in "the pop star" says what kind of star it is. */
+function isFirstOfTwo(text: ReadText, at: number, taken: ReadonlySet<number>): boolean {
+  const next = sameSentence(text, at, at + 1);
+  if (next === null || next.shape !== 'lower' || taken.has(at + 1)) return false;
+  return isRole(next.lower) || isBodyNoun(next.lower) || isCompanyNoun(next.lower);
+}
+
+/** "There" stands for a place by itself: what is before it says something else. */
+const isAdverb = (text: ReadText, at: number): boolean =>
+  /^(?:t?here)$/.test((text.tokens[at] as Token).lower);
 
 /** What a noun is known to describe; null where it is not, or another one follows it. */
 function typeOfNoun(text: ReadText, at: number): EntityType | null {

@@ -27,9 +27,11 @@ const firstPerson = 6;
 /** "I", "me", "my": whoever speaks. */
 export const isFirstPerson = ({form}: Look): boolean => form === firstPerson;
 
-/** A body of people may be "they" and "we" as well as "it". */
-export const traitsOfChain = ({type, gender}: Chain): Traits => {
+/** A body of people may be "they" and "we" as well as "it"; "Christians" are never "he". */
+export const traitsOfChain = ({type, gender, fullest}: Chain): Traits => {
   if (type === 'person') return {human: true, gender, number: 'one'};
+  if (type === 'group' && isPlural(fullest.at(-1) ?? ''))
+    return {human: null, gender: null, number: 'several'};
   return {human: type === 'group' ? null : false, gender: null, number: null};
 };
 

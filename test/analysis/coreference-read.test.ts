@@ -300,6 +300,33 @@ describe('names', () => {
     expect(mentionsOf(words, told)).toEqual([['Portland, Oregon', 'Portland']]);
   });
 
+  test.each([
+    [
+      'Farm Bank of Chile paid. Bank of Chile left.',
+      'ORG',
+      'Farm Bank of Chile',
+      'Bank of Chile#2',
+      'Bank',
+    ],
+    ['They left Arica, Chile. Chile is long.', 'LOC', 'Arica, Chile', 'Chile#2', 'Chile'],
+  ] as const)('are two for what only ends alike: %s', (words, kind, long, short, head) => {
+    const told: Told = {names: {[long]: kind, [short]: kind}, takes: [[`${head}#2`, head]]};
+    expect(mentionsOf(words, told)).toHaveLength(2);
+  });
+
+  test('of a place are not of the body that has it in its name', () => {
+    const told: Told = {
+      names: {'Motor Zotrix': 'ORG', 'Zotrix#2': 'LOC'},
+      takes: [['Zotrix#2', 'Zotrix']],
+    };
+    expect(mentionsOf('Motor Zotrix left Zotrix.', told)).toEqual([['Motor Zotrix'], ['Zotrix']]);
+  });
+
+  test('are one where somebody is known under both', () => {
+    const told: Told = {names: {'Ann Lee': 'PER', Zora: 'PER'}};
+    expect(mentionsOf('Ann Lee, who is known as Zora, sang.', told)).toEqual([['Ann Lee', 'Zora']]);
+  });
+
   test('are one where the text says that both are used', () => {
     const told: Told = {names: {'Vela Group': 'ORG', 'Sails Group': 'ORG'}};
     const words = 'They fined the so-called Vela Group, or Sails Group, on Monday.';
