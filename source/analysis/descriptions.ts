@@ -104,7 +104,7 @@ function phraseAfter(text: ReadText, at: number): Phrase | null {
   let closed = false;
   for (; last < first + longestPhrase; last++) {
     const token = sameSentence(text, at - 1, last);
-    if (token === null || /^[,.;:)—–]$/.test(token.lower)) {
+    if (token === null || /^[,.;:()—–]$/.test(token.lower)) {
       closed = true;
       break;
     }
@@ -158,14 +158,27 @@ function phraseBefore(text: ReadText, {first: at, last}: Draft): Phrase | null {
   for (let first = end - 1; first >= end - longestPhrase; first--) {
     const token = sameSentence(text, at, first);
     if (token === null) return head < 0 ? null : {first: first + 1, last: end, head};
-    if (token.shape === 'mark' && token.lower !== '-') return null;
+    if (token.shape === 'mark' && token.lower !== '-' && token.lower !== "'s") return null;
+    const owner = head < 0 || token.lower !== "'s" ? first : ownerBefore(text, first);
+    if (owner < first) return {first: owner, last: end, head};
     if (isRole(token.lower) && noLaterNoun(text, first, end))
       head = head < 0 || !prepositionBetween(text, first, head) ? Math.max(head, first) : first;
-    if (head >= 0 && first < head && determiners.has(token.lower)) return {first, last: end, head};
+    if (head >= 0 && first < head && determiners.has(token.lower))
+      return /^(?:no|any|every|each)$/.test(token.lower) ? null : {first, last: end, head};
     if (isAuxiliary(token)) return null;
   }
   return null;
 }
+
+/** Where the name begins that owns what follows the genitive at `at`; `at` where none does. */
+function ownerBefore(text: ReadText, at: number): number {
+  let first = at;
+  while (isCapital(sameSentence(text, at, first - 1))) first--;
+  return first < at && sameSentence(text, at, first - 1)?.lower === 'the' ? first - 1 : first;
+}
+
+const isCapital = (token: Token | null): boolean =>
+  token?.shape === 'title' || token?.shape === 'upper' || token?.shape === 'mixed';
 
 /** The head ends the phrase, or "of …" or "for …" follows it. */
 function noLaterNoun(text: ReadText, head: number, end: number): boolean {

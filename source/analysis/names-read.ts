@@ -3,6 +3,7 @@ import type {Span} from '../model/span.ts';
 import {type NameSpan, nameSpans} from './encoder/name-spans.ts';
 import {type Reading, wordsIn} from './encoder/reading.ts';
 import {sameSentence} from './grammar.ts';
+import {countryOfDemonym} from './lexicon/countries.ts';
 import {isBodyNoun} from './lexicon/roles.ts';
 import {miscellaneousType} from './name-kinds.ts';
 import {reasonsFor} from './name-reasons.ts';
@@ -62,7 +63,7 @@ function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null
   const end = words.ends[name.end - 1] as number;
   const span = {start, end};
   const type = typeRead(text, span, name);
-  if (type === null || isPartyMark(text, span)) return null;
+  if (type === null || isPartyMark(text, span) || isPost(text, span)) return null;
   const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
   if (type === 'group' && isAdjective(text, last)) return null;
   const {confidence} = name;
@@ -71,11 +72,17 @@ function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null
 }
 
 function typeRead(text: ReadText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {
+  if (kind === 'PER' && countryOfDemonym(text.text.slice(start, end))) return 'group';
   if (kind !== 'MISC') return types[kind];
   if (misc === 'other') return miscellaneousType(text.text.slice(start, end));
   return misc;
 }
 
-/** "D-Mo." in "Senator Ann Lee (D-Mo.)": a party and a state, and no name. */
+/** "CEO": what somebody is, and no body. */
+const isPost = ({text}: ReadText, {start, end}: Span): boolean =>
+  /^C[EFOT]Os?$/.test(text.slice(start, end));
+
+/** "D-Mo." in "Senator Ann Lee (D-Mo.)" or "Ann Lee, D-Mo.": a party and a state, and no name. */
 const isPartyMark = ({text}: ReadText, {start, end}: Span): boolean =>
-  text[start - 1] === '(' && /^[DRI]-\p{L}[\p{L}.]*$/u.test(text.slice(start, end));
+  /[(,]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^[DRI]-\p{L}[\p{L}.]*$/u.test(text.slice(start, end));

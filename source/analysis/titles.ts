@@ -26,7 +26,10 @@ export function titleBefore(
   if (head === null) return null;
   const noun = startOfWord(text, head);
   let first = noun;
+  const capital = text.tokens[noun]?.shape === 'title';
   while (noun - first < longestModifiers && isModifier(text, at, first)) {
+    // "The mission President Lee described": what goes with a title in capitals has them too.
+    if (capital && isCommon(text.tokens[first - 1] as Token)) break;
     first = startOfWord(text, first - 1);
     if (beginners.test(text.tokens[first]?.lower ?? '')) break;
   }
@@ -42,6 +45,12 @@ function startOfWord(text: ReadText, at: number): number {
   while (isHyphen(text, first - 1)) first -= 2;
   return first;
 }
+
+const isCommon = ({lower, shape}: Token): boolean => shape === 'lower' && !ofTitles.test(lower);
+
+/** Words in small letters before a title in capitals. */
+const ofTitles =
+  /^(?:'s|-|former|then|late|previous|current|longtime|veteran|incumbent|outgoing|incoming|acting|interim|new|first|deputy|vice|assistant|associate|senior|junior|chief|federal|state|local|prime|retired|exiled|ex)$/;
 
 /** Nothing but an owner stands before these in a title. */
 const beginners = /^(?:former|then|late|current|incumbent|outgoing|acting)$/;
@@ -62,6 +71,7 @@ function isHalf(text: ReadText, first: number, people: ReadonlySet<number>): boo
 function headOfTitle(text: ReadText, at: number): number | null {
   const last = sameSentence(text, at, at - 1);
   if (last === null) return null;
+  if (anybody.test(last.lower)) return null;
   if (isRole(last.lower) || isTitle(last.lower)) return at - 1;
   if (last.shape !== 'title') return null;
   for (let of = at - 2; of >= at - longestComplement; of--) {
@@ -72,6 +82,9 @@ function headOfTitle(text: ReadText, at: number): number | null {
   }
   return null;
 }
+
+/** "The man Ann Lee met" names whoever met him. */
+const anybody = /^(?:man|woman|boy|girl|guy|child|baby|member)$/;
 
 const longestComplement = 7;
 

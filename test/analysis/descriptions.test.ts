@@ -31,6 +31,21 @@ describe('what somebody is said to be beside the name', () => {
       'Labour leader',
     ],
     ['in a bracket after it', 'They thanked Eve Ray (co-founder, Zotrix).', 'co-founder'],
+    [
+      'up to a bracket',
+      'Eve Ray, head of the ports agency (QRX), left.',
+      'head of the ports agency',
+    ],
+    [
+      'from its owner on',
+      'They saw life for killing Zora’s daughter, Eve Ray, in May.',
+      'Zora’s daughter',
+    ],
+    [
+      'without what a verb stands between',
+      'The mission President Eve Ray described began.',
+      'President',
+    ],
     ['up to a clause of its own', 'Eve Ray, a teacher whose house is gone, left.', 'a teacher'],
   ])('is read %s', (_, words, description) => {
     expect(said(words, 'Eve Ray')).toEqual([description]);
@@ -38,6 +53,10 @@ describe('what somebody is said to be beside the name', () => {
 
   test('holds no verb', () => {
     expect(said('With Eve Ray, his wife was late.', 'Eve Ray')).toEqual([null]);
+  });
+
+  test('is nobody whom a clause is about', () => {
+    expect(said('It was the man Eve Ray met.', 'Eve Ray')).toEqual([null]);
   });
 
   test('is theirs alone, whoever had such a title before', () => {

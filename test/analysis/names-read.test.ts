@@ -66,6 +66,14 @@ describe('names as the encoder reads them', () => {
     expect(namesIn('Ann Lee (D-Mo.) spoke .', {...all(0, 1, 'PER'), ...all(3, 6, 'PER')})).toEqual([
       'Ann Lee: person',
     ]);
+    expect(namesIn('Ann Lee, D-Mo., spoke .', {...all(0, 1, 'PER'), ...all(3, 5, 'PER')})).toEqual([
+      'Ann Lee: person',
+    ]);
+  });
+
+  it('are no posts, and no people where they say where somebody is from', () => {
+    const names = {...all(1, 1, 'ORG'), ...all(4, 4, 'PER'), ...all(5, 6, 'PER')};
+    expect(namesIn('The CEO met the Salvadoran Ann Lee .', names)).toEqual(['Ann Lee: person']);
   });
 
   it('do not reach over the end of a paragraph', () => {
