@@ -1,3 +1,4 @@
+import {setPriority} from 'node:os';
 import {parentPort} from 'node:worker_threads';
 import type {Analysis} from '../model/analysis.ts';
 import {analyze, type Step} from './analyze.ts';
@@ -26,6 +27,22 @@ port?.on('message', (message: ToWorker) => {
 });
 
 const post = (message: FromWorker): void => port?.postMessage(message);
+
+/** How far the analysis stands back behind what draws the screen, where both want a core (nice). */
+const niceness = 10;
+
+/** Only on Linux, where a thread has a priority of its own; elsewhere it is the whole program's. */
+function standBack(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(niceness);
+  } catch {
+    // A sandbox may forbid it: then keys wait a little longer for the analysis.
+    return;
+  }
+}
+
+standBack();
 
 // At once: the thread may be started while its first document is still being read.
 void loadModel().then(model => post({kind: 'engine', engine: engineOf(model)}));

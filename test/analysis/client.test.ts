@@ -1,9 +1,10 @@
 import {once} from 'node:events';
+import {getPriority} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import {afterEach, describe, expect, it} from 'vitest';
 import {analyze, analyzeDocument, type Step} from '../../source/analysis/analyze.ts';
 import {Analyst} from '../../source/analysis/client.ts';
-import type {Gate} from '../../source/analysis/encoder/gate.ts';
+import {Gate} from '../../source/analysis/encoder/gate.ts';
 import {createRead} from '../../source/analysis/encoder/reader.ts';
 import type {Analysis, Pass} from '../../source/model/analysis.ts';
 import type {Document} from '../../source/model/document.ts';
@@ -259,6 +260,23 @@ describe('the analysis thread', () => {
     cancel();
     await exit;
     expect(heard).toEqual({progress: [], failures: []});
+  });
+
+  it.runIf(process.platform === 'linux')('stands back behind the thread that asks', async () => {
+    const url = new URL('../../source/analysis/worker.ts', import.meta.url);
+    const gate = new Gate();
+    const script = `const {getPriority} = require('node:os');
+      const {parentPort: port} = require('node:worker_threads');
+      import('${url}').then(() => port.postMessage({priority: getPriority()}));`;
+    const worker = new Worker(script, {eval: true, workerData: gate.shared});
+    const priority = await new Promise(resolve => {
+      worker.on('message', message => {
+        if ('priority' in message) resolve(message.priority);
+      });
+    });
+    await gate.close();
+    await worker.terminate();
+    expect(priority).toBe(Math.max(10, getPriority(process.pid)));
   });
 
   it('leaves the former document for the one that was asked for last', async () => {
