@@ -1,13 +1,13 @@
 import type {Quote} from '../model/analysis.ts';
 import type {Span} from '../model/span.ts';
 import {addMention, type Chain, type Draft, newChain} from './chains.ts';
-import {type Cluster, type Item, merge} from './clusters.ts';
+import {type Cluster, type Item, mayJoin, merge} from './clusters.ts';
 import {Described} from './described.ts';
 import {describePeople} from './descriptions.ts';
 import {type Linker, linkerOf} from './encoder/linking.ts';
 import type {Reading} from './encoder/reading.ts';
 import {guessGenders} from './genders.ts';
-import {determiners} from './grammar.ts';
+import {determiners, sameSentence} from './grammar.ts';
 import {itemsOf} from './items.ts';
 import {type Choice, choose, type LinkThresholds} from './link-choice.ts';
 import type {HeadThresholds} from './mentions-read.ts';
@@ -63,9 +63,21 @@ export function chainsRead(
   const linker = linkerOf(text.text, reading);
   const items = itemsOf(text, reading, linker, chains, quotes, limits);
   const read = new Set(items.map(({cluster}) => cluster.chain));
+  joinNamed(text, items);
   guessGenders(items, linker);
   link(text, items, linker, limits);
   return chainsOf(text, items, chains, read);
+}
+
+/** "A lawyer named Ann Lee" is Ann Lee. */
+function joinNamed(text: ReadText, items: readonly Item[]): void {
+  for (const [at, {draft, cluster}] of items.entries()) {
+    const before = items[at - 1];
+    if (before?.draft.last !== draft.first - 1 || draft.kind !== 'name') continue;
+    const verb = sameSentence(text, draft.first, draft.first - 1)?.lower ?? '';
+    if (!/^(?:named|called)$/.test(verb) || before.draft.kind !== 'nominal') continue;
+    if (before.cluster.chain === null && mayJoin(before, cluster)) merge(cluster, before.cluster);
+  }
 }
 
 /** Links each mention but those whose cluster stands before it already. */

@@ -22,24 +22,31 @@ export function namesRead(text: ReadText, reading: Reading): readonly Name[] {
     const end = Math.min(words.end, reading.end);
     for (const span of nameSpans(reading, first, end).flatMap(one => apart(text, reading, one))) {
       const name = nameRead(text, reading, span);
-      const initial = name && initialBefore(text, names.at(-1), name);
-      if (initial) names.pop();
-      if (name) names.push(initial ? withInitial(text, initial, name) : name);
+      const begun = name && beginningOf(text, names.at(-1), name);
+      if (begun) names.pop();
+      if (name) names.push(begun ? withBeginning(text, begun, name) : name);
     }
   }
   return names;
 }
 
-/** In "R Novak" the initial that the model reads as somebody of its own; else null. */
-function initialBefore(text: ReadText, before: Name | undefined, name: Name): Name | null {
-  if (before?.type !== 'person' || name.type !== 'person' || before.last !== name.first)
-    return null;
+/** The name right before another that is the first half of the same; null where there is none. */
+function beginningOf(text: ReadText, before: Name | undefined, name: Name): Name | null {
+  if (before === undefined || before.last !== name.first) return null;
   if (sameSentence(text, before.first, name.first) === null) return null;
-  return /^\p{Lu}\.?$/u.test(written(text, before.span)) ? before : null;
+  return isInitial(text, before, name) || isUnfinished(text, before) ? before : null;
 }
 
-function withInitial(text: ReadText, {span, first}: Name, name: Name): Name {
-  const whole = {...name, first, span: {start: span.start, end: name.span.end}};
+/** "R" of "R Novak", which the model reads as somebody of its own. */
+const isInitial = (text: ReadText, {type, span}: Name, name: Name): boolean =>
+  type === 'person' && name.type === 'person' && /^\p{Lu}\.?$/u.test(written(text, span));
+
+/** "Agency for Refugees in the": it goes on with what is named next. */
+const isUnfinished = (text: ReadText, {first, last}: Name): boolean =>
+  last - first > 1 && /^(?:of|for|in|and|the)$/.test(text.tokens[last - 1]?.lower ?? '');
+
+function withBeginning(text: ReadText, {span, first, type}: Name, name: Name): Name {
+  const whole = {...name, type, first, span: {start: span.start, end: name.span.end}};
   return {...whole, evidence: reasonsFor(text, whole)};
 }
 
@@ -60,15 +67,21 @@ function apart(text: ReadText, {words}: Reading, name: NameSpan): readonly NameS
 
 function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null {
   const start = words.starts[name.first] as number;
-  const end = words.ends[name.end - 1] as number;
+  const end = words.ends[lastWord(text, words, name)] as number;
   const span = {start, end};
   const type = typeRead(text, span, name);
-  if (type === null || isPartyMark(text, span) || isPost(text, span)) return null;
+  if (type === null || isPartyMark(text, span) || isNoName(text, span)) return null;
   const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
   if (type === 'group' && isAdjective(text, last)) return null;
   const {confidence} = name;
   const found = {span, first, last, type, confidence};
   return {...found, evidence: reasonsFor(text, found)};
+}
+
+/** The last word of a name, without a comma after it. */
+function lastWord(text: ReadText, {starts}: Reading['words'], {first, end}: NameSpan): number {
+  const last = end - 1;
+  return last > first && /[,;:]/.test(text.text[starts[last] as number] ?? '') ? last - 1 : last;
 }
 
 function typeRead(text: ReadText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {
@@ -78,11 +91,13 @@ function typeRead(text: ReadText, {start, end}: Span, {kind, misc}: NameSpan): E
   return misc;
 }
 
-/** "CEO": what somebody is, and no body. */
-const isPost = ({text}: ReadText, {start, end}: Span): boolean =>
-  /^C[EFOT]Os?$/.test(text.slice(start, end));
+/** "CEO" is what somebody is, "2nd" and "Second" are half of what is counted. */
+const isNoName = ({text}: ReadText, {start, end}: Span): boolean =>
+  /^(?:C[EFOT]Os?|\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)$/.test(
+    text.slice(start, end),
+  );
 
 /** "D-Mo." in "Senator Ann Lee (D-Mo.)" or "Ann Lee, D-Mo.": a party and a state, and no name. */
 const isPartyMark = ({text}: ReadText, {start, end}: Span): boolean =>
   /[(,]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
-  /^[DRI]-\p{L}[\p{L}.]*$/u.test(text.slice(start, end));
+  /^[DRI]\s?-\p{L}[\p{L}.]*$/u.test(text.slice(start, end));

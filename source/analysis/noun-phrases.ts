@@ -10,7 +10,7 @@ What follows the noun ("of state", "who …") is left out, as it may hold mentio
 const longestLead = 7;
 
 const small =
-  /^(?:and|or|but|nor|that|which|who|whom|whose|when|while|where|if|than|then|not|so|he|she|it|they|we|you|i|him|them|us|me|there|here|said|says|say|just|only|also|even)$/;
+  /^(?:and|or|but|nor|that|which|who|whom|whose|when|while|where|if|than|then|not|so|he|she|it|they|we|you|i|him|them|us|me|there|here|said|says|say|just|only|also|even|(?:him|her|it|my|your)self|(?:them|our)selves)$/;
 
 /**
  * The description whose noun is the token `head`: tokens from `first` up to, not including, `last`.

@@ -5,11 +5,11 @@ import {isFirstName} from './lexicon/people.ts';
 import {isPlaceWord} from './lexicon/places.ts';
 import {formsOf} from './name-words.ts';
 import type {Name} from './names.ts';
-import type {ReadText} from './text.ts';
+import {type ReadText, written} from './text.ts';
 
 /*
-Names of places that were read as a person's, as "Vermont" in "Vermont Senator Ann Lee", and of
-schools that were read as a place's.
+Names of places that were read as a person's, as "Vermont" in "Vermont Senator Ann Lee", or as a
+body's where the text has "Vermont, USA", and of schools that were read as a place's.
 */
 
 /**
@@ -19,14 +19,17 @@ schools that were read as a place's.
 export function placeTypes(text: ReadText, names: readonly Name[]): (name: Name) => EntityType {
   const borne = new Set<string>();
   const schools = new Set<string>();
+  const lying = new Set<string>();
   for (const name of names) {
+    const [place = '', land] = written(text, name.span).split(',');
+    if (name.type === 'place' && land !== undefined) lying.add(place);
     if (name.type === 'organization' && name.last - name.first === 2 && isSchool(text, name))
       schools.add(formsOf(text, name)[0] ?? '');
     if (name.type === 'person' && name.last - name.first > 1)
       for (const form of formsOf(text, name)) borne.add(form);
   }
   return name => {
-    if (isBase(text, name)) return 'place';
+    if (isBase(text, name) || lying.has(written(text, name.span))) return 'place';
     const [form = '', ...more] = formsOf(text, name);
     if (more.length > 0) return name.type;
     const known = countryNamed(form) !== undefined || isPlaceWord(form);

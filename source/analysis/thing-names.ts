@@ -23,17 +23,25 @@ export class Things {
 
   find(text: ReadText, name: Name, type: EntityType): Chain | null {
     const words = this.#wordsOf(text, name, type);
-    const country = countryNamed(plainName(text, name));
+    const country = countryOf(plainName(text, name));
     const found =
       this.#byName.get(`${type} ${words.join(' ')}`) ??
       (country && this.#byName.get(`country ${country}`)) ??
       (type === 'place' && this.#byName.get(`place ${beforeComma(text, name)}`)) ??
       (type === 'place' && words.length === 1 && this.#halves.get(words[0] as string));
     if (found) return found;
+    if (type === 'event') return this.#event(words);
     const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
     if (acronym && words.length > 1 && acronym.type === type) return acronym;
     if (type !== 'organization' || words.length > 1) return null;
     return this.#byName.get(`start ${words[0]}`) ?? null;
+  }
+
+  /** "World Cup" once "2022 World Cup" was named; but no cup of another year. */
+  #event(words: readonly string[]): Chain | null {
+    const chain = this.#byName.get(`event ${withoutYear(words).join(' ')}`);
+    const [year, other] = [words, chain?.fullest ?? []].map(all => all.find(isYear));
+    return chain && (year ?? other) === (other ?? year) ? chain : null;
   }
 
   /** The words of a name, or of the longer one that it is short for. */
@@ -49,8 +57,9 @@ export class Things {
     if (words.length > chain.fullest.length) chain.fullest = words;
     const key = words.join(' ');
     if (chain.type === 'place') this.#keep(`place ${beforeComma(text, name)}`, chain);
-    const country = countryNamed(capitalised(words));
+    const country = countryOf(capitalised(words));
     this.#keep(`${chain.type} ${key}`, chain);
+    if (chain.type === 'event') this.#keep(`event ${withoutYear(words).join(' ')}`, chain);
     if (country) this.#keep(`country ${country}`, chain);
     if (country && words.length === 2 && isHalf.test(words[0] as string))
       this.#halves.set(words[0] as string, chain);
@@ -67,6 +76,19 @@ export class Things {
     if (!this.#byName.has(key)) this.#byName.set(key, chain);
   }
 }
+
+/** "Singapore" for "Republic of Singapore"; of China, Korea and the Congo there are two. */
+function countryOf(name: string): string | undefined {
+  const form =
+    /^(?:\p{L}+ ){0,2}(?:Republic|Kingdom|State|Sultanate|Commonwealth) of (?:the )?(.+)$/u;
+  const plain = form.exec(name)?.[1] ?? name;
+  return countryNamed(name) ?? (/China|Korea|Congo/.test(plain) ? undefined : countryNamed(plain));
+}
+
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
+
+const withoutYear = (words: readonly string[]): readonly string[] =>
+  words.length > 2 && isYear(words[0] as string) ? words.slice(1) : words;
 
 const isHalf = /^(?:north|south|east|west)$/;
 

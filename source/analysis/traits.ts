@@ -45,7 +45,7 @@ const irregular =
   /^(?:people|men|women|children|police|staff|youth|folk|[a-z]+(?:men|women|people))$/;
 
 const several =
-  /^(?:majority|minority|percent|half|number|lot|rest|couple|pair|crowd|family|team|duo|trio|public|many|most)$/;
+  /^(?:majority|minority|percent|half|number|lot|rest|couple|pair|crowd|family|team|side|squad|jury|duo|trio|public|many|most)$/;
 
 const isPlural = (noun: string): boolean =>
   irregular.test(noun) || several.test(noun) || (/s$/.test(noun) && !/(?:ss|us|is)$/.test(noun));

@@ -212,6 +212,23 @@ describe('a description', () => {
     expect(mentionsOf(words, {...told, hardly: {official: 'person'}})).toEqual([['Rome']]);
   });
 
+  test('is of whoever it is said to name', () => {
+    const told: Told = {names: {'Ann Lee': 'PER'}, descriptions: {lawyer: 'person'}};
+    const words = 'They met a lawyer named Ann Lee.';
+    expect(mentionsOf(words, told)).toEqual([['a lawyer', 'Ann Lee']]);
+    expect(mentionsOf(words.replace('named', 'near'), told)).toEqual([['Ann Lee']]);
+  });
+
+  test('holds no clause before its noun', () => {
+    const told: Told = {
+      names: {'Ann Lee': 'PER', Zotrix: 'ORG'},
+      descriptions: {group: 'organization'},
+      takes: [['group', 'Zotrix']],
+    };
+    const words = 'Zotrix says that Ann Lee herself asked group members.';
+    expect(mentionsOf(words, told)).toContainEqual(['Zotrix', 'group']);
+  });
+
   test('of nobody in particular is no entity', () => {
     const told: Told = {
       names: {Rome: 'LOC'},

@@ -59,6 +59,13 @@ describe('the type of a name', () => {
     expect(typesOf('Ann Vermont came. Vermont left.', people)).toEqual({'Ann Vermont': 'person'});
   });
 
+  test('is a place where the text says in which country it is', () => {
+    const told = {'Zotrix, Libya': 'LOC', 'Zotrix#2': 'ORG'} as const;
+    expect(mentionsOf('They left Zotrix, Libya. The Zotrix panel sat.', {names: told})).toEqual([
+      ['Zotrix, Libya', 'Zotrix'],
+    ]);
+  });
+
   test('is a place before “-based”', () => {
     expect(typesOf('The Zotrix-based firm paid.', {Zotrix: 'ORG'})).toEqual({Zotrix: 'place'});
   });
@@ -77,6 +84,11 @@ describe('a place', () => {
       'with the word for what it is',
       'They left Zotrix province. Zotrix is cold.',
       ['Zotrix province', 'Zotrix#2'],
+    ],
+    [
+      'with the form of its state',
+      'The Republic of Singapore paid. Singapore left.',
+      ['Republic of Singapore', 'Singapore#2'],
     ],
     [
       'that is half of two countries',

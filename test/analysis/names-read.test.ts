@@ -66,9 +66,26 @@ describe('names as the encoder reads them', () => {
     expect(namesIn('Ann Lee (D-Mo.) spoke .', {...all(0, 1, 'PER'), ...all(3, 6, 'PER')})).toEqual([
       'Ann Lee: person',
     ]);
+    expect(
+      namesIn('Ann Lee, R -S.C., spoke .', {...all(0, 1, 'PER'), ...all(3, 6, 'ORG')}),
+    ).toEqual(['Ann Lee: person']);
     expect(namesIn('Ann Lee, D-Mo., spoke .', {...all(0, 1, 'PER'), ...all(3, 5, 'PER')})).toEqual([
       'Ann Lee: person',
     ]);
+  });
+
+  it('go on with what is named next where they end in the middle', () => {
+    expect(
+      namesIn('The Agency for Refugees in the Near East paid .', {
+        ...all(1, 5, 'ORG'),
+        ...all(6, 7, 'LOC'),
+      }),
+    ).toEqual(['Agency for Refugees in the Near East: organization']);
+  });
+
+  it('have no comma at their end, and are no ordinal', () => {
+    const names = {...all(0, 1, 'LOC'), ...all(4, 4, 'ORG')};
+    expect(namesIn('Arica, in the Second row .', names)).toEqual(['Arica: place']);
   });
 
   it('are no posts, and no people where they say where somebody is from', () => {
