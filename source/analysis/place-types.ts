@@ -31,6 +31,7 @@ export function placeTypes(text: ReadText, names: readonly Name[]): (name: Name)
   return name => {
     if (isBase(text, name) || lying.has(written(text, name.span))) return 'place';
     const [form = '', ...more] = formsOf(text, name);
+    if (isPlaceWord(more.at(-1) ?? form) && isState(text, name)) return 'place';
     if (more.length > 0) return name.type;
     const known = countryNamed(form) !== undefined || isPlaceWord(form);
     if (name.type === 'place') return schools.has(form) && !known ? 'organization' : 'place';
@@ -42,6 +43,10 @@ export function placeTypes(text: ReadText, names: readonly Name[]): (name: Name)
 /** "Tsinghua University", which is "Tsinghua" for short. */
 const isSchool = ({tokens}: ReadText, {last}: Name): boolean =>
   /^(?:university|college)$/.test(tokens[last - 1]?.lower ?? '');
+
+/** "New York" in "New York Gov. Ann Lee". */
+const isState = (text: ReadText, {last}: Name): boolean =>
+  /^(?:gov|governor|sen|senator|rep)\.?$/.test(sameSentence(text, last - 1, last)?.lower ?? '');
 
 /** "Oslo-based". */
 const isBase = (text: ReadText, {last}: Name): boolean =>

@@ -84,7 +84,7 @@ function headOfTitle(text: ReadText, at: number): number | null {
 }
 
 /** "The man Ann Lee met" names whoever met him. */
-const anybody = /^(?:man|woman|boy|girl|guy|child|baby|member)$/;
+const anybody = /^(?:man|woman|boy|girl|guy|child|baby)$/;
 
 const longestComplement = 7;
 

@@ -46,6 +46,7 @@ describe('what somebody is said to be beside the name', () => {
       'The mission President Eve Ray described began.',
       'President',
     ],
+    ['with what it is part of', 'They heard team member Eve Ray.', 'team member'],
     ['up to a clause of its own', 'Eve Ray, a teacher whose house is gone, left.', 'a teacher'],
   ])('is read %s', (_, words, description) => {
     expect(said(words, 'Eve Ray')).toEqual([description]);

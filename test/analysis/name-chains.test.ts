@@ -59,6 +59,12 @@ describe('the type of a name', () => {
     expect(typesOf('Ann Vermont came. Vermont left.', people)).toEqual({'Ann Vermont': 'person'});
   });
 
+  test('is a place where it is known as one and a governor is of it', () => {
+    const told = {Arkansas: 'ORG', 'Ann Lee': 'PER'} as const;
+    expect(typesOf('Then Arkansas Gov. Ann Lee came.', told)).toMatchObject({Arkansas: 'place'});
+    expect(typesOf('Then Arkansas beat Ann Lee.', told)).toMatchObject({Arkansas: 'organization'});
+  });
+
   test('is a place where the text says in which country it is', () => {
     const told = {'Zotrix, Libya': 'LOC', 'Zotrix#2': 'ORG'} as const;
     expect(mentionsOf('They left Zotrix, Libya. The Zotrix panel sat.', {names: told})).toEqual([
