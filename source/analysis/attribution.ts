@@ -6,6 +6,7 @@ import {withDoubts} from './doubts.ts';
 import type {Reading} from './encoder/reading.ts';
 import {quoteOfTokens} from './inside.ts';
 import {joinInterrupted} from './interrupted.ts';
+import {narratorOf, toldBy} from './narrator.ts';
 import {quoteRead} from './quotes-read.ts';
 import {reportedSpeech} from './reported.ts';
 import {reportsRead} from './reports-read.ts';
@@ -72,8 +73,12 @@ const withSpeakersAround = (
   inside: Int32Array,
   entities: readonly Entity[],
   quotes: readonly Quote[],
-): readonly Quote[] =>
-  carrySpeakers(text, inside, entities, joinInterrupted(text, quotes)).map(asTermWhereNobodySays);
+): readonly Quote[] => {
+  const told = toldBy(text, narratorOf(text, inside, entities, quotes), quotes);
+  return carrySpeakers(text, inside, entities, joinInterrupted(text, told)).map(
+    asTermWhereNobodySays,
+  );
+};
 
 function attributed(
   text: ReadText,

@@ -49,7 +49,7 @@ function voiceOf(text: ReadText, {source}: Quote): Voice {
   const words = written(text, source.span).toLowerCase();
   if (words === 'he') return {kind: 'pronoun', speaker: source.entity, gender: 'male'};
   if (words === 'she') return {kind: 'pronoun', speaker: source.entity, gender: 'female'};
-  if (words === 'i') return {kind: 'named', speaker: words};
+  if (words === 'i') return {kind: 'named', speaker: source.entity ?? words};
   return {kind: 'named', speaker: source.entity ?? words};
 }
 

@@ -10,6 +10,7 @@ import {determiners, sameSentence} from './grammar.ts';
 import {quoteOfTokens} from './inside.ts';
 import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
 import {ownWords} from './own-words.ts';
+import {keepTurnsApart} from './speaking-turns.ts';
 import {hull, type ReadText, tokenAt} from './text.ts';
 import {endsTitle} from './titles.ts';
 import {isFirstPerson, traitsOfChain, traitsOfDescription, traitsOfPronoun} from './traits.ts';
@@ -52,6 +53,7 @@ export function itemsOf(
   }
   items.sort((a, b) => a.linkable.at - b.linkable.at);
   keepApart(text, items);
+  keepTurnsApart(text, items, quotes);
   return items;
 }
 
