@@ -2,10 +2,11 @@ import type {Entity, Quote, QuoteId} from '../model/analysis.ts';
 import type {Span} from '../model/span.ts';
 import {carrySpeakers} from './carry.ts';
 import {modelOf} from './contents-read.ts';
-import {withDoubts} from './doubts.ts';
+import {withDoubts, withDoubtsOfUnnamed} from './doubts.ts';
 import type {Reading} from './encoder/reading.ts';
 import {quoteOfTokens} from './inside.ts';
 import {joinInterrupted} from './interrupted.ts';
+import {amongNamesakes} from './namesakes.ts';
 import {narratorOf, toldBy} from './narrator.ts';
 import {quoteRead} from './quotes-read.ts';
 import {reportedSpeech} from './reported.ts';
@@ -64,7 +65,8 @@ export function attributeRead(
   });
   const known = withDoubts(text, entities, read);
   const marked = withSpeakersAround(text, model.inside, entities, known);
-  return attributed(text, entities, marked, reportsRead(model, marked));
+  const found = attributed(text, entities, marked, reportsRead(model, marked));
+  return {...found, quotes: withDoubtsOfUnnamed(text, entities, found.quotes)};
 }
 
 /** What the quotations around each one say of its speaker. */
@@ -75,8 +77,8 @@ const withSpeakersAround = (
   quotes: readonly Quote[],
 ): readonly Quote[] => {
   const told = toldBy(text, narratorOf(text, inside, entities, quotes), quotes);
-  return carrySpeakers(text, inside, entities, joinInterrupted(text, told)).map(
-    asTermWhereNobodySays,
+  return carrySpeakers(text, inside, entities, joinInterrupted(text, told)).map(quote =>
+    asTermWhereNobodySays(text, quote),
   );
 };
 
@@ -86,7 +88,8 @@ function attributed(
   marked: readonly Quote[],
   reported: readonly Quote[],
 ): Attributed {
-  const quotes = withDoubts(text, entities, inOrder(marked, reported));
+  const known = amongNamesakes(text, entities, inOrder(marked, reported));
+  const quotes = withDoubts(text, entities, known);
   return {quotes, entities: withSpeakerPronouns(text, entities, quotes)};
 }
 
@@ -128,9 +131,15 @@ function inOrder(marked: readonly Quote[], reported: readonly Quote[]): readonly
 
 const plainSpan = ({start, end}: Span): Span => ({start, end});
 
+/** Words from which on what stands in quotation marks is no term, whoever says it. */
+const longSpeech = 12;
+
 /** A fragment in quotation marks that nobody is said to say: a term, a title, a scare quote. */
-function asTermWhereNobodySays(quote: Quote): Quote {
+function asTermWhereNobodySays(text: ReadText, quote: Quote): Quote {
   if (quote.kind !== 'partial' || quote.source !== null) return quote;
+  const {first, last} = quotedOf(text, quote);
+  const words = text.tokens.slice(first, last).filter(({shape}) => shape !== 'mark').length;
+  if (words >= longSpeech) return {...quote, kind: 'direct'};
   const reason = 'a few words in quotation marks, and nobody beside them who says them';
   return {...quote, kind: 'term', evidence: [...quote.evidence, {reason, spans: [quote.outer]}]};
 }

@@ -15,12 +15,27 @@ export function kindOf(text: string, block: Span, span: Span, outer: Span): Quot
   const content = textOf(text, span);
   const before = text.slice(Math.max(block.start, outer.start - lookBack), outer.start);
   if (soCalled.test(before)) return 'term';
+  const after = text.slice(outer.end, Math.min(block.end, outer.end + lookBack));
+  if (isCapitalised(content) && (isWork.test(before) || ofWork.test(after))) return 'term';
   if (isTitleLike(content) && inSentence.test(before)) return 'partial';
   const isCased = /\p{Lu}/u.test(textOf(text, block));
-  return isWholeSpeech(content, isCased) ? 'direct' : 'partial';
+  if (isWholeSpeech(content, isCased)) return 'direct';
+  // British style puts the full stop behind the mark.
+  return outer.start === block.start && isLong(content) ? 'direct' : 'partial';
 }
 
+/** A kind of work, or whose it is, right before a title: the film “Great Rivers”, NBC’s “Today”. */
+const isWork =
+  /(?:\b(?:painting|film|movie|documentary|song|single|album|track|book|novel|memoir|poem|essay|play|musical|opera|sitcom|series|show|programme|program|podcast|episode|comic|magazine|newspaper|column|game|exhibition|titled|entitled)s?,?|\p{Lu}\p{L}+['’]s)\s+$/u;
+
+/** Who works on it, right after a title: “Morning News” host Lee. */
+const ofWork =
+  /^\s+(?:co-)?(?:host|star|actor|actress|anchor|director|producer|creator|presenter|author|singer|contestant|episode|fans?)\b/;
+
 const soCalled = /\bso[- ]called\s+$/i;
+
+/** Whether words that open a paragraph are too many for a fragment. */
+const isLong = (content: string): boolean => content.trim().split(/\s+/).length >= 12;
 
 /** What ends in a word or a comma, so that the quotation stands in the middle of a sentence. */
 const inSentence = /[^\s.!?:…”"’']["”’')]*\s+$/;
@@ -35,13 +50,20 @@ const isWholeSpeech = (content: string, isCased: boolean): boolean =>
 
 const smallWords = /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|vs)$/;
 
+/** Words in the longest title. */
+const longestTitle = 8;
+
 /**
  * Whether the words look like a title, with the comma that American style puts inside the marks:
  * every word of weight begins large. (“Salt,” her novel, won a prize.)
  */
-export function isTitleLike(content: string): boolean {
+export const isTitleLike = (content: string): boolean =>
+  content.endsWith(',') && isCapitalised(content);
+
+/** Whether every word of weight begins large, as in a title. */
+function isCapitalised(content: string): boolean {
   const words = content.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  if (words.length > 8 || !content.endsWith(',') || words[0] === 'I') return false;
+  if (words.length === 0 || words.length > longestTitle || words[0] === 'I') return false;
   return words.every(
     (word, at) => (at > 0 && smallWords.test(word)) || /^[\p{Lu}\p{N}]/u.test(word),
   );

@@ -1,4 +1,5 @@
 import type {Quote} from '../model/analysis.ts';
+import {overlaps} from '../model/span.ts';
 import {contentsOver, type Model} from './contents-read.ts';
 import {inPart} from './encoder/part-spans.ts';
 import {mixed, type Pointed} from './encoder/pointing.ts';
@@ -26,6 +27,12 @@ const enoughFar = 0.9;
 const speechUpTo = {withRule: 0.9, alone: 0.45};
 const longSpeech = 12;
 
+/** Said with doubt (sureAt in model/analysis.ts): the most that is kept of what rules or model deny. */
+const alone = 0.65;
+
+/** Rules that are surer see a verb of saying right beside the quote. */
+const sureRule = 0.92;
+
 /** What the content that holds a fragment has to say of its source, of what both have to say. */
 const shareOfContent = 0.5;
 
@@ -38,10 +45,29 @@ export function quoteRead(model: Model, rule: Quote): Quote {
   if (pointed === null) return rule;
   if (!isSpeech(model, rule, pointed)) return {...rule, kind: 'partial', source: null, cue: null};
   const source = pointedSource(model, pointed, ({start}) => !isQuoted(model, start));
-  if (source === null) return rule;
+  if (source === null) return disagreeing(rule);
   const far = blockAt(model.text, source.span.start) !== blockAt(model.text, rule.outer.start);
-  if (source.probability < (far ? enoughFar : enough)) return rule;
-  return {...rule, cue: source.cue, source: sourceFrom(source, rule.source)};
+  if (source.probability < (far ? enoughFar : enough)) {
+    const agrees = rule.source !== null && overlaps(rule.source.span, source.span);
+    return agrees ? rule : disagreeing(rule);
+  }
+  const read = {...rule, cue: source.cue, source: sourceFrom(source, rule.source)};
+  return rule.source &&
+    rule.source.confidence > sureRule &&
+    !overlaps(rule.source.span, source.span)
+    ? doubtful(read, 'rules say that it is somebody else, who stands beside it')
+    : read;
+}
+
+/** What rules say alone, with the doubt that the encoder sees somebody else, or nobody. */
+const disagreeing = (rule: Quote): Quote => doubtful(rule, 'the model does not see it so');
+
+/** No surer of its speaker than of what rules or model alone say. */
+function doubtful(quote: Quote, reason: string): Quote {
+  const {source} = quote;
+  if (source === null || source.confidence <= alone) return quote;
+  const evidence = [...source.evidence, {reason, spans: [source.span]}];
+  return {...quote, source: {...source, confidence: alone, evidence}};
 }
 
 /** Whether words in marks are what somebody says, rather than a title or a word that is talked of. */

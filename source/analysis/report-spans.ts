@@ -1,5 +1,7 @@
 import type {Span} from '../model/span.ts';
 import {auxiliaries, determiners, isVerbLike, prepositions} from './grammar.ts';
+import {cueOf} from './lexicon/cues.ts';
+import {isRole} from './lexicon/roles.ts';
 import type {MentionFinder} from './speakers.ts';
 import {hull, type ReadText, type Token, tokenFrom} from './text.ts';
 
@@ -125,6 +127,40 @@ const isOpeningMark = ({tokens}: ReadText, at: number): boolean =>
 function opensNothing(text: ReadText, at: number): boolean {
   const {lower} = text.tokens[at] as Token;
   return lower === 'that' || /^(?:[\s.,;:!?…–—'’)-]|\.{2,}|-{2,}|'s)$/.test(lower);
+}
+
+/** Verbs that say first to whom something is said. */
+const addressing =
+  /^(?:tell|inform|assure|reassure|remind|warn|promise|notify|advise|instruct|convince|persuade)$/;
+
+/** Words of the longest addressee that is looked over. */
+const longestAddressee = 8;
+
+/** A report without whom it is said to: in "told reporters that it is over" it begins after "that". */
+export function withoutAddressee(text: ReadText, report: Span, cue: Span | null): Span {
+  if (cue === null || cue.end > report.start) return report;
+  const said = tokensIn(text, cue.start, cue.end);
+  if (!said.some(({lower}) => addressing.test(cueOf(lower)?.base ?? ''))) return report;
+  const first = tokenAround(text, report.start);
+  const last = tokenFrom(text, report.end);
+  for (let at = first; at < Math.min(last - 1, first + longestAddressee); at++) {
+    const token = text.tokens[at] as Token;
+    if (token.lower === 'that') {
+      return {start: (text.tokens[at + 1] as Token).start, end: report.end};
+    }
+    if (isVerbLike(token) || /^[,;:]$/.test(token.lower)) return report;
+  }
+  return report;
+}
+
+/** Whether words only say who the source is: "the country’s premier" before ", Ann Lee". */
+export function describes(text: ReadText, report: Span, source: Span): boolean {
+  const isBeside =
+    /^,\s*$/.test(text.text.slice(report.end, source.start)) ||
+    /^,\s*$/.test(text.text.slice(source.end, report.start));
+  const words = tokensIn(text, report.start, report.end);
+  const says = words.some(token => token.lower !== "'s" && isVerbLike(token));
+  return isBeside && isRole(words.at(-1)?.lower ?? '') && !says;
 }
 
 const isStop = ({lower}: Token): boolean => /^(?:[,;:–—(-]|-{2,})$/.test(lower);

@@ -3,7 +3,7 @@ import {contains, countBefore, overlaps, type Span} from '../model/span.ts';
 import {contentsOver, type Model, spanOfWords} from './contents-read.ts';
 import type {WordRange} from './encoder/pointing.ts';
 import {wordsIn} from './encoder/reading.ts';
-import {reportSpan, saysEnough} from './report-spans.ts';
+import {describes, reportSpan, saysEnough, withoutAddressee} from './report-spans.ts';
 import {type PointedSource, pointedSource, sourceFrom} from './sources-read.ts';
 import {type ReadText, tokenFrom} from './text.ts';
 
@@ -94,10 +94,12 @@ function reportOf(
   const source = pointedSource(model, pointed, word => !overlaps(word, run));
   if (source === null || source.probability < enough) return null;
   const taken = takenBeside(model, marked, run, source);
-  const span = reportSpan(model.text, model.finder, run, token =>
+  const whole = reportSpan(model.text, model.finder, run, token =>
     taken.some(other => overlaps(other, token)),
   );
-  if (span === null || over(marked, span).some(quote => isHardlyMore(span, quote))) return null;
+  const span = whole && withoutAddressee(model.text, whole, source.cue);
+  if (span === null || describes(model.text, span, source.span)) return null;
+  if (over(marked, span).some(quote => isHardlyMore(span, quote))) return null;
   const from = sourceFrom(source, null);
   return {
     id,

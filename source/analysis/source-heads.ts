@@ -41,8 +41,21 @@ export function isHead(text: ReadText, phrase: Span, {span}: Mention): boolean {
   }
   let at = tokenAround(text, span.start) - 1;
   while (determiners.has(text.tokens[at]?.lower ?? '')) at--;
+  if (text.tokens[at]?.lower === 'and') at = joinedTo(text, phrase, at);
   const before = text.tokens[at];
   return !before || before.start < phrase.start || !prepositions.has(before.lower);
+}
+
+/** What stands before the first of the names that an "and" joins: "in" of "in Ohio and Iowa". */
+function joinedTo(text: ReadText, phrase: Span, and: number): number {
+  let at = and - 1;
+  while (at >= 0) {
+    const {start, lower, shape} = text.tokens[at] as Token;
+    const isOfName = shape !== 'lower' || lower === ',' || determiners.has(lower);
+    if (start < phrase.start || !isOfName) return at;
+    at--;
+  }
+  return at;
 }
 
 /** Index of the token that holds the unit at `offset`, or of the next. */

@@ -74,8 +74,8 @@ function beforeAside(text: ReadText, verb: number, close: number): number | null
   return null;
 }
 
-/** What "who" and "which" stand for: the phrase before them. */
-function antecedentOf(text: ReadText, verb: number, relative: number): TokenSpan | null {
+/** What the "who" or "which" at `relative` stands for: the phrase before it. */
+export function antecedentOf(text: ReadText, verb: number, relative: number): TokenSpan | null {
   const comma = sameSentence(text, verb, relative - 1)?.lower === ',';
   return phraseEndingAt(text, verb, comma ? relative - 2 : relative - 1);
 }

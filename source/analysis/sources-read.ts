@@ -4,9 +4,10 @@ import {type Model, spanOfWords} from './contents-read.ts';
 import {inPart, partAround} from './encoder/part-spans.ts';
 import {likeliestCue, type Pointed, type WordRange} from './encoder/pointing.ts';
 import {type Reading, wordsIn} from './encoder/reading.ts';
+import {prepositions} from './grammar.ts';
 import {isHead, sourcePhrase} from './source-heads.ts';
-import type {TokenSpan} from './source-phrases.ts';
-import {type ReadText, tokenFrom} from './text.ts';
+import {antecedentOf, phraseFrom, type TokenSpan} from './source-phrases.ts';
+import {hull, type ReadText, type Token, tokenFrom} from './text.ts';
 
 /*
 From the words that a piece of speech points at to who says it: the words that name its source, the
@@ -48,23 +49,66 @@ export function pointedSource(
 ): PointedSource | null {
   const best = bestCandidate(candidatesOf({text, reading, finder}, pointed, isOpen));
   if (best === null) return null;
+  const cue = pointedCue(reading, pointed, isOpen);
+  const {probability} = best;
+  const named = cue && accordingTo(text, cue);
+  if (named && !overlaps(named, spanOfWords(reading, best.range))) {
+    return {span: named, probability, mention: finder.headOf(tokensOf(text, named)), cue};
+  }
   const span = sourcePhrase(text, withoutMarks(text.text, spanOfWords(reading, best.range)));
   // Outside of quotation marks "I" is the writer, whoever else the text is about.
-  const mention = writer.test(textOf(text.text, span))
-    ? null
-    : (finder.headOf(tokensOf(text, span)) ??
-      finder.around(wordAt(reading, best.top), mention => isHead(text, span, mention)) ??
-      antecedentOf({text, finder}, span));
-  return {span, probability: best.probability, mention, cue: pointedCue(reading, pointed, isOpen)};
+  const isNobody = writer.test(textOf(text.text, span)) || isSeveral({text, finder}, span);
+  if (isNobody) return {span, probability, mention: null, cue};
+  if (relative.test(textOf(text.text, span))) {
+    return {...takenUp({text, finder}, span), probability, cue};
+  }
+  const mention =
+    finder.headOf(tokensOf(text, span)) ??
+    finder.around(wordAt(reading, best.top), other => isHead(text, span, other));
+  return {span, probability, mention, cue};
 }
 
-/** What "which" or "who" takes up: the mention that ends right before it. */
-function antecedentOf({text, finder}: Pick<Model, 'text' | 'finder'>, span: Span): Mention | null {
-  if (!/^(?:who|which)$/i.test(textOf(text.text, span))) return null;
-  const at = tokenFrom(text, span.start);
-  const before = text.tokens[text.tokens[at - 1]?.lower === ',' ? at - 2 : at - 1];
-  return before ? finder.around(before) : null;
+type Place = Pick<Model, 'text' | 'finder'>;
+
+/** Whom words of saying name themselves: what follows "according to". */
+function accordingTo(text: ReadText, cue: Span): Span | null {
+  if (!/^according to$/i.test(textOf(text.text, cue))) return null;
+  const {last} = tokensOf(text, cue);
+  const phrase = phraseFrom(text, last - 1, last);
+  return phrase && plain(hull(text.tokens.slice(phrase.first, phrase.last)));
 }
+
+const relative = /^(?:who|which|that)$/i;
+
+/**
+ * What "which" or "who" takes up: the mention that heads the words right before it; where these are
+ * no mention, the source is those words too, which say more than "who".
+ */
+function takenUp({text, finder}: Place, span: Span): Pick<PointedSource, 'span' | 'mention'> {
+  const {first} = tokensOf(text, span);
+  const phrase = antecedentOf(text, first, first);
+  if (phrase === null) return {span, mention: null};
+  const words = plain(hull(text.tokens.slice(phrase.first, phrase.last)));
+  const last = text.tokens[phrase.last - 1];
+  const mention =
+    finder.headOf(phrase) ?? (last ? finder.around(last, m => isHead(text, words, m)) : null);
+  return mention ? {span, mention} : {span: {start: words.start, end: span.end}, mention};
+}
+
+/** Whether a source is a name and somebody besides: it is not that one alone who speaks. */
+function isSeveral({text, finder}: Place, span: Span): boolean {
+  const {first, last} = tokensOf(text, span);
+  for (let at = first + 1; at < last; at++) {
+    const token = text.tokens[at] as Token;
+    if (token.shape === 'mark' || prepositions.has(token.lower)) return false;
+    if (token.lower !== 'and' || finder.around(token)) continue;
+    const before = text.tokens[at - 1] as Token;
+    return before.shape !== 'lower' && finder.around(before, ({kind}) => kind === 'name') !== null;
+  }
+  return false;
+}
+
+const plain = ({start, end}: Span): Span => ({start, end});
 
 const writer = /^(?:i|me|we|us)$/i;
 

@@ -1,4 +1,4 @@
-import {isFiniteAt, isNounHere, isVerbLike, sameSentence} from './grammar.ts';
+import {isFiniteAt, isNounHere, isVerbLike, prepositions, sameSentence} from './grammar.ts';
 import {type CueClass, cueOf} from './lexicon/cues.ts';
 import {signature} from './signature.ts';
 import {phraseFrom, subjectOf, type TokenSpan} from './source-phrases.ts';
@@ -27,15 +27,23 @@ const spoken: ReadonlySet<CueClass> = new Set(['say', 'utter']);
 
 /** Who says a quotation by the words around it in its sentence; null where they do not tell. */
 export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted): Saying | null {
-  return (
+  const saying =
     signature(text, quoted) ??
     sayingAfter(text, quoted) ??
     sayingBefore(text, inside, quoted) ??
     accordingTo(text, inside, quoted) ??
     announced(text, inside, quoted) ??
-    labelled(text, quoted)
-  );
+    labelled(text, quoted);
+  return saying && isPhrase(text, saying.source) ? saying : null;
 }
+
+/** Whether words can be a phrase: "the names of the" breaks off before its noun. */
+function isPhrase(text: ReadText, {last}: TokenSpan): boolean {
+  const {lower} = text.tokens[last - 1] as Token;
+  return !articles.test(lower) && !prepositions.has(lower);
+}
+
+const articles = /^(?:the|a|an|my|your|its|our|their|every)$/;
 
 /** "…,” she said", "…,” said the minister". */
 function sayingAfter(text: ReadText, {first: opening, last, partial}: Quoted): Saying | null {

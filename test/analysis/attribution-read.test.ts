@@ -76,6 +76,48 @@ describe('a quote that the encoder has read', () => {
     expect(quote).toMatchObject({by: 'who', who: 'David Hill'});
   });
 
+  test('is said by the words before “which” where these have no name', () => {
+    const text = 'He asked the owner of the mill, who said the road was “a disaster” for all.';
+    const [quote] = quotesOf(text, [{content: '“a disaster”', source: 'who', cue: 'said'}]);
+    expect(quote).toMatchObject({by: 'the owner of the mill, who'});
+  });
+
+  test('is said by neither of two alone whom “and” joins', () => {
+    const text = 'Maria Santos and David Hill said the road was “a disaster” for all.';
+    const source = 'Maria Santos and David Hill';
+    const [quote] = quotesOf(text, [{content: '“a disaster”', source, cue: 'said'}]);
+    expect(quote).toMatchObject({by: source, who: null});
+  });
+
+  test('is by whom “according to” names, whatever the encoder points at', () => {
+    const text = 'The report by Maria Santos is out. Roads were closed, according to drivers.';
+    const [quote] = quotesOf(text, [
+      {content: 'Roads were closed', source: 'Maria Santos', cue: 'according to'},
+    ]);
+    expect(quote).toMatchObject({by: 'drivers', who: null});
+  });
+
+  test.each([
+    ['is the one who speaks by the whole name', 'said she was glad', 'Paul Reyes', 0],
+    ['is said with doubt where neither does', 'was there', 'Ines Reyes', 1],
+  ])('by a name that two people share %s', (_, does, who, at) => {
+    const text = `Paul Reyes ${does} of it. His friend Ines Reyes left. Reyes called it “a mess” again.`;
+    const quotes = quotesOf(text, [
+      ...(at === 0 ? [{content: 'she was glad', source: 'Paul Reyes', cue: 'said'}] : []),
+      {content: '“a mess”', source: 'Reyes called', cue: 'called'},
+    ]);
+    const quote = quotes.at(-1);
+    expect(quote?.who).toBe(who);
+    expect(quote?.source?.confidence).toBeLessThan(0.7);
+  });
+
+  test('is speech without a speaker where it is long and nobody says it', () => {
+    const text =
+      'It rained.\n\nAnd “for the tenth time this year we mend the bridge and the road to it”.';
+    const [quote] = quotesOf(text, []);
+    expect(quote).toMatchObject({kind: 'direct', by: null});
+  });
+
   test.each([
     ['Santos’ sister', 'Maria Santos left. Santos’ sister said roads were closed for good.'],
     ['people asked by Maria Santos', 'So people asked by Maria Santos said roads were closed.'],
@@ -134,6 +176,20 @@ describe('words that the encoder reads as reported', () => {
       ['indirect', 'the bridge was a “disaster” for all', 'Maria Santos'],
       ['partial', 'disaster', 'Maria Santos'],
     ]);
+  });
+
+  test('begin after whom they are said to', () => {
+    const text = 'Maria Santos assured the town council that the bridge is closed.';
+    const content = 'town council that the bridge is closed';
+    const [report] = quotesOf(text, [{content, source: 'Maria Santos', cue: 'assured'}]);
+    expect(report?.words).toBe('the bridge is closed');
+  });
+
+  test('are none where they only say who the source is', () => {
+    const text = 'The town’s mayor, Maria Santos said, was not there.';
+    expect(
+      quotesOf(text, [{content: 'The town’s mayor', source: 'Maria Santos', cue: 'said'}]),
+    ).toEqual([]);
   });
 
   test('begin after “that” and end before a comma', () => {

@@ -60,7 +60,17 @@ describe('the kind of a quotation', () => {
     ['whole sentences', '“It is over,” she said.', 'direct'],
     ['fragments', 'She spoke of the “long war”.', 'partial'],
     ['what the writer keeps at a distance', 'The so-called “harbour tax” is dead.', 'term'],
-    ['titles with an American comma', 'Her novel, “The Long War,” won a prize.', 'partial'],
+    ['titles with an American comma', '“The Long War,” which she wrote, won a prize.', 'direct'],
+    ['titles in a sentence', 'She left, “The Long War,” as he called it, was over.', 'partial'],
+    ['titles after a kind of work', 'Her novel, “The Long War,” won a prize.', 'term'],
+    ['titles after whose they are', 'She was on KXN’s “Early Morning” again.', 'term'],
+    ['titles before who works on them', 'The “Early Morning” host Lee left.', 'term'],
+    ['words before a work of no title', 'He said of the film “it is dull”.', 'partial'],
+    [
+      'a paragraph’s first words, many, with the stop behind the mark',
+      '“We have to mend the old bridge before the next winter comes to town”, says Lee.',
+      'direct',
+    ],
     ['an answer of one word', 'She said: “No,” and left.', 'direct'],
     ['whole sentences in small letters', '“it is over,” she said.'.toLowerCase(), 'direct'],
   ])('of %s', (_, text, kind) => {

@@ -33,6 +33,7 @@ test.each([
   ['people asked by the Harbour Board', 'Harbour Board'],
   ['a Harbour Board spokesman', 'Harbour Board'],
   ['articles from Maria Santos', 'Maria Santos'],
+  ['counts in Northport and Eastholm', 'Eastholm'],
 ])('in “%s” it is not', (text, name) => {
   expect(heads(text, name)).toBe(false);
 });

@@ -19,7 +19,7 @@ const others = set(
     'mention mentions mentioned clarify clarified detailed outlined highlighted underlined underscored ' +
     'remember remembers remembered recognise recognised recognize recognized recognizes swear swore sworn ' +
     'propose convinced confident certain sure aware optimistic pessimistic worried concerned afraid hopeful ' +
-    'dispute disputes disputed quoted saying refuted refute dream dreams dreamed',
+    'surprised shocked pleased dispute disputes disputed quoted saying refuted refute dream dreams dreamed',
 );
 
 /** Verbs that carry a noun of saying and say nothing by themselves: "issued a statement". */
