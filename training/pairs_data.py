@@ -16,6 +16,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from .pairs_order import reordered
 from .text import CLS, SEP, WORD, Pieces
 
 MASK = 103
@@ -49,26 +50,24 @@ class Record:
     label: str
     a: list[int]
     b: list[int]
+    texts: tuple[str, str]
     names: frozenset[str]
     """Capitalised words of both sides that open neither."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """`sequences` read together; `goal` is what is asked of them.
-
-    label: the class `target`. contradicts: whether it contradicts, `target` 1 or 0. apart: that not both of two
-    sequences entail.
-    """
+    """`goal` is what is asked of `sequence`. label: its class, `target`. entails, contradicts: whether it does so,
+    `target` 1 or 0."""
 
     goal: str
-    sequences: list[Sequence]
+    sequence: Sequence
     target: int
     weight: float = 1.0
 
     @property
     def length(self) -> int:
-        return max(len(a) + len(b) for a, b in self.sequences)
+        return sum(map(len, self.sequence))
 
 
 def fitted(a: list[int], b: list[int], longest: int = LONGEST) -> Sequence:
@@ -105,7 +104,7 @@ def records_of(data: Path, split: str, pieces: Pieces) -> list[Record]:
         for row in lines(data / f"pairs.{name}.{split}.jsonl"):
             sides = pieces_of(row["a"], pieces), pieces_of(row["b"], pieces)
             names = names_in(row["a"]) | names_in(row["b"])
-            found.append(Record(row["id"], name, row["label"], *sides, names))
+            found.append(Record(row["id"], name, row["label"], *sides, (row["a"], row["b"]), names))
     return found
 
 
@@ -113,24 +112,33 @@ def masked(ids: list[int], rng: random.Random) -> list[int]:
     return [MASK if rng.random() < DROPPED else piece for piece in ids]
 
 
-def items_of(record: Record, rng: random.Random) -> Iterator[Item]:
+def items_of(record: Record, pieces: Pieces, rng: random.Random) -> Iterator[Item]:
     """What one record asks for in one epoch."""
+    if record.set == "paws":
+        yield from order_items(record, pieces, rng)
+        return
     seen = fitted(record.a, masked(record.b, rng))
     turned = fitted(record.b, record.a)
-    if record.set == "paws":
-        if record.label == "paraphrase":
-            yield Item("label", [rng.choice([seen, turned])], ENTAILS)
-        else:
-            yield Item("apart", [fitted(record.a, record.b), turned], 0)
-        return
     contradicts = int(record.label == "contradicts")
     if record.set == "emergent":
-        yield Item("contradicts", [seen], contradicts)
+        yield Item("contradicts", seen, contradicts)
     else:
         weight = RULE_WEIGHT if record.id.startswith(BY_RULE) else 1.0
-        yield Item("label", [seen], LABELS.index(record.label), weight)
+        yield Item("label", seen, LABELS.index(record.label), weight)
     if rng.random() < TURNED:
-        yield Item("contradicts", [turned], contradicts, TURNED_WEIGHT)
+        yield Item("contradicts", turned, contradicts, TURNED_WEIGHT)
+
+
+def order_items(record: Record, pieces: Pieces, rng: random.Random) -> Iterator[Item]:
+    """A pair of PAWS, in either order, and the same with two names exchanged. Those that say the same entail each
+    other; of the others neither order does, which is stronger than what their label says and seldom wrong."""
+    same = record.label == "paraphrase"
+    a, b, still = reordered(*record.texts, same, rng)
+    pairs = [(record.a, record.b, same)]
+    if (a, b) != record.texts:
+        pairs.append((pieces_of(a, pieces), pieces_of(b, pieces), still))
+    for one, other, says in pairs:
+        yield Item("entails", fitted(one, other) if rng.random() < 0.5 else fitted(other, one), int(says))
 
 
 class Strangers:
@@ -153,7 +161,7 @@ class Strangers:
         shared = len(set(other.b) & set(record.a)) / max(1, len(set(other.b)))
         if other.b == record.b or other.a == record.a or shared > 0.6:
             return None
-        return Item("label", [fitted(record.a, masked(other.b, rng))], NEUTRAL, UNRELATED_WEIGHT)
+        return Item("label", fitted(record.a, masked(other.b, rng)), NEUTRAL, UNRELATED_WEIGHT)
 
 
 @dataclass(frozen=True)
@@ -180,20 +188,27 @@ def neighbours(sentences: list[Sentence], rng: random.Random) -> Item | None:
         a, b = rng.sample(sentences, 2)
         one, other = set(a.ids), set(b.ids)
         if a.names & b.names and len(one & other) <= NEWS_OVERLAP * min(len(one), len(other)):
-            return Item("label", [fitted(a.ids, b.ids)], NEUTRAL, NEWS_WEIGHT)
+            return Item("label", fitted(a.ids, b.ids), NEUTRAL, NEWS_WEIGHT)
     return None
 
 
-def epoch_items(records: list[Record], articles: list[list[Sentence]], rng: random.Random) -> list[Item]:
+def epoch_items(
+    records: list[Record], articles: list[list[Sentence]], pieces: Pieces, rng: random.Random
+) -> list[Item]:
     strangers = Strangers(records)
     found = [item for sentences in articles if (item := neighbours(sentences, rng))]
     for record in records:
-        found.extend(items_of(record, rng))
+        found.extend(items_of(record, pieces, rng))
         if record.set != "paws" and rng.random() < UNRELATED:
             stranger = strangers.item(record, rng)
             if stranger:
                 found.append(stranger)
     return found
+
+
+def order_epoch_items(records: list[Record], pieces: Pieces, rng: random.Random) -> list[Item]:
+    """An epoch of PAWS alone."""
+    return [item for record in records if record.set == "paws" for item in order_items(record, pieces, rng)]
 
 
 @dataclass(frozen=True)
@@ -215,16 +230,9 @@ def likenesses_of(data: Path, split: str, pieces: Pieces) -> list[Likeness]:
 
 
 def batched(items: list[Item], room: int, rng: random.Random) -> list[list[Item]]:
-    """Items of like length together, `room` sequences a batch, in a random order of batches."""
+    """Items of like length together, `room` a batch, in a random order of batches."""
     order = sorted(items, key=lambda item: item.length + rng.random() * 6)
-    found: list[list[Item]] = [[]]
-    used = 0
-    for item in order:
-        if used + len(item.sequences) > room:
-            found.append([])
-            used = 0
-        found[-1].append(item)
-        used += len(item.sequences)
+    found = [order[at : at + room] for at in range(0, len(order), room)]
     rng.shuffle(found)
     return found
 

@@ -26,12 +26,12 @@ export type PairVerdict = {
 
 export const thresholds = {
   /** Of the mean of both orders. */
-  contradicts: 0.4,
+  contradicts: 0.5,
   /** That the claim follows from what stands before it, and the other way round. */
-  forth: 0.35,
-  back: 0.9,
+  forth: 0.55,
+  back: 0.8,
   /** Of the lower of the two, from which they say the same. */
-  both: 0.4,
+  both: 0.3,
   /** Of the cosine of their vectors. */
   related: 0.4,
 };

@@ -45,8 +45,15 @@ const sure = {
 };
 
 /** Of the weight of their words, what two claims share: without, most only sound alike. */
-const shared = {disputes: 0.65, repeats: 0.5, supports: 0.4};
+const shared = {disputes: 0.65, repeats: 0.35, supports: 0.4};
 const leastShared = Math.min(shared.repeats, shared.supports);
+
+/**
+ * For a repetition, what is shared and how sure the tower is together: the fewer the words, the
+ * surer it has to be. Of 24 articles' pairs that this adds to those in mostly the same words about
+ * four in five said the same when read by hand.
+ */
+const sameInAll = 1.05;
 
 /** The relations of a text, ordered by their first claim and then by their second. */
 export async function relationsRead(
@@ -192,7 +199,8 @@ const isLater = ({a, b, likeness}: Pairing): boolean =>
 function agreement({distance, likeness}: Pairing, standings: Standings): Verdict | null {
   if (distance === 'same sentence') return null;
   const same = sameness(standings);
-  if (same >= sure.repeats && likeness.overlap >= shared.repeats) {
+  const inAll = same + likeness.overlap;
+  if (same >= sure.repeats && likeness.overlap >= shared.repeats && inAll >= sameInAll) {
     return {label: 'repeats', confidence: same, reason: 'each follows from the other'};
   }
   const one = Math.max(standings.forth.entails, standings.back.entails);

@@ -103,6 +103,27 @@ describe('relations where there is a tower that reads pairs', () => {
     expect((await related([sold, filler, again], entails, neutral)).labels).toEqual(['supports']);
   });
 
+  it.each([
+    [0.6, 0.7, 'repeats'],
+    [0.4, 0.7, 'repeats'],
+    [0.4, 0.62, 'supports'],
+    [0.3, 0.97, 'related'],
+  ])(
+    'that share %s of their words and follow from each other by %s: %s',
+    (overlap, sure, label) => {
+      const document = documentFromText([sold, filler, kept].join('\n\n'), {kind: 'stdin'});
+      const text = readText(document);
+      const {entities, claims} = analyzeDocumentByRules(document);
+      const [pairing] = pairings(text, entities, claims);
+      if (pairing === undefined) throw new Error('no pair to judge');
+      const likely = {...pairing, likeness: {...pairing.likeness, overlap}};
+      const either = {entails: sure, contradicts: 0, neutral: 1 - sure};
+      const related = {label: 'related', confidence: 0.8, reason: 'about the same'} as const;
+      const verdict = verdictRead(text, likely, {forth: either, back: either}, related, false);
+      expect(verdict?.label).toBe(label);
+    },
+  );
+
   it('do not agree where they share too few words, whatever the tower says', async () => {
     const other = '“Ada Brook was praised for the quiet harbour of the town,” said Emma Reed.';
     const {labels, read} = await related([sold, filler, other], entails);
