@@ -1,9 +1,10 @@
 import type {Entity, EntityId, Source} from '../model/analysis.ts';
-import {companyOf, type Genders, type Person} from './company.ts';
+import {type Company, companyOf, type Person} from './company.ts';
 import {conversations, isDialogue, type Turn, turnsOf, type Voice} from './dialogue-turns.ts';
 import type {Gender} from './lexicon/people.ts';
 import {carried, type PlacedQuote} from './placed-quotes.ts';
 import type {ReadText} from './text.ts';
+import {calledBeside, sayingOf} from './turn-words.ts';
 
 /*
 In a dialogue people speak turn and turn about, and most turns do not say whose they are, or say
@@ -44,9 +45,7 @@ export function takeTurns(
   const company = companyOf(text, inside, entities);
   const out = [...placed];
   for (const run of conversations(turns)) {
-    const candidates = run.map((turn, at) =>
-      candidatesOf(run, at, company.near(turn.first), company.genders),
-    );
+    const candidates = run.map((_, at) => candidatesOf(run, at, company));
     const speakers = speakersOf(run, candidates);
     for (const [at, turn] of run.entries()) {
       const from = candidates[at]?.get(speakers[at] ?? '')?.from;
@@ -131,16 +130,12 @@ function changeOf({before, speaker: last}: Step, speaker: string, gap: number | 
 }
 
 /** Who may speak a turn, and how well the words of saying suit each of them. */
-function candidatesOf(
-  run: readonly Turn[],
-  at: number,
-  near: readonly Person[],
-  genders: Genders,
-): Candidates {
+function candidatesOf(run: readonly Turn[], at: number, company: Company): Candidates {
   const {voice} = run[at] as Turn;
   if (voice.kind === 'named') return new Map([[voice.speaker, {score: 0, from: null}]]);
+  const {genders} = company;
   const found = new Map<string, Candidate>();
-  for (const person of near) {
+  for (const person of company.near((run[at] as Turn).first)) {
     const score = suits(voice, person.gender);
     if (score === null) continue;
     const named = likely.named + person.back * likely.back;
@@ -152,8 +147,18 @@ function candidatesOf(
     const score = suits(voice, genders.get(speaker) ?? null);
     if (score !== null) found.set(speaker, {score, from: other});
   }
+  for (const [entity, mention] of calledBeside(run, at, company)) {
+    const gender = genders.get(entity) ?? null;
+    const score = suits(voice, gender);
+    if (score === null || found.has(entity)) continue;
+    found.set(entity, {score: score + likely.named, from: {entity, gender, mention, back: 0}});
+  }
   const [own, score] = ownOf(voice);
-  return found.set(own, {score, from: found.get(own)?.from ?? null});
+  found.set(own, {score, from: found.get(own)?.from ?? null});
+  const saying = sayingOf(run, at, company);
+  return new Map(
+    [...found].map(([speaker, {score, from}]) => [speaker, {score: score + saying(speaker), from}]),
+  );
 }
 
 /** Whom the words of saying themselves lead to, and how likely it is. */

@@ -68,3 +68,25 @@ test('in news a paragraph that only quotes goes on with the speaker before', () 
   ).quotes('direct');
   expect(said.map(({speaker}) => speaker)).toEqual(['Maria Santos', 'Maria Santos']);
 });
+
+describe('the words of a dialogue say who speaks', () => {
+  test('whoever is called by name answers', () => {
+    expect(
+      speakersAfter('Carl Stone came up to them.', '“Where to, Carl Stone?”', '“To the mill.”'),
+    ).toEqual(['David Hill', 'Carl Stone']);
+  });
+
+  test('nobody speaks of themselves by name', () => {
+    const [speaker] = speakersAfter('The rain began.', '“Anna Brook has the key.”');
+    expect(speaker).toBe('David Hill');
+  });
+
+  test('whoever does something in the paragraph speaks', () => {
+    expect(speakersAfter('The rain began.', 'Anna Brook laughed. “I have it.”')).toEqual([
+      'Anna Brook',
+    ]);
+    expect(speakersAfter('The rain began.', 'David Hill laughed. “I have it.”')).toEqual([
+      'David Hill',
+    ]);
+  });
+});
