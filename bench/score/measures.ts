@@ -60,13 +60,49 @@ const identity = (mention: string): Measure =>
 
 /** The speakers of which `isAsked` holds, found quotes only: how many are right. */
 const speakersWith = (isAsked: (confidence: number) => boolean): Measure =>
-  share((scorers, {gold, pred}) => {
-    const quotes = (pred.quotes ?? []).filter(
-      ({speaker}) => speaker !== null && isAsked(speaker.confidence ?? 1),
-    );
-    const asked: Prediction = {...pred, quotes};
-    return scorers.newsquotes([{gold, pred: asked}]).speaker;
-  });
+  share((scorers, document) => sharesOf(isAsked, scorers, document));
+
+function sharesOf(
+  isAsked: (confidence: number) => boolean,
+  scorers: Scorers,
+  {gold, pred}: Scored,
+): Share {
+  const quotes = (pred.quotes ?? []).filter(
+    ({speaker}) => speaker !== null && isAsked(speaker.confidence ?? 1),
+  );
+  const asked: Prediction = {...pred, quotes};
+  return scorers.newsquotes([{gold, pred: asked}]).speaker;
+}
+
+/** Bounds of the bins of confidence between which confidence and being right are compared. */
+const bins = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
+
+/**
+ * Expected calibration error: how far the confidence of speakers is from how often they are right,
+ * on average over found quotes (Naeini et al. 2015, in `bins`).
+ */
+const calibrationError: Measure = summing(
+  (document, scorers) => {
+    const speakers = (document.pred.quotes ?? []).map(({speaker}) => speaker?.confidence ?? 0);
+    return bins.slice(1).flatMap((end, at) => {
+      const isIn = (confidence: number): boolean =>
+        confidence >= (bins[at] ?? 0) && confidence < end;
+      const {right, total} = sharesOf(isIn, scorers, document);
+      const inBin = speakers.filter(confidence => confidence > 0 && isIn(confidence));
+      return [right, total, inBin.reduce((sum, confidence) => sum + confidence, 0), inBin.length];
+    });
+  },
+  sums => {
+    let [error, all] = [0, 0];
+    for (let at = 0; at < sums.length; at += 4) {
+      const [right = 0, total = 0, confidence = 0, count = 0] = sums.slice(at, at + 4);
+      if (total === 0) continue;
+      error += Math.abs(right - (total * confidence) / count);
+      all += total;
+    }
+    return ratio(error, all);
+  },
+);
 
 export const measures = {
   names: f1((scorers, document) => scorers.names([document]).scores.all),
@@ -78,6 +114,11 @@ export const measures = {
   whoByName: identity('name'),
   surely: speakersWith(confidence => confidence >= sureAt),
   probably: speakersWith(confidence => confidence < sureAt),
+  plainly: share((scorers, document) => {
+    const {total} = sharesOf(confidence => confidence >= sureAt, scorers, document);
+    return {right: total, total: sharesOf(() => true, scorers, document).total};
+  }),
+  calibrationError,
   novels: share((scorers, document) => {
     const {speaker, types} = scorers.quotations([document]);
     const total = Object.values(types).reduce((sum, [, , all]) => sum + all, 0);

@@ -151,4 +151,6 @@ export const rows: readonly Row[] = [
   ...perturbed,
   figure('calibration', news, `speakers said plainly (${sureAt} and more), right`, measures.surely),
   figure('calibration', news, `speakers said with "probably", right`, measures.probably),
+  figure('calibration', news, 'speakers said plainly, of all', measures.plainly),
+  figure('calibration', news, 'speakers: expected calibration error', measures.calibrationError),
 ];
