@@ -4,17 +4,9 @@ import {isShown} from '../../source/reader/layers.ts';
 import {articleLayout} from '../../source/reader/selectors.ts';
 import type {ReaderState, Size} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
-import {openText, press, wide} from './opened.ts';
+import {bridge, openText, press, wide} from './opened.ts';
 
-const text = [
-  'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
-  '“The bridge will carry ten thousand people a day,” she said. “It is safe.”',
-  'Tom Baker, an engineer, said the bridge was not safe.',
-  'Baker said the bridge was not safe in winter.',
-  'Ward said the bridge was safe.',
-].join('\n\n');
-
-const open = (size: Size = wide): ReaderState => openText(text, size);
+const open = (size: Size = wide): ReaderState => openText(bridge, size);
 
 const seen = (state: ReaderState) => [openPane(state), state.focus];
 

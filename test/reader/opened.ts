@@ -7,6 +7,15 @@ import {update} from '../../source/reader/update.ts';
 
 export const wide: Size = {columns: 120, rows: 40};
 
+/** A short report with people, quotes, and claims that repeat and dispute one another. */
+export const bridge = [
+  'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
+  '“The bridge will carry ten thousand people a day,” she said. “It is safe.”',
+  'Tom Baker, an engineer, said the bridge was not safe.',
+  'Baker said the bridge was not safe in winter.',
+  'Ward said the bridge was safe.',
+].join('\n\n');
+
 /** A reader that has opened a document and knows everything that the analysis finds in it. */
 export function openDocument(document: Document, size: Size = wide): ReaderState {
   const analysis = analyzeDocumentByRules(document);

@@ -4,17 +4,9 @@ import {occurrences} from '../../source/reader/panes/people.ts';
 import {paneRegions} from '../../source/reader/regions.ts';
 import {currentClaim, currentRelated, selectedEntity} from '../../source/reader/selectors.ts';
 import type {PaneId, ReaderState} from '../../source/reader/state.ts';
-import {openText, press, type, wide} from './opened.ts';
+import {bridge, openText, press, type, wide} from './opened.ts';
 
-const text = [
-  'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
-  '“The bridge will carry ten thousand people a day,” she said. “It is safe.”',
-  'Tom Baker, an engineer, said the bridge was not safe.',
-  'Baker said the bridge was not safe in winter.',
-  'Ward said the bridge was safe.',
-].join('\n\n');
-
-const state = openText(text, wide);
+const state = openText(bridge, wide);
 
 const shown = (from: ReaderState, id: PaneId): string => {
   const region = paneRegions(from).find(one => one.id === id);
@@ -36,7 +28,7 @@ describe('a list beside the text', () => {
 
   test('goes with Enter to what is chosen, and back returns to the list', () => {
     const gone = press(state, '3', 'j', 'enter');
-    expect([gone.place, gone.focus]).toEqual([text.indexOf('“It is'), 'article']);
+    expect([gone.place, gone.focus]).toEqual([bridge.indexOf('“It is'), 'article']);
     const back = press(gone, 'ctrl+o');
     expect([back.place, back.focus, back.lists.quotes.cursor]).toEqual([0, 'quotes', 1]);
   });
@@ -97,7 +89,7 @@ describe('the people', () => {
   test('have a strip that tells where in the text each occurs', () => {
     const baker = state.analysis.entities.find(({name}) => name === 'Tom Baker');
     if (!baker) throw new Error('nobody found');
-    const strip = occurrences(baker, text.length);
+    const strip = occurrences(baker, bridge.length);
     expect(strip).toHaveLength(10);
     expect(strip.slice(0, 4)).toBe('····');
     expect(strip).toMatch(/[▪█]/);
