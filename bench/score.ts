@@ -26,9 +26,11 @@ type Request = {
   readonly json: boolean;
 };
 
-/** What the command line asks for, or what is wrong with it. */
-function understand(argv: readonly string[]): Request | string {
-  const {values, positionals} = parseArgs({
+const usage = `usage: npm run score -- FOLDER [--only ${groups.slice(0, 2).join(',')}] [--limit N] [--before COMMAND] [--json]
+FOLDER holds score/ and data/. Groups: ${groups.join(', ')}.`;
+
+const read = (argv: readonly string[]) =>
+  parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: {
@@ -38,8 +40,24 @@ function understand(argv: readonly string[]): Request | string {
       json: {type: 'boolean', default: false},
     },
   });
+
+/** The options and words of the command line, or what is wrong with it. */
+function wordsOf(argv: readonly string[]): ReturnType<typeof read> | string {
+  try {
+    return read(argv);
+  } catch (error) {
+    if (error instanceof TypeError) return `${error.message}\n${usage}`;
+    throw error;
+  }
+}
+
+/** What the command line asks for, or what is wrong with it. */
+function understand(argv: readonly string[]): Request | string {
+  const words = wordsOf(argv);
+  if (typeof words === 'string') return words;
+  const {values, positionals} = words;
   const [folder] = positionals;
-  if (folder === undefined) return 'usage: npm run score -- FOLDER (holds score/ and data/)';
+  if (folder === undefined) return usage;
   if (!existsSync(join(folder, 'score', 'tasks.mjs'))) return `no scorers in ${folder}/score`;
   if (!existsSync(program)) return 'not built yet: npm run build';
   const asked = values.only?.split(',') ?? groups;
@@ -63,6 +81,10 @@ function showProgress(what: string, answered: number, of: number): void {
 }
 
 async function main(argv: readonly string[]): Promise<void> {
+  if (argv.includes('--help')) {
+    console.log(usage);
+    return;
+  }
   const request = understand(argv);
   if (typeof request === 'string') {
     console.error(`score: ${request}`);
