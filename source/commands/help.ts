@@ -12,10 +12,9 @@ export function helpText(command: CommandRow | null): string {
 function overview(): string {
   const parts = [
     'onrecord: a reader for the terminal that knows who is who and who said what',
-    ...commands.map(usageAndSummary),
-    flagList([...uniqueFlags(commands.flatMap(({flags}) => flags)), ...commonFlags]),
+    ...commands.map(command => `${usageAndSummary(command)}\n${flagList(command.flags)}`),
+    `All of them:\n${flagList(commonFlags)}`,
     keyList(),
-    '"onrecord COMMAND --help" shows one command.',
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -56,10 +55,6 @@ function keyList(): string {
   });
   return ['Keys in the reader:', ...rows].join('\n');
 }
-
-const uniqueFlags = (flags: readonly FlagRow[]): readonly FlagRow[] => [
-  ...new Map(flags.map(flag => [flag.name, flag])).values(),
-];
 
 /** Greedy wrapping of plain ASCII at spaces. */
 function wrap(text: string, columns: number): readonly string[] {

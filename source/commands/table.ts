@@ -93,7 +93,7 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
         short: null,
         value: null,
         choices: [],
-        help: 'a filter: one {"id","a","b"} a line in, one {"id","label","score","similarity"} a line out, in order',
+        help: 'a filter: one {"id","a","b"} a line in, one {"id","label","score","similarity"} a line out, with "direction" where one supports the other',
       },
     ],
     load: () => import('./compare.ts'),
