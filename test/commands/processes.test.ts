@@ -1,9 +1,9 @@
 import {execFile, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdir, mkdtemp, readdir, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {beforeAll, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
+import {temporaryFolder} from '../harness/folder.ts';
 
 /* The program as it is shipped, in processes of its own: `npm test` builds it first. */
 
@@ -24,10 +24,7 @@ function run(args: readonly string[], input = '', options: readonly string[] = [
   });
 }
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'onrecord-'));
-});
+const folder = temporaryFolder();
 
 describe('the command line', () => {
   it('shows help', async () => {

@@ -1,16 +1,15 @@
 import {execFileSync, spawn} from 'node:child_process';
-import {chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {chmodSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {detectFormat, type FormatName} from '../../source/import/formats.ts';
 import {readSource} from '../../source/import/read.ts';
 import {sourceLine} from '../../source/import/source-lines.ts';
 import type {Document} from '../../source/model/document.ts';
+import {temporaryFolder} from '../harness/folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'onrecord-read-'));
-afterAll(() => rmSync(folder, {recursive: true}));
+const folder = temporaryFolder();
 
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name);

@@ -1,10 +1,10 @@
 import {hash} from 'node:crypto';
-import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {engineOf, findEngine, openModel} from '../../../source/analysis/encoder/models.ts';
 import {openWeights} from '../../../source/analysis/encoder/weights.ts';
+import {temporaryFolder} from '../../harness/folder.ts';
 import {emptyLinkTablesWritten as link} from './link-tables.ts';
 
 type Files = Readonly<Record<string, Uint8Array | string>>;
@@ -22,7 +22,7 @@ const pointer = {
 
 /** Weights of a model that is small enough to be calculated by hand, with some files replaced. */
 async function writeWeights(replaced: Files = {}): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'onrecord-model-'));
+  const folder = temporaryFolder();
   const network = await readFile(join(import.meta.dirname, '../../fixtures/tower.onnx'));
   const files: Files = {
     'text.onnx': network,
@@ -111,7 +111,7 @@ describe('the engine', () => {
   });
 
   it('is the rules alone where there are no weights', async () => {
-    const nowhere = openWeights(join(tmpdir(), 'onrecord-no-such-folder'));
+    const nowhere = openWeights(join(temporaryFolder(), 'absent'));
     expect(await findEngine(nowhere)).toEqual({
       kind: 'rules',
       why: 'weights/manifest.json is not there',

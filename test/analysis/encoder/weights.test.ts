@@ -1,16 +1,16 @@
 import {hash} from 'node:crypto';
-import {mkdtemp, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {openWeights} from '../../../source/analysis/encoder/weights.ts';
+import {temporaryFolder} from '../../harness/folder.ts';
 
 const text = 'some weights';
 const listed = {sha256: hash('sha256', text), bytes: text.length};
 
 let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'onrecord-weights-'));
+beforeEach(() => {
+  folder = temporaryFolder();
 });
 
 const write = (name: string, content: string): Promise<void> =>

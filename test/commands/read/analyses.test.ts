@@ -1,15 +1,6 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {beforeEach, describe, expect, test} from 'vitest';
 import {analyzeDocumentByRules} from '../../../source/analysis/analyze.ts';
 import {
   type Analyzer,
@@ -21,6 +12,7 @@ import {
 import {cacheOf} from '../../../source/commands/read/cache.ts';
 import {emptyAnalysis} from '../../../source/model/analysis.ts';
 import type {Engine, RuntimeName} from '../../../source/model/engine.ts';
+import {temporaryFolder} from '../../harness/folder.ts';
 import {documentOf} from '../../helpers.ts';
 
 const text = '“We will not sell the harbour,” said Ada Brook, the mayor. She spoke on Monday.\n';
@@ -42,11 +34,9 @@ let home = '';
 let folder = '';
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'onrecord-analyses-'));
+  home = temporaryFolder();
   folder = join(home, 'cache', 'analyses');
 });
-
-afterEach(() => rmSync(home, {recursive: true, force: true}));
 
 describe('kept analyses', () => {
   test('come back as they were, whole, from a folder that is made for them', async () => {

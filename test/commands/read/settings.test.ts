@@ -1,5 +1,4 @@
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {parseConfig, readConfig} from '../../../source/commands/read/config.ts';
@@ -7,19 +6,17 @@ import {configFile, placesFile} from '../../../source/commands/read/files.ts';
 import {rememberedPlace, rememberPlace} from '../../../source/commands/read/places.ts';
 import {documentFromText} from '../../../source/import/document.ts';
 import {keymap, keyOf} from '../../../source/reader/keymap.ts';
+import {temporaryFolder} from '../../harness/folder.ts';
 
 let home = '';
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'onrecord-settings-'));
+  home = temporaryFolder();
   vi.stubEnv('XDG_CONFIG_HOME', join(home, 'config'));
   vi.stubEnv('XDG_STATE_HOME', join(home, 'state'));
 });
 
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(home, {recursive: true, force: true});
-});
+afterEach(() => vi.unstubAllEnvs());
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), {recursive: true});
