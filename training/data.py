@@ -75,6 +75,8 @@ class Example:
     """A pronoun, the heads of the mentions of A and of B, and which is right: 0, 1 or 2 for neither."""
     people: frozenset[str] = frozenset()
     """Words of people's names, which training may replace by others."""
+    silver: bool = False
+    """Whether a system found its names, and not people."""
 
 
 class Aligned:
@@ -244,6 +246,14 @@ def heads_of_name(aligned: Aligned, span: list[int]) -> list[int]:
     """The last word of a name wherever the text has it, capitalised as there."""
     last = aligned.range(*span)[1] - 1
     return [at for at in range(len(aligned.words)) if aligned.word(at) == aligned.word(last)]
+
+
+def silver_names(data: Path, pieces: Pieces) -> Iterator[Example]:
+    """PolNeAR's names as CoreNLP found them, whose convention is nearest to worldwide's."""
+    for record in records(data / "polnear-corenlp.train.jsonl"):
+        aligned = Aligned(record["text"], pieces)
+        names, people = name_tags(aligned, record["names"]), people_of(aligned, record["names"])
+        yield Example("polnear", record["id"], aligned.words, names=names, people=people, silver=True)
 
 
 def polnear(data: Path, pieces: Pieces, split: str) -> Iterator[Example]:

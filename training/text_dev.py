@@ -26,7 +26,7 @@ def dev_examples(folder: Path, pieces: Pieces) -> list[Example]:
         *[replace(e, convention=0) for e in data.ewt(folder, pieces, "dev")],
         *[replace(e, convention=0) for e in data.gum(folder, pieces, "dev")],
         *list(data.polnear(folder, pieces, "dev"))[:40],
-        *rng.sample(gap, 200),
+        *rng.sample(gap, min(200, len(gap))),
     ]
     return found
 

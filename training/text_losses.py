@@ -13,6 +13,8 @@ from .samples import POINTED, Sample, labels, links, pointers
 from .text_tower import LINK, POINTER, TextTower
 
 WEIGHTS = {"names": 1.0, "kinds": 0.5, "parts": 0.3, "heads": 0.3, "pointers": 1.0, "links": 0.7, "gap": 2.0}
+SILVER = 0.2
+"""Weight of names that a system found: a judgement, not tuned."""
 AHEAD = 30
 """Words after a pronoun in which a name that it stands for may follow."""
 
@@ -183,7 +185,8 @@ def losses(model: TextTower, sample: Sample, states: Tensor) -> dict[str, Tensor
     found: dict[str, Tensor] = {}
     if example.names is not None:
         logits = model.name_logits(states, example.convention)
-        found["names"] = name_loss(logits, labels(sample, example.names), example.open_misc)
+        trust = SILVER if example.silver else 1.0
+        found["names"] = trust * name_loss(logits, labels(sample, example.names), example.open_misc)
     if example.kinds is not None:
         found["kinds"] = tag_loss(model.kinds(states), labels(sample, example.kinds))
     if example.parts is not None:

@@ -34,8 +34,9 @@ SAVE_EVERY = 180
 
 
 def name_pool(examples: list[Example]) -> list[str]:
-    """Words of people's names in the world's news, to put in the place of others."""
-    return sorted({word for example in examples if example.corpus == "worldwide" for word in example.people})
+    """Words of people's names in the world's news, else in whatever there is, to put in the place of others."""
+    news = [example for example in examples if example.corpus == "worldwide"]
+    return sorted({word for example in news or examples for word in example.people})
 
 
 def groups(model: TextTower, rate: float) -> list[dict]:
@@ -59,10 +60,10 @@ def step_loss(model: TextTower, table: torch.Tensor, batch: Batch) -> tuple[torc
 
 
 class Run:
-    def __init__(self, shared: Path, out: Path, epochs: int, rate: float, without: frozenset[str]) -> None:
-        self.data, self.out, self.epochs = shared / "data", out, epochs
+    def __init__(self, out: Path, epochs: int, rate: float, examples: list[Example]) -> None:
+        self.out, self.epochs = out, epochs
         self.pieces = self.pieces_of()
-        self.examples = training_examples(self.data, self.pieces, without)
+        self.examples = examples
         self.sampler = Sampler(self.pieces, name_pool(self.examples))
         self.table = read_table()
         torch.manual_seed(SEED)
@@ -159,9 +160,10 @@ def main() -> None:
     random.seed(SEED)
     np.random.seed(SEED)
     without = frozenset(filter(None, given.without.split(",")))
-    run = Run(given.shared, given.out, given.epochs, given.rate, without)
+    data, pieces = given.shared / "data", Run.pieces_of()
+    run = Run(given.out, given.epochs, given.rate, training_examples(data, pieces, without))
     run.resume()
-    run.train(dev_examples(run.data, run.pieces))
+    run.train(dev_examples(data, pieces))
 
 
 if __name__ == "__main__":
