@@ -5,7 +5,8 @@ import {capitalised, initialsOf} from './name-words.ts';
 
 /*
 What else a body of a full name may be called: without what follows "of", without the country that it
-belongs to, its noun last, or some of its words as their initials.
+belongs to or what its law makes it, its noun last, a party by its members, or some of its words as
+their initials.
 */
 
 /** A name that is written in several places. */
@@ -21,7 +22,9 @@ export function otherNamesOf(full: Written): readonly (readonly string[])[] {
   const owned = withoutCountry(full);
   const whole = owned ? [full.words, owned] : [full.words];
   const shorter = whole.flatMap(words => [withoutComplement(words), ...turned(words)]);
-  return [owned, ...shorter].filter(words => words !== null);
+  return [owned, withoutLegalForm(full.words), ...members(full.words), ...shorter].filter(
+    words => words !== null,
+  );
 }
 
 /** "Chilean Government" as "Chile Government". */
@@ -38,18 +41,47 @@ function withoutComplement(words: readonly string[]): readonly string[] | null {
 
 /** "Weather Service" of "Thai Weather Service", "Navy" of "US Navy". */
 function withoutCountry({forms, words}: Written): readonly string[] | null {
-  if (forms.length > 1 && countryOfDemonym(forms[0] as string)) return ownName(words.slice(1));
   for (let count = Math.min(longestCountry, words.length - 1); count > 0; count--) {
-    if (countryNamed(capitalised(words.slice(0, count)))) return ownName(words.slice(count));
+    const owner = words.slice(0, count);
+    if (countryNamed(capitalised(owner)) || unions.has(owner.join(' ')))
+      return ownName(words.slice(count));
   }
-  return null;
+  const ofPeople = forms.length > 1 && countryOfDemonym(forms[0] as string) !== undefined;
+  return ofPeople ? ownName(words.slice(1)) : null;
 }
+
+/** What countries make together, and call the bodies of by their noun: "Security Council". */
+const unions = new Set(['un', 'united nations', 'au', 'african union']);
 
 /** Words that are a name by themselves. */
 const ownName = (words: readonly string[]): readonly string[] | null =>
   (words.length > 1 && !prepositions.has(words[0] as string)) || isBodyNoun(words[0] as string)
     ? words
     : null;
+
+/** "Zotrix Assets" of "Zotrix Assets Bhd" and of "Zotrix Assets Group Ltd". */
+function withoutLegalForm(words: readonly string[]): readonly string[] | null {
+  const own = words.findLastIndex(word => !legalForms.has(word.replaceAll('.', ''))) + 1;
+  return own > 0 && own < words.length ? words.slice(0, own) : null;
+}
+
+const legalForms = new Set(
+  'ag ab as bhd bv co company corp corporation gmbh group holding holdings inc incorporated limited llc llp lp ltd nv oy plc pte pty sa sdn se spa srl'.split(
+    ' ',
+  ),
+);
+
+/** "Socialist", "Socialists" of "Socialist Party", "Democrats" of "Democratic Party". */
+function members(words: readonly string[]): readonly (readonly string[])[] {
+  const [name = '', noun] = words;
+  if (words.length !== 2 || noun !== 'party') return [];
+  const member = memberOf(name);
+  return [[name], [member], [`${member}s`]];
+}
+
+/** "democrat" of "democratic", "democrats" and "democrat". */
+export const memberOf = (word: string): string =>
+  word.replace(/s$/, '').replace(/(?<=crat)ic$/, '');
 
 /** "Health Ministry", and as people say it for short "Health", of "Ministry of Health". */
 function turned(words: readonly string[]): readonly (readonly string[])[] {

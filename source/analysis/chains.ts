@@ -58,3 +58,15 @@ export function addMention(chain: Chain, mention: Draft): void {
   chain.lastAt = Math.max(chain.lastAt, mention.first);
   if (mention.kind === 'name') chain.confidence = Math.max(chain.confidence, mention.confidence);
 }
+
+/** Two chains as one, which is `into`, under the type of the surer. */
+export function joinChains(into: Chain, from: Chain): Chain {
+  if (from.confidence > into.confidence) into.type = from.type;
+  if (from.fullest.length > into.fullest.length) into.fullest = from.fullest;
+  into.description ??= from.description;
+  into.gender ??= from.gender;
+  into.confidence = Math.max(into.confidence, from.confidence);
+  into.roles.push(...from.roles);
+  into.mentions.push(...from.mentions);
+  return into;
+}

@@ -1,4 +1,4 @@
-import type {Chain, Draft} from './chains.ts';
+import {type Chain, type Draft, joinChains} from './chains.ts';
 import type {Linkable} from './encoder/linking.ts';
 import type {Gender} from './lexicon/people.ts';
 import {fitsOwnWords} from './own-words.ts';
@@ -106,17 +106,5 @@ export function merge(into: Cluster, from: Cluster): void {
   const number = human === false ? null : (into.traits.number ?? from.traits.number);
   into.traits = {human, gender, number};
   into.chain =
-    into.chain && from.chain ? joinedChain(into.chain, from.chain) : (into.chain ?? from.chain);
-}
-
-/** Two chains of names as one, under the type of the surer. */
-function joinedChain(into: Chain, from: Chain): Chain {
-  if (from.confidence > into.confidence) into.type = from.type;
-  if (from.fullest.length > into.fullest.length) into.fullest = from.fullest;
-  into.description ??= from.description;
-  into.gender ??= from.gender;
-  into.confidence = Math.max(into.confidence, from.confidence);
-  into.roles.push(...from.roles);
-  into.mentions.push(...from.mentions);
-  return into;
+    into.chain && from.chain ? joinChains(into.chain, from.chain) : (into.chain ?? from.chain);
 }

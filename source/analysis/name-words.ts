@@ -10,27 +10,30 @@ The words of a name as names are compared: without case, accents, marks, article
 /** Words that have no letter in an acronym. */
 const small = new Set(['of', 'and', 'for', 'the', 'in', 'de', 'la', 'on', 'to']);
 
-/** The words as they are written, to be folded or spelled. */
-export function formsOf(text: ReadText, {first, last}: Name): string[] {
+/** A name with its words as they are written, or as the text spells them elsewhere (spellings.ts). */
+export type SpelledName = Name & {readonly forms: readonly string[]};
+
+/** The words of a name as they are written, without articles, marks and genitives. */
+export function formsOf(text: ReadText, {first, last}: Name): readonly string[] {
   const forms: string[] = [];
   for (let at = first; at < last; at++) {
     const token = text.tokens[at] as Token;
     if (token.shape !== 'mark' && token.lower !== 'the' && token.lower !== "'s")
-      forms.push(written(text, token));
+      forms.push(written(text, token).replaceAll(/[’‘]/g, "'"));
   }
   return forms;
 }
 
-export const wordsOf = (text: ReadText, name: Name): string[] => formsOf(text, name).map(folded);
+export const wordsOf = ({forms}: SpelledName): string[] => forms.map(folded);
 
 /** The same where a name begins with a country by its one name: "US Mint" as "United States Mint". */
-export function wordsOfThing(text: ReadText, name: Name): readonly string[] {
-  const [first = '', ...others] = formsOf(text, name);
+export function wordsOfThing({forms}: SpelledName): readonly string[] {
+  const [first = '', ...others] = forms;
   const country = others.length > 0 ? countryNamed(first) : undefined;
   return [...(country?.split(' ') ?? [first]), ...others].map(folded);
 }
 
-export const keyOf = (text: ReadText, name: Name): string => wordsOf(text, name).join(' ');
+export const keyOf = (name: SpelledName): string => wordsOf(name).join(' ');
 
 export const initialsOf = (words: readonly string[]): string =>
   words.map(word => (small.has(word) ? '' : word[0])).join('');

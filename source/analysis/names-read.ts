@@ -4,11 +4,12 @@ import {type NameSpan, nameSpans} from './encoder/name-spans.ts';
 import {type Reading, wordsIn} from './encoder/reading.ts';
 import {sameSentence} from './grammar.ts';
 import {countryOfDemonym} from './lexicon/countries.ts';
-import {isBodyNoun} from './lexicon/roles.ts';
+import {isFirstName, isTitle} from './lexicon/people.ts';
+import {isBodyNoun, isRole} from './lexicon/roles.ts';
 import {miscellaneousType} from './name-kinds.ts';
 import {reasonsFor} from './name-reasons.ts';
 import {isAdjective, type Name, types} from './names.ts';
-import {type ReadText, tokenAround, tokenFrom, written} from './text.ts';
+import {type ReadText, type Token, tokenAround, tokenFrom, written} from './text.ts';
 
 /**
  * The proper names of a text as the encoder tells them, in order, none overlapping another nor
@@ -22,24 +23,39 @@ export function namesRead(text: ReadText, reading: Reading): readonly Name[] {
     const end = Math.min(words.end, reading.end);
     for (const span of nameSpans(reading, first, end).flatMap(one => apart(text, reading, one))) {
       const name = nameRead(text, reading, span);
-      const begun = name && beginningOf(text, names.at(-1), name);
-      if (begun) names.pop();
-      if (name) names.push(begun ? withBeginning(text, begun, name) : name);
+      if (name === null) continue;
+      const before = touching(text, names.at(-1), name);
+      const begins = before !== null && isBeginning(text, before, name);
+      if (begins || (before && isNoPart(text, before, name))) names.pop();
+      names.push(begins ? withBeginning(text, before, name) : name);
     }
   }
   return names;
 }
 
-/** The name right before another that is the first half of the same; null where there is none. */
-function beginningOf(text: ReadText, before: Name | undefined, name: Name): Name | null {
-  if (before === undefined || before.last !== name.first) return null;
-  if (sameSentence(text, before.first, name.first) === null) return null;
-  return isInitial(text, before, name) || isUnfinished(text, before) ? before : null;
+/** The name right before another, which the model reads as one of its own; null where none is. */
+const touching = (text: ReadText, before: Name | undefined, name: Name): Name | null =>
+  before?.last === name.first && sameSentence(text, before.first, name.first) ? before : null;
+
+/** Whether a name is the first half of the one right after it. */
+const isBeginning = (text: ReadText, before: Name, name: Name): boolean =>
+  isGiven(text, before, name) || isUnfinished(text, before);
+
+/** "R" of "R Novak", "Ann" of "Ann Novak". */
+function isGiven(text: ReadText, {type, span}: Name, name: Name): boolean {
+  if (type !== 'person' || name.type !== 'person') return false;
+  const word = written(text, span);
+  return /^\p{Lu}\.?$/u.test(word) || (isFirstName(word) && !isTitle(word.toLowerCase()));
 }
 
-/** "R" of "R Novak", which the model reads as somebody of its own. */
-const isInitial = (text: ReadText, {type, span}: Name, name: Name): boolean =>
-  type === 'person' && name.type === 'person' && /^\p{Lu}\.?$/u.test(written(text, span));
+/** "Pope" in "Pope Leo" and "northern" in "northern Chile": what goes before a name, and is none. */
+function isNoPart({tokens}: ReadText, {first, last, type}: Name, name: Name): boolean {
+  const {lower, shape} = tokens[first] as Token;
+  if (last - first > 1) return false;
+  const title = isTitle(lower) || isRole(lower);
+  const small = shape === 'lower' && tokens[name.first]?.shape !== 'lower';
+  return small || (title && type === 'person' && name.type === 'person');
+}
 
 /** "Agency for Refugees in the": it goes on with what is named next. */
 const isUnfinished = (text: ReadText, {first, last}: Name): boolean =>
@@ -91,9 +107,9 @@ function typeRead(text: ReadText, {start, end}: Span, {kind, misc}: NameSpan): E
   return misc;
 }
 
-/** "CEO" is what somebody is, "2nd" and "Second" are half of what is counted. */
+/** "CEO" is what somebody is, "2nd" and "Second" are half of what is counted, "The" is no more. */
 const isNoName = ({text}: ReadText, {start, end}: Span): boolean =>
-  /^(?:C[EFOT]Os?|\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)$/.test(
+  /^(?:[Tt]he|THE|C[EFOT]Os?|\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)$/.test(
     text.slice(start, end),
   );
 

@@ -6,8 +6,8 @@ import {
   isFirstName,
   isTitle,
 } from './lexicon/people.ts';
-import {wordsOf} from './name-words.ts';
-import type {Name} from './names.ts';
+import {isMisspelt} from './misspelt.ts';
+import {type SpelledName, wordsOf} from './name-words.ts';
 import type {ReadText} from './text.ts';
 
 /*
@@ -23,8 +23,8 @@ type PersonName = {
   readonly gender: Gender | null;
 };
 
-export function personName(text: ReadText, name: Name): PersonName {
-  const words = wordsOf(text, name);
+export function personName(text: ReadText, name: SpelledName): PersonName {
+  const words = wordsOf(name);
   const ends = words.length > 1 && suffixes.has(words.at(-1) as string);
   const suffix = ends ? (words.pop() as string) : null;
   const before = text.tokens[name.first - 1];
@@ -42,7 +42,7 @@ export function personName(text: ReadText, name: Name): PersonName {
 export class People {
   readonly #byWord = new Map<string, Chain[]>();
 
-  find(text: ReadText, name: Name): Chain | null {
+  find(text: ReadText, name: SpelledName): Chain | null {
     const {words, suffix, gender} = personName(text, name);
     let best: {chain: Chain; fit: number} | null = null;
     for (const chain of this.#candidates(words)) {
@@ -115,19 +115,6 @@ const givenFits = (a: string, b: string): boolean =>
   (a.length === 1 && b.startsWith(a)) ||
   (b.length === 1 && a.startsWith(b)) ||
   (isMisspelt(a, b) && !(isFirstName(a) && isFirstName(b)));
-
-/** Shorter words that differ in one letter are two: "Lee", "Lea". */
-const leastMisspelt = 5;
-
-/** Whether two words differ in one letter, which one has too much or wrong: "Gerardo", "Gerado". */
-function isMisspelt(one = '', other = ''): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < leastMisspelt || long.length - short.length > 1) return false;
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same++;
-  const rest = short.slice(long.length > short.length ? same : same + 1);
-  return rest === long.slice(same + 1);
-}
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

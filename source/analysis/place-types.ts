@@ -3,8 +3,7 @@ import {sameSentence} from './grammar.ts';
 import {countryNamed} from './lexicon/countries.ts';
 import {isFirstName} from './lexicon/people.ts';
 import {isPlaceWord} from './lexicon/places.ts';
-import {formsOf} from './name-words.ts';
-import type {Name} from './names.ts';
+import type {SpelledName} from './name-words.ts';
 import {type ReadText, written} from './text.ts';
 
 /*
@@ -16,7 +15,10 @@ body's where the text has "Vermont, USA", and of schools that were read as a pla
  * The type of each name: a place where its word is known as one and nobody has it in a longer name;
  * a school where it is no known place. Linear in the number of names.
  */
-export function placeTypes(text: ReadText, names: readonly Name[]): (name: Name) => EntityType {
+export function placeTypes(
+  text: ReadText,
+  names: readonly SpelledName[],
+): (name: SpelledName) => EntityType {
   const borne = new Set<string>();
   const schools = new Set<string>();
   const lying = new Set<string>();
@@ -24,13 +26,13 @@ export function placeTypes(text: ReadText, names: readonly Name[]): (name: Name)
     const [place = '', land] = written(text, name.span).split(',');
     if (name.type === 'place' && land !== undefined) lying.add(place);
     if (name.type === 'organization' && name.last - name.first === 2 && isSchool(text, name))
-      schools.add(formsOf(text, name)[0] ?? '');
+      schools.add(name.forms[0] ?? '');
     if (name.type === 'person' && name.last - name.first > 1)
-      for (const form of formsOf(text, name)) borne.add(form);
+      for (const form of name.forms) borne.add(form);
   }
   return name => {
     if (isBase(text, name) || lying.has(written(text, name.span))) return 'place';
-    const [form = '', ...more] = formsOf(text, name);
+    const [form = '', ...more] = name.forms;
     if (isPlaceWord(more.at(-1) ?? form) && isState(text, name)) return 'place';
     if (more.length > 0) return name.type;
     const known = countryNamed(form) !== undefined || isPlaceWord(form);
@@ -41,14 +43,14 @@ export function placeTypes(text: ReadText, names: readonly Name[]): (name: Name)
 }
 
 /** "Tsinghua University", which is "Tsinghua" for short. */
-const isSchool = ({tokens}: ReadText, {last}: Name): boolean =>
+const isSchool = ({tokens}: ReadText, {last}: SpelledName): boolean =>
   /^(?:university|college)$/.test(tokens[last - 1]?.lower ?? '');
 
 /** "New York" in "New York Gov. Ann Lee". */
-const isState = (text: ReadText, {last}: Name): boolean =>
+const isState = (text: ReadText, {last}: SpelledName): boolean =>
   /^(?:gov|governor|sen|senator|rep)\.?$/.test(sameSentence(text, last - 1, last)?.lower ?? '');
 
 /** "Oslo-based". */
-const isBase = (text: ReadText, {last}: Name): boolean =>
+const isBase = (text: ReadText, {last}: SpelledName): boolean =>
   sameSentence(text, last - 1, last)?.lower === '-' &&
   sameSentence(text, last - 1, last + 1)?.lower === 'based';

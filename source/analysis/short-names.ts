@@ -1,8 +1,7 @@
-import {hasInitials, ofCountry, otherNamesOf, type Written} from './body-names.ts';
+import {hasInitials, memberOf, ofCountry, otherNamesOf, type Written} from './body-names.ts';
 import {countryNamed} from './lexicon/countries.ts';
 import {folded} from './lexicon/people.ts';
-import {formsOf, initialsOf, tooCommon, wordsOfThing} from './name-words.ts';
-import type {Name} from './names.ts';
+import {initialsOf, type SpelledName, tooCommon, wordsOfThing} from './name-words.ts';
 import {type ReadText, written} from './text.ts';
 
 /*
@@ -14,12 +13,12 @@ Which names of organisations are short for longer ones in the same text: "Civic 
 export type ShortNames = ReadonlyMap<string, readonly string[]>;
 
 /** Of `bodies`, the names of organisations in order. Linear in their number. */
-export function shortNames(text: ReadText, bodies: readonly Name[]): ShortNames {
+export function shortNames(text: ReadText, bodies: readonly SpelledName[]): ShortNames {
   const all = new Map<string, Written>();
   for (const name of bodies) {
-    const words = wordsOfThing(text, name);
+    const words = wordsOfThing(name);
     const key = words.join(' ');
-    if (!all.has(key)) all.set(key, {forms: formsOf(text, name), words});
+    if (!all.has(key)) all.set(key, {forms: name.forms, words});
   }
   const found = [
     only(inBrackets(text, bodies)),
@@ -27,6 +26,7 @@ export function shortNames(text: ReadText, bodies: readonly Name[]): ShortNames 
     only(shortened([...all.values()])),
     only(called(all)),
     only(partlySpelled([...all.values()])),
+    only(ofMembers([...all.values()])),
   ];
   // What the text says itself counts before what the letters and words let guess.
   return longest(new Map(found.toReversed().flatMap(pairs => [...pairs])));
@@ -71,32 +71,32 @@ const isShortFor = (
 ): boolean => [...(fitting.get(one.join(' '))?.keys() ?? [])].some(key => longs.has(key));
 
 /** "Liberal Movement (Molirena)": one word in a bracket right after the name, whatever its letters. */
-function* inBrackets(text: ReadText, bodies: readonly Name[]): Generator<Pair> {
+function* inBrackets(text: ReadText, bodies: readonly SpelledName[]): Generator<Pair> {
   for (const [at, short] of bodies.entries()) {
     const long = bodies[at - 1];
     if (long === undefined || !isBracketed(text, long, short)) continue;
-    const [words, of] = [wordsOfThing(text, short), wordsOfThing(text, long)];
+    const [words, of] = [wordsOfThing(short), wordsOfThing(long)];
     if (words.length === 1 && of.length > 1 && mayBeShort(text, long, short)) yield [words, of];
     else if (of.length === 1 && isLetters(text, long, words)) yield [of, words];
   }
 }
 
 /** "OSLO DAILY (NTB) – …" names the agency, and "Vela Bank (Chile)" where the bank is. */
-function mayBeShort(text: ReadText, long: Name, short: Name): boolean {
+function mayBeShort(text: ReadText, long: SpelledName, short: SpelledName): boolean {
   if (countryNamed(written(text, short.span))) return false;
   const opens = text.tokens[long.first - 1]?.block !== text.tokens[long.first]?.block;
-  return !opens || isLetters(text, short, wordsOfThing(text, long));
+  return !opens || isLetters(text, short, wordsOfThing(long));
 }
 
 /** "DNE" of "DNE (National Energy Agency)": letters that begin words after it, in order or not. */
-function isLetters(text: ReadText, name: Name, words: readonly string[]): boolean {
+function isLetters(text: ReadText, name: SpelledName, words: readonly string[]): boolean {
   const form = written(text, name.span);
   if (!/^\p{Lu}{2,}$/u.test(form)) return false;
   const initials = initialsOf(words);
   return [...folded(form)].every(letter => initials.includes(letter));
 }
 
-const isBracketed = ({text}: ReadText, {span: before}: Name, {span}: Name): boolean =>
+const isBracketed = ({text}: ReadText, {span: before}: SpelledName, {span}: SpelledName): boolean =>
   /^\s?\(["“‘']?$/.test(text.slice(before.end, span.start)) &&
   /^["”’']?[),;]/.test(text.slice(span.end, span.end + 2));
 
@@ -195,3 +195,20 @@ function* partlySpelled(all: readonly Written[]): Generator<Pair> {
     }
   }
 }
+
+/** "Democratic" and "Democrats", "Republican" and "Republicans", where no party is named in full. */
+function* ofMembers(all: readonly Written[]): Generator<Pair> {
+  const plural = new Map(
+    all
+      .filter(({words}) => isOne(words) && words[0]?.endsWith('s'))
+      .map(({words}) => [memberOf(words[0] as string), words]),
+  );
+  for (const {words} of all) {
+    const several = isOne(words) ? plural.get(memberOf(words[0] as string)) : undefined;
+    if (several && several !== words) yield [words, several];
+  }
+}
+
+/** One word for whoever holds with something: "socialist", "conservatives", "democratic". */
+const isOne = ([word = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && /(?:crat|can|ist|ive|al)$/.test(memberOf(word));

@@ -1,7 +1,7 @@
 import type {EntityType} from '../model/entity-types.ts';
 import type {Chain} from './chains.ts';
 import {countryNamed} from './lexicon/countries.ts';
-import {capitalised, initialsOf, tooCommon, wordsOfThing} from './name-words.ts';
+import {capitalised, initialsOf, type SpelledName, tooCommon, wordsOfThing} from './name-words.ts';
 import type {Name} from './names.ts';
 import type {ShortNames} from './short-names.ts';
 import {type ReadText, written} from './text.ts';
@@ -15,13 +15,16 @@ export class Things {
   readonly #byName = new Map<string, Chain>();
   /** Countries that are called "the North" or "the South" once they were named. */
   readonly #halves = new Map<string, Chain>();
-  readonly #shortNames: ShortNames;
+  readonly #bodies: ShortNames;
+  readonly #places: ShortNames;
 
-  constructor(shorts: ShortNames) {
-    this.#shortNames = shorts;
+  /** `bodies` and `places` have the longer names of those that may be short for one. */
+  constructor(bodies: ShortNames, places: ShortNames) {
+    this.#bodies = bodies;
+    this.#places = places;
   }
 
-  find(text: ReadText, name: Name, type: EntityType): Chain | null {
+  find(text: ReadText, name: SpelledName, type: EntityType): Chain | null {
     const words = this.#wordsOf(text, name, type);
     const country = countryOf(plainName(text, name));
     const found =
@@ -45,14 +48,17 @@ export class Things {
   }
 
   /** The words of a name, or of the longer one that it is short for. */
-  #wordsOf(text: ReadText, name: Name, type: EntityType): readonly string[] {
-    const words = wordsOfThing(text, name);
-    if (type === 'place') return withoutKind(text, name, words);
+  #wordsOf(text: ReadText, name: SpelledName, type: EntityType): readonly string[] {
+    const words = wordsOfThing(name);
+    if (type === 'place') {
+      const own = withoutKind(text, name, words);
+      return this.#places.get(own.join(' ')) ?? own;
+    }
     if (type !== 'organization') return words;
-    return this.#shortNames.get(words.join(' ')) ?? words;
+    return this.#bodies.get(words.join(' ')) ?? words;
   }
 
-  learn(text: ReadText, chain: Chain, name: Name): void {
+  learn(text: ReadText, chain: Chain, name: SpelledName): void {
     const words = this.#wordsOf(text, name, chain.type);
     if (words.length > chain.fullest.length) chain.fullest = words;
     const key = words.join(' ');
@@ -92,11 +98,16 @@ const withoutYear = (words: readonly string[]): readonly string[] =>
 
 const isHalf = /^(?:north|south|east|west)$/;
 
+/** Of a town there are several of these. */
+const building =
+  /^(?:dam|bridge|airport|station|plant|port|road|street|tower|bay|strait|sea|gulf)$/;
+
 /** "guangdong" of "Guangdong province": what kind of place it is, in small letters, is no part. */
 function withoutKind(text: ReadText, {last}: Name, words: readonly string[]): readonly string[] {
   const final = text.tokens[last - 1];
   const kind =
-    final?.shape === 'lower' || /^(?:province|prefecture|oblast)$/.test(final?.lower ?? '');
+    (final?.shape === 'lower' && !building.test(final.lower)) ||
+    /^(?:province|prefecture|oblast)$/.test(final?.lower ?? '');
   return kind && words.length > 1 && final?.lower === words.at(-1) ? words.slice(0, -1) : words;
 }
 

@@ -101,9 +101,94 @@ describe('a place', () => {
       'North Korea fired. The North left.',
       ['North Korea', 'North#2'],
     ],
+    [
+      'with its river or mountain before or after it',
+      'They left Zotrix River. River Zotrix is cold. Zotrix grew.',
+      ['Zotrix River', 'River Zotrix', 'Zotrix#3'],
+    ],
+    [
+      'that is autonomous',
+      'They left Zotrix Wend Autonomous Region. Zotrix is cold. ZWAR grew.',
+      ['Zotrix Wend Autonomous Region', 'Zotrix#2', 'ZWAR'],
+    ],
+    [
+      'that is called a city',
+      'The City of Zotrix paid. Zotrix grew.',
+      ['City of Zotrix', 'Zotrix#2'],
+    ],
   ])('is one %s', (_, words, names) => {
     const told = Object.fromEntries(names.map(name => [name, 'LOC'] as const));
     expect(mentionsOf(words, {names: told})).toEqual([names.map(name => name.replace(/#.*/, ''))]);
+  });
+});
+
+test.each([
+  [
+    'the country of its river',
+    'They left Jordan River. Jordan is warm.',
+    ['Jordan River', 'Jordan#2'],
+  ],
+  [
+    'the city of its county',
+    'They left Denver County. Denver grew.',
+    ['Denver County', 'Denver#2'],
+  ],
+  ['the town of its dam', 'They left Zotrix dam. Zotrix grew.', ['Zotrix dam', 'Zotrix#2']],
+  [
+    'what has a river and a county',
+    'Zotrix River met Zotrix County. Zotrix grew.',
+    ['Zotrix River', 'Zotrix County', 'Zotrix#3'],
+  ],
+])('a place is not %s', (_, words, names) => {
+  const told = Object.fromEntries(names.map(name => [name, 'LOC'] as const));
+  expect(mentionsOf(words, {names: told})).toEqual(names.map(name => [name.replace(/#.*/, '')]));
+});
+
+describe('letters', () => {
+  test('stand for the person or the place whose name begins with them', () => {
+    const person = {'Ann Maria Lee Orbán': 'PER', AMLO: 'ORG'} as const;
+    expect(mentionsOf('Ann Maria Lee Orbán came. AMLO left.', {names: person})).toEqual([
+      ['Ann Maria Lee Orbán', 'AMLO'],
+    ]);
+    const place = {'Zotra Republic of Wend': 'LOC', ZRW: 'ORG'} as const;
+    expect(mentionsOf('Zotra Republic of Wend fell. ZRW rose.', {names: place})).toEqual([
+      ['Zotra Republic of Wend', 'ZRW'],
+    ]);
+  });
+
+  test('stand for nobody where they are of two', () => {
+    const told = {'Ann Maria Lee': 'PER', 'Acorn Museum Lodge': 'LOC', AML: 'ORG'} as const;
+    expect(mentionsOf('Ann Maria Lee saw Acorn Museum Lodge. AML left.', {names: told})).toEqual([
+      ['Ann Maria Lee'],
+      ['Acorn Museum Lodge'],
+      ['AML'],
+    ]);
+  });
+});
+
+describe('a second name', () => {
+  test.each([
+    ['Ann Lee, a newcomer who performs as Zot Wend, left.', ['Ann Lee', 'Zot Wend']],
+    ['Ann Lee, the hacker known as “Zot”, left.', ['Ann Lee', 'Zot']],
+    ['Ann Lee (née Wend) left.', ['Ann Lee', 'Wend']],
+    ['Ann Lee (李), more popularly known as Zot, left.', ['Ann Lee', 'Zot']],
+    ['Zot sang. Ann Lee – also known as Zot – left.', ['Zot', 'Ann Lee', 'Zot#2']],
+  ])('is said of somebody: %s', (words, names) => {
+    const told = Object.fromEntries(names.map(name => [name, 'PER'] as const));
+    expect(mentionsOf(words, {names: told})).toEqual([names.map(name => name.replace(/#.*/, ''))]);
+  });
+
+  test.each([
+    ['Acorn Bank, formerly Sail Bank, left.', ['Acorn Bank', 'Sail Bank']],
+    ['Acorn Bank, since renamed Sail Bank, left.', ['Acorn Bank', 'Sail Bank']],
+  ])('is said of something: %s', (words, names) => {
+    const told = Object.fromEntries(names.map(name => [name, 'ORG'] as const));
+    expect(mentionsOf(words, {names: told})).toEqual([names]);
+  });
+
+  test('is none where one calls another', () => {
+    const told = {'Ann Lee': 'PER', 'Eve Wend': 'PER'} as const;
+    expect(mentionsOf('Ann Lee, a rapper, called Eve Wend.', {names: told})).toHaveLength(2);
   });
 });
 
@@ -161,6 +246,26 @@ describe('a short name of an organisation', () => {
       'has the word for what is the country’s',
       'The Government of Peru paid. The Peruvian Government left.',
       ['Government of Peru', 'Peruvian Government'],
+    ],
+    [
+      'leaves out what its law makes it',
+      'Zotrix Freight Bhd paid. Zotrix Freight left.',
+      ['Zotrix Freight Bhd', 'Zotrix Freight#2'],
+    ],
+    [
+      'leaves out the union before it',
+      'The European Union Ports Council met. The Ports Council left.',
+      ['European Union Ports Council', 'Ports Council#2'],
+    ],
+    [
+      'is that of the members of a party',
+      'The Meritocratic Party met. Meritocrats left. The Meritocratic plan fell.',
+      ['Meritocratic Party', 'Meritocrats', 'Meritocratic#2'],
+    ],
+    [
+      'is that of members, where no party is named',
+      'Zonalist plans fell. Zonalists left.',
+      ['Zonalist', 'Zonalists'],
     ],
     [
       'has some words as their initials',

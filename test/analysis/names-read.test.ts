@@ -38,6 +38,25 @@ describe('names as the encoder reads them', () => {
     expect(namesIn('Then R Novak met Eve .', other)).toHaveLength(2);
   });
 
+  it('of people begin with their first name, and not with a title', () => {
+    const names = {...all(1, 1, 'PER'), ...all(2, 2, 'PER')};
+    expect(namesIn('Then Ann Novak left .', names)).toEqual(['Ann Novak: person']);
+    expect(namesIn('Then Pope Novak left .', names)).toEqual(['Novak: person']);
+  });
+
+  it('are no articles, nor what says where in a place it is', () => {
+    const names = {
+      ...all(0, 0, 'ORG'),
+      ...all(1, 1, 'ORG'),
+      ...all(3, 3, 'LOC'),
+      ...all(4, 4, 'LOC'),
+    };
+    expect(namesIn('The Times left northern Oslo .', names)).toEqual([
+      'Times: organization',
+      'Oslo: place',
+    ]);
+  });
+
   it('of another kind have the type that their words say, or none', () => {
     const text = 'The Clean Air Act met the Plan .';
     const names = {...all(1, 3, 'MISC'), ...all(6, 6, 'MISC')};
