@@ -248,18 +248,11 @@ def heads_of_name(aligned: Aligned, span: list[int]) -> list[int]:
     return [at for at in range(len(aligned.words)) if aligned.word(at) == aligned.word(last)]
 
 
-def silver_names(data: Path, pieces: Pieces) -> Iterator[Example]:
-    """PolNeAR's names as CoreNLP found them, whose convention is nearest to worldwide's."""
-    for record in records(data / "polnear-corenlp.train.jsonl"):
-        aligned = Aligned(record["text"], pieces)
-        names, people = name_tags(aligned, record["names"]), people_of(aligned, record["names"])
-        yield Example("polnear", record["id"], aligned.words, names=names, people=people, silver=True)
-
-
 def polnear(data: Path, pieces: Pieces, split: str) -> Iterator[Example]:
     quoted = {record["id"]: record for record in records(data / f"polnear-quotes.{split}.jsonl")}
     silver: dict[str, list] = {}
     if split == "train":
+        # As CoreNLP found them, whose convention is nearest to worldwide's.
         silver = {record["id"]: record["names"] for record in records(data / "polnear-corenlp.train.jsonl")}
     for record in records(data / f"polnear.{split}.jsonl"):
         aligned = Aligned(record["text"], pieces)
@@ -282,13 +275,16 @@ def polnear(data: Path, pieces: Pieces, split: str) -> Iterator[Example]:
             if quotation["kind"] != "open" and first < last:
                 source = aligned.of([[speaker["start"], speaker["end"]]]) if speaker else ()
                 pointers.append(Pointer(first, last, source, (), True, not source))
+        names = silver.get(record["id"])
         yield Example(
             "polnear",
             record["id"],
             aligned.words,
+            names=None if names is None else name_tags(aligned, names),
             parts=parts,
             pointers=pointers,
-            people=people_of(aligned, silver.get(record["id"], [])),
+            people=people_of(aligned, names or []),
+            silver=names is not None,
         )
 
 
