@@ -1,4 +1,4 @@
-import {sureAt} from '../../source/model/analysis.ts';
+import {plainSpeakerAt} from '../../source/model/analysis.ts';
 import {type Statistic, summed, type Tally} from './bootstrap.ts';
 import type {Counts, Prediction, Scored, Scorers, Share} from './scorers.ts';
 
@@ -112,10 +112,10 @@ export const measures = {
   newsquotes: f1((scorers, document) => scorers.newsquotes([document]).both),
   whoByPronoun: identity('pronoun or description'),
   whoByName: identity('name'),
-  surely: speakersWith(confidence => confidence >= sureAt),
-  probably: speakersWith(confidence => confidence < sureAt),
+  surely: speakersWith(confidence => confidence >= plainSpeakerAt),
+  probably: speakersWith(confidence => confidence < plainSpeakerAt),
   plainly: share((scorers, document) => {
-    const {total} = sharesOf(confidence => confidence >= sureAt, scorers, document);
+    const {total} = sharesOf(confidence => confidence >= plainSpeakerAt, scorers, document);
     return {right: total, total: sharesOf(() => true, scorers, document).total};
   }),
   calibrationError,

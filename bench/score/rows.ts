@@ -1,4 +1,4 @@
-import {sureAt} from '../../source/model/analysis.ts';
+import {plainSpeakerAt} from '../../source/model/analysis.ts';
 import {type Measure, measures} from './measures.ts';
 import {type Change, changes} from './perturb.ts';
 
@@ -149,7 +149,12 @@ export const rows: readonly Row[] = [
   pairs('stsb', 'spearman', 'pairs stsb: Spearman', unmodified(87.5)),
   pairs('stsb', 'spearman', 'pairs stsb, its news: Spearman', unmodified(76.1), 'main-news'),
   ...perturbed,
-  figure('calibration', news, `speakers said plainly (${sureAt} and more), right`, measures.surely),
+  figure(
+    'calibration',
+    news,
+    `speakers said plainly (${plainSpeakerAt} and more), right`,
+    measures.surely,
+  ),
   figure('calibration', news, `speakers said with "probably", right`, measures.probably),
   figure('calibration', news, 'speakers said plainly, of all', measures.plainly),
   figure('calibration', news, 'speakers: expected calibration error', measures.calibrationError),

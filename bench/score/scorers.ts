@@ -37,6 +37,8 @@ type Scorer<Result> = (documents: readonly Scored[]) => Result;
 export type Scorers = {
   readonly names: Scorer<{readonly scores: {readonly all?: Counts}}>;
   readonly attribution: Scorer<{
+    /** Of the gold's contents, the share that is found. */
+    readonly contentRecall: number;
     readonly all: Counts;
     readonly quoted: Counts;
     readonly speaker: Share;

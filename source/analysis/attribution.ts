@@ -1,17 +1,19 @@
-import type {Entity, Quote, QuoteId} from '../model/analysis.ts';
+import type {Entity, Ground, Quote, QuoteId} from '../model/analysis.ts';
 import type {Span} from '../model/span.ts';
 import {carrySpeakers} from './carry.ts';
 import {modelOf} from './contents-read.ts';
-import {withDoubts, withDoubtsOfUnnamed} from './doubts.ts';
+import {withDoubts} from './doubts.ts';
 import type {Reading} from './encoder/reading.ts';
 import {quoteOfTokens} from './inside.ts';
 import {joinInterrupted} from './interrupted.ts';
+import {confidenceWeights} from './lexicon/confidence-weights.data.ts';
 import {amongNamesakes} from './namesakes.ts';
 import {narratorOf, toldBy} from './narrator.ts';
 import {quoteRead} from './quotes-read.ts';
 import {reportedSpeech} from './reported.ts';
 import {reportsRead} from './reports-read.ts';
 import {signature} from './signature.ts';
+import {type ConfidenceWeights, withConfidence} from './speaker-confidence.ts';
 import {MentionFinder, withSpeakerPronouns} from './speakers.ts';
 import {type Quoted, type Saying, sayingAround} from './speech-patterns.ts';
 import {hull, type ReadText, tokenFrom} from './text.ts';
@@ -31,42 +33,53 @@ speech without marks.
  * Gives each quotation its source and cue, makes terms of the marked fragments that nobody says,
  * and adds speech that is reported without marks. Linear in the length of the text.
  */
-export function attribute(
+export const attribute = (
   text: ReadText,
   entities: readonly Entity[],
   quotes: readonly Quote[],
-): Attributed {
+): Attributed =>
+  attributed(text, entities, quotesByRules(text, entities, quotes), confidenceWeights.rules);
+
+/** The same where the encoder has read the text. */
+export const attributeRead = (
+  text: ReadText,
+  reading: Reading,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): Attributed =>
+  attributed(text, entities, quotesRead(text, reading, entities, quotes), confidenceWeights.read);
+
+/** All quotes with what speaks for their sources and against them, by rules alone. */
+export function quotesByRules(
+  text: ReadText,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Quote[] {
   const finder = new MentionFinder(text, entities);
   const inside = quoteOfTokens(text, quotes);
   const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
-  const known = withDoubts(text, entities, beside);
-  const marked = withSpeakersAround(text, inside, entities, known);
-  return attributed(text, entities, marked, reportedSpeech(text, inside, finder, marked));
+  const marked = withSpeakersAround(text, inside, entities, beside);
+  return weighed(text, entities, marked, reportedSpeech(text, inside, finder, marked));
 }
 
 /**
  * The same where the encoder has read the text: it says who speaks, by whatever words, and which
  * words are reported. Rules say what it leaves open.
  */
-export function attributeRead(
+export function quotesRead(
   text: ReadText,
   reading: Reading,
   entities: readonly Entity[],
   quotes: readonly Quote[],
-): Attributed {
+): readonly Quote[] {
   const model = modelOf(text, reading, entities, quotes);
   const read = quotes.map(quote => {
     const rule = besideQuote(text, model.inside, model.finder, quote);
-    const isCertain =
-      quote.kind === 'term' ||
-      quote.source !== null ||
-      signature(text, quotedOf(text, quote)) !== null;
+    const isCertain = quote.kind === 'term' || rule.source?.grounds.includes('labelled');
     return isCertain ? rule : quoteRead(model, rule);
   });
-  const known = withDoubts(text, entities, read);
-  const marked = withSpeakersAround(text, model.inside, entities, known);
-  const found = attributed(text, entities, marked, reportsRead(model, marked));
-  return {...found, quotes: withDoubtsOfUnnamed(text, entities, found.quotes)};
+  const marked = withSpeakersAround(text, model.inside, entities, read);
+  return weighed(text, entities, marked, reportsRead(model, marked));
 }
 
 /** What the quotations around each one say of its speaker. */
@@ -82,14 +95,22 @@ const withSpeakersAround = (
   );
 };
 
-function attributed(
+/** All quotes in order, with what is doubtful of each. */
+const weighed = (
   text: ReadText,
   entities: readonly Entity[],
   marked: readonly Quote[],
   reported: readonly Quote[],
+): readonly Quote[] =>
+  withDoubts(text, entities, amongNamesakes(text, entities, inOrder(marked, reported)));
+
+function attributed(
+  text: ReadText,
+  entities: readonly Entity[],
+  weighed: readonly Quote[],
+  weights: ConfidenceWeights,
 ): Attributed {
-  const known = amongNamesakes(text, entities, inOrder(marked, reported));
-  const quotes = withDoubts(text, entities, known);
+  const quotes = withConfidence(text, entities, weighed, weights);
   return {quotes, entities: withSpeakerPronouns(text, entities, quotes)};
 }
 
@@ -102,8 +123,11 @@ function besideQuote(
 ): Quote {
   if (quote.kind === 'term') return quote;
   if (quote.source !== null) return {...quote, source: finder.known(quote.source)};
-  const saying = sayingAround(text, inside, quotedOf(text, quote));
-  return saying === null ? quote : withSaying(text, finder, quote, saying);
+  const quoted = quotedOf(text, quote);
+  const saying = sayingAround(text, inside, quoted);
+  if (saying === null) return quote;
+  const ground = signature(text, quoted) === null ? 'rules' : 'labelled';
+  return withSaying(text, finder, quote, saying, ground);
 }
 
 function quotedOf(text: ReadText, quote: Quote): Quoted {
@@ -112,8 +136,14 @@ function quotedOf(text: ReadText, quote: Quote): Quoted {
   return {first, last, partial: quote.kind === 'partial'};
 }
 
-function withSaying(text: ReadText, finder: MentionFinder, quote: Quote, saying: Saying): Quote {
-  const source = finder.sourceAt(saying);
+function withSaying(
+  text: ReadText,
+  finder: MentionFinder,
+  quote: Quote,
+  saying: Saying,
+  ground: Ground,
+): Quote {
+  const source = finder.sourceAt(saying, ground);
   const cue = hull(text.tokens.slice(saying.cue.first, saying.cue.last));
   return {...quote, cue: plainSpan(cue), source};
 }

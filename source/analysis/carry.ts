@@ -36,7 +36,7 @@ function withinParagraphs(placed: readonly PlacedQuote[]): PlacedQuote[] {
     const here = out[at] as PlacedQuote;
     const other = out[from];
     if (!other || other.block !== here.block || other.quote.kind === 'term') return;
-    fillFrom(out, at, carried(here.quote, other.quote, shares.paragraph, sameParagraph));
+    fillFrom(out, at, carried(here.quote, other.quote, shares.paragraph, 'sameParagraph'));
   };
   for (let at = 0; at < out.length; at++) fill(at, at - 1);
   for (let at = out.length - 2; at >= 0; at--) fill(at, at + 1);
@@ -67,20 +67,16 @@ function fromAfter(placed: readonly PlacedQuote[], at: number): Quote | null {
   const here = placed[at] as PlacedQuote;
   const after = placed[at + 1] as PlacedQuote;
   if (!runsOn(here.quote) || !after.opens || after.block !== here.block + 1) return null;
-  return carried(here.quote, after.quote, shares.ranOn, ranOn);
+  return carried(here.quote, after.quote, shares.ranOn, 'runsOn');
 }
-
-const sameParagraph = 'goes on with the speech in its paragraph';
-const nextParagraph = 'goes on with the speech before it';
-const ranOn = 'a speech that runs on over paragraphs';
 
 function fromBefore(placed: readonly PlacedQuote[], at: number): Quote | null {
   const here = placed[at] as PlacedQuote;
   const before = placed[at - 1] as PlacedQuote;
   if (before.block === here.block) {
-    return carried(here.quote, before.quote, shares.paragraph, sameParagraph);
+    return carried(here.quote, before.quote, shares.paragraph, 'sameParagraph');
   }
   if (!here.opens || here.block - before.block > 1) return null;
-  if (runsOn(before.quote)) return carried(here.quote, before.quote, shares.runsOn, ranOn);
-  return carried(here.quote, before.quote, shares.nextParagraph, nextParagraph);
+  if (runsOn(before.quote)) return carried(here.quote, before.quote, shares.runsOn, 'runsOn');
+  return carried(here.quote, before.quote, shares.nextParagraph, 'nextParagraph');
 }

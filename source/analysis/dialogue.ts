@@ -1,6 +1,7 @@
-import type {Entity, EntityId, Source} from '../model/analysis.ts';
+import type {Entity, EntityId, Ground, Source} from '../model/analysis.ts';
 import {type Company, companyOf, type Person} from './company.ts';
 import {conversations, isDialogue, type Turn, turnsOf, type Voice} from './dialogue-turns.ts';
+import {withGround} from './grounds.ts';
 import type {Gender} from './lexicon/people.ts';
 import {carried, type PlacedQuote} from './placed-quotes.ts';
 import type {ReadText} from './text.ts';
@@ -72,21 +73,27 @@ function sourceFrom(
     'quotes' in from ? from.quotes.map(at => placed[at]?.quote).find(other => other?.source) : null;
   const entity = 'entity' in from ? from.entity : (said?.source?.entity ?? null);
   if (quote.source !== null) return taken(quote.source, entity);
-  if (said) return carried(quote, said, share, answers)?.source ?? null;
+  if (said) return carried(quote, said, share, 'answers')?.source ?? null;
   if (!('mention' in from)) return null;
-  const {id, span, confidence} = from.mention;
+  const {id, span} = from.mention;
   const evidence = [{reason: 'named where the talk is, and next to speak', spans: [span]}];
-  return {span, mention: id, entity, implicit: true, confidence: confidence * 0.5, evidence};
+  const grounds: readonly Ground[] = ['present'];
+  return {span, mention: id, entity, implicit: true, grounds, confidence: 0.5, evidence};
 }
-
-const answers = 'answers in turn';
 
 /** A source whose pronoun stands for somebody else than it was linked to, as the turns have it. */
 function taken(source: Source, entity: EntityId | null): Source {
   if (entity === source.entity) return source;
   const reason = {reason: 'whose turn it is, by the turns around', spans: [source.span]};
   const confidence = source.confidence * share;
-  return {...source, entity, mention: null, confidence, evidence: [...source.evidence, reason]};
+  return {
+    ...source,
+    entity,
+    mention: null,
+    grounds: withGround(source.grounds, 'turns'),
+    confidence,
+    evidence: [...source.evidence, reason],
+  };
 }
 
 /** Two speakers that follow each other: the score of the best way there, and where it came from. */

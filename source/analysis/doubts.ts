@@ -1,6 +1,7 @@
-import type {Entity, Mention, MentionId, Quote} from '../model/analysis.ts';
+import type {Doubt, Entity, Mention, Quote, Source} from '../model/analysis.ts';
 import {contains, overlaps, type Span, textOf} from '../model/span.ts';
 import {auxiliaries, determiners, isFiniteAt, isPassiveAt, prepositions} from './grammar.ts';
+import {withDoubt} from './grounds.ts';
 import {attributes, carriesSaying} from './lexicon/attributing.ts';
 import {cueOf} from './lexicon/cues.ts';
 import {type ReadText, type Token, tokenFrom} from './text.ts';
@@ -10,57 +11,42 @@ Why it may be that somebody does not say what they seem to: the words of saying 
 or have their subject told; or it is not certain whom the words of the source stand for.
 */
 
-/** Said with doubt (sureAt in model/analysis.ts): the most that a doubtful finding keeps. */
-const doubtful = 0.65;
-
-/** A doubt, as evidence: a sentence a person can read. */
-type Doubt = string;
-
-/** Quotes that are no surer of their speakers than the words around them let one be. Linear. */
+/** Quotes with the doubts that the words around them leave. Linear. */
 export function withDoubts(
   text: ReadText,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): readonly Quote[] {
-  const mentions = new Map(
-    entities.flatMap(entity => entity.mentions.map((m): [MentionId, Mention] => [m.id, m])),
-  );
   const byId = new Map(entities.map(entity => [entity.id, entity]));
   return quotes.map(quote => {
     const {source} = quote;
     if (source === null) return quote;
     const entity = source.entity === null ? undefined : byId.get(source.entity);
     const doubt = doubtOf(text, quote, source.span, entity);
-    const said = doubt === null ? quote : doubted(quote, doubt);
-    const mention = source.mention === null ? undefined : mentions.get(source.mention);
-    return mention === undefined ? said : noSurerThan(said, mention.confidence);
+    const unnamed = source.grounds.includes('model') && isUnnamed(text, source, entity);
+    const found = [...(doubt ? [doubt] : []), ...(unnamed ? (['unnamed'] as const) : [])];
+    if (found.length === 0) return quote;
+    const doubted = found.reduce((s, d) => withDoubt(s, d, quote.cue ?? s.span), source);
+    return {...quote, source: doubted};
   });
 }
 
 /**
- * How sure the model has to be of a source that is no name: of "he", "the official" and those without
- * a mention it is right in 86 of 100 between sureAt and this, in 98 above; of names in 98 from sureAt
- * on (polnear-quotes dev).
+ * How sure the model has to be of a source that is no name, and of whom it stands for: of "he", "the
+ * official" and those without a mention fewer are right below it, of names hardly.
  */
 const sureUnnamed = 0.95;
 
-/** Quotes by somebody who is not named beside them, said with doubt where the model has some. */
-export function withDoubtsOfUnnamed(
-  text: ReadText,
-  entities: readonly Entity[],
-  quotes: readonly Quote[],
-): readonly Quote[] {
-  const byId = new Map(entities.map(entity => [entity.id, entity]));
-  return quotes.map(quote => {
-    const {source} = quote;
-    if (source === null || source.confidence >= sureUnnamed) return quote;
-    const mentions = (source.entity && byId.get(source.entity)?.mentions) || [];
-    if (mentions.some(({kind, span}) => kind === 'name' && overlaps(span, source.span)))
-      return quote;
-    // "I" is the writer: it may be unsure that this is a report, not whose it is.
-    if (/^(?:I|we)$/i.test(textOf(text.text, source.span))) return quote;
-    return doubted(quote, 'who it is has no name beside it, and the model is not certain');
-  });
+/** Whether nobody is named where a quote has its source, and the model is not certain who it is. */
+function isUnnamed(text: ReadText, source: Source, entity: Entity | undefined): boolean {
+  const mention = entity?.mentions.find(({id}) => id === source.mention);
+  if (Math.min(source.confidence, mention?.confidence ?? 1) >= sureUnnamed) return false;
+  // "I" is the writer: it may be unsure that this is a report, not whose it is.
+  if (/^(?:I|we)$/i.test(textOf(text.text, source.span))) return false;
+  // Of "Ann Lee, who" it is her name, which stands before the words.
+  const isNamed = ({id, kind, span}: Mention): boolean =>
+    kind === 'name' && (id === source.mention || overlaps(span, source.span));
+  return !entity?.mentions.some(isNamed);
 }
 
 function doubtOf(
@@ -70,17 +56,17 @@ function doubtOf(
   entity: Entity | undefined,
 ): Doubt | null {
   if (entity && isSpokenOf(text, quote, source, entity)) {
-    return 'the quote speaks of them, and who says it is only somebody of theirs';
+    return 'spokenOf';
   }
   const {cue} = quote;
   if (cue === null) return null;
   const tokens = tokensOf(text, cue);
   if (source.start < cue.start && isDoneTo(text, tokens)) {
-    return 'the words of saying are about what was said to them, or of them';
+    return 'spokenTo';
   }
-  if (isDenied(text, tokens)) return 'they say that they do not say it, or know it';
+  if (isDenied(text, tokens)) return 'denied';
   if (quote.kind !== 'indirect' || isSaying(text, quote, tokens)) return null;
-  return 'the words that tie it to its source need not be of saying';
+  return 'noSaying';
 }
 
 /** A run of tokens by their places. */
@@ -170,22 +156,3 @@ const isSpokenOf = (text: ReadText, {span}: Quote, source: Span, {mentions}: Ent
 
 const isFirstPerson = ({text}: ReadText, {span}: Mention): boolean =>
   /^(?:i|me|my|mine|myself)$/i.test(textOf(text, span));
-
-/** No surer than doubtful, and why; a report is no surer to be one. */
-function doubted(quote: Quote, reason: Doubt): Quote {
-  const {source, cue, kind, confidence} = quote;
-  if (source === null || source.confidence <= doubtful) return quote;
-  const evidence = [...source.evidence, {reason, spans: [cue ?? source.span]}];
-  return {
-    ...quote,
-    confidence: kind === 'indirect' ? Math.min(confidence, doubtful) : confidence,
-    source: {...source, confidence: doubtful, evidence},
-  };
-}
-
-/** Whoever the words stand for, it is no surer who speaks than whom they stand for. */
-function noSurerThan(quote: Quote, confidence: number): Quote {
-  const {source} = quote;
-  if (source === null || source.confidence <= confidence) return quote;
-  return {...quote, source: {...source, confidence}};
-}

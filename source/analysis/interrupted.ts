@@ -1,5 +1,6 @@
 import type {Quote, Source} from '../model/analysis.ts';
 import {contains, type Span} from '../model/span.ts';
+import {withGround} from './grounds.ts';
 import {isTitleLike} from './quote-form.ts';
 import {type ReadText, tokenFrom} from './text.ts';
 
@@ -37,6 +38,7 @@ const joinedTo = (before: Quote, source: Source, quote: Quote): Quote => ({
 const carried = (before: Quote, source: Source): Source => ({
   ...source,
   implicit: true,
+  grounds: withGround(source.grounds, 'interrupted'),
   confidence: source.confidence * share,
   evidence: [{reason: 'the speech goes on after who says it', spans: [before.outer, source.span]}],
 });

@@ -1,5 +1,6 @@
 import type {Entity, EntityId, Mention, MentionId, Quote} from '../model/analysis.ts';
 import {textOf} from '../model/span.ts';
+import {withDoubt} from './grounds.ts';
 import {folded} from './lexicon/people.ts';
 import type {ReadText} from './text.ts';
 
@@ -7,9 +8,6 @@ import type {ReadText} from './text.ts';
 Whose words are "Smith said", where the text names two people Smith? Decided over the whole article:
 who speaks in it by a name of their own is the one; where both do, or neither, it is not certain.
 */
-
-/** Said with doubt (sureAt in model/analysis.ts): the most that a choice between namesakes keeps. */
-const doubtful = 0.65;
 
 /** Of the names of two namesakes, the share from which on the text is about the one, not the other. */
 const mostly = 0.75;
@@ -38,12 +36,7 @@ export function amongNamesakes(
     if (fitting.length < 2 || !fitting.some(({id}) => id === mention.entity)) return quote;
     const chosen = chosenOf(fitting, speaking, mention.entity);
     if (chosen === 'own') return quote;
-    const reason = 'more than one person here has this name';
-    const said = {
-      ...source,
-      confidence: Math.min(source.confidence, doubtful),
-      evidence: [...source.evidence, {reason, spans: [source.span]}],
-    };
+    const said = withDoubt(source, 'namesakes', source.span);
     return {
       ...quote,
       source: chosen === 'doubt' ? said : {...said, mention: null, entity: chosen},

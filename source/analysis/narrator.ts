@@ -1,5 +1,6 @@
 import type {Entity, EntityId, Quote} from '../model/analysis.ts';
 import {isAddress} from './addresses.ts';
+import {withGround} from './grounds.ts';
 import {type ReadText, tokenFrom, written} from './text.ts';
 
 /*
@@ -73,7 +74,8 @@ export function toldBy(
     };
     const confidence = source.confidence * share;
     const evidence = [...source.evidence, reason];
-    return {...quote, source: {...source, entity: narrator, confidence, evidence}};
+    const grounds = withGround(source.grounds, 'narrator');
+    return {...quote, source: {...source, entity: narrator, grounds, confidence, evidence}};
   });
 }
 

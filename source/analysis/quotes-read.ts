@@ -1,9 +1,10 @@
-import type {Quote} from '../model/analysis.ts';
+import type {Doubt, Quote} from '../model/analysis.ts';
 import {overlaps} from '../model/span.ts';
 import {contentsOver, type Model} from './contents-read.ts';
 import {inPart} from './encoder/part-spans.ts';
 import {mixed, type Pointed} from './encoder/pointing.ts';
 import {wordsIn} from './encoder/reading.ts';
+import {withDoubt} from './grounds.ts';
 import {pointedSource, sourceFrom} from './sources-read.ts';
 import {type ReadText, tokenFrom} from './text.ts';
 
@@ -26,9 +27,6 @@ const enoughFar = 0.9;
  */
 const speechUpTo = {withRule: 0.9, alone: 0.45};
 const longSpeech = 12;
-
-/** Said with doubt (sureAt in model/analysis.ts): the most that is kept of what rules or model deny. */
-const alone = 0.65;
 
 /** Rules that are surer see a verb of saying right beside the quote. */
 const sureRule = 0.92;
@@ -55,20 +53,17 @@ export function quoteRead(model: Model, rule: Quote): Quote {
   return rule.source &&
     rule.source.confidence > sureRule &&
     !overlaps(rule.source.span, source.span)
-    ? doubtful(read, 'rules say that it is somebody else, who stands beside it')
+    ? doubtful(read, 'otherByRules')
     : read;
 }
 
 /** What rules say alone, with the doubt that the encoder sees somebody else, or nobody. */
-const disagreeing = (rule: Quote): Quote => doubtful(rule, 'the model does not see it so');
+const disagreeing = (rule: Quote): Quote => doubtful(rule, 'notByModel');
 
-/** No surer of its speaker than of what rules or model alone say. */
-function doubtful(quote: Quote, reason: string): Quote {
-  const {source} = quote;
-  if (source === null || source.confidence <= alone) return quote;
-  const evidence = [...source.evidence, {reason, spans: [source.span]}];
-  return {...quote, source: {...source, confidence: alone, evidence}};
-}
+const doubtful = (quote: Quote, doubt: Doubt): Quote =>
+  quote.source === null
+    ? quote
+    : {...quote, source: withDoubt(quote.source, doubt, quote.source.span)};
 
 /** Whether words in marks are what somebody says, rather than a title or a word that is talked of. */
 function isSpeech({text, reading}: Model, quote: Quote, {nobody}: Pointed): boolean {

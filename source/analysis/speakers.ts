@@ -1,4 +1,12 @@
-import type {Entity, EntityId, Mention, MentionId, Quote, Source} from '../model/analysis.ts';
+import type {
+  Entity,
+  EntityId,
+  Ground,
+  Mention,
+  MentionId,
+  Quote,
+  Source,
+} from '../model/analysis.ts';
 import {countBefore, type Span} from '../model/span.ts';
 import {prepositions} from './grammar.ts';
 import type {TokenSpan} from './source-phrases.ts';
@@ -27,8 +35,8 @@ export class MentionFinder {
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  /** The source that a saying names. */
-  sourceAt({source, reason, confidence, cue}: Saying): Source {
+  /** The source that a saying names, as sure as it is that these words are one. */
+  sourceAt({source, reason, confidence, cue}: Saying, ground: Ground = 'rules'): Source {
     const {start, end} = hull(this.#text.tokens.slice(source.first, source.last));
     const mention = this.headOf(source);
     const words = hull(this.#text.tokens.slice(cue.first, cue.last));
@@ -37,7 +45,8 @@ export class MentionFinder {
       mention: mention?.id ?? null,
       entity: mention?.entity ?? null,
       implicit: false,
-      confidence: mention ? Math.min(confidence, 0.4 + 0.6 * mention.confidence) : confidence,
+      grounds: [ground],
+      confidence,
       evidence: [
         {
           reason,

@@ -1,4 +1,4 @@
-import {sureAt} from '../model/analysis.ts';
+import {isSaidPlainly} from '../model/analysis.ts';
 import {documentName} from '../model/document.ts';
 import type {Span} from '../model/span.ts';
 import {currentQuote, currentSentence, findings, paragraphAt, quoteNumber} from './selectors.ts';
@@ -15,7 +15,7 @@ export function taken(state: ReaderState): Taken | null {
     const name = quote.source?.entity
       ? (findings(state).entities.get(quote.source.entity)?.name ?? null)
       : quote.source && words(state, quote.source.span);
-    const sure = (quote.source?.confidence ?? 0) >= sureAt;
+    const sure = quote.source !== null && isSaidPlainly(quote.source);
     const speaker = name === null ? null : sure ? name : `probably ${name}`;
     return {
       text: `“${words(state, quote.span)}”`,

@@ -1,6 +1,7 @@
 import {
   type Claim,
   type Entity,
+  isSaidPlainly,
   type Quote,
   type RelationLabel,
   sureAt,
@@ -63,7 +64,7 @@ export function speaker(state: ReaderState, quote: Quote): string {
   const {source} = quote;
   if (source === null) return 'speaker unknown';
   const name = shortName(state, source.entity) ?? words(state, source.span);
-  return source.confidence >= sureAt ? name : `probably ${name}`;
+  return isSaidPlainly(source) ? name : `probably ${name}`;
 }
 
 /** Who puts a claim forward. */

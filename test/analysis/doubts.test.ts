@@ -1,37 +1,39 @@
 import {expect, test} from 'vitest';
 import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
-import {withDoubtsOfUnnamed} from '../../source/analysis/doubts.ts';
+import {withDoubts} from '../../source/analysis/doubts.ts';
 import {readText} from '../../source/analysis/text.ts';
-import {type Quote, sureAt} from '../../source/model/analysis.ts';
+import {type Ground, isSaidPlainly, type Quote} from '../../source/model/analysis.ts';
 import {documentOf} from '../helpers.ts';
 
-/** How the first quote of a text is said when its speaker is as sure as `confidence`. */
-function isPlain(text: string, confidence: number): boolean {
+/** What speaks for and against the first speaker where the model is as sure as `confidence`. */
+function groundsOf(text: string, confidence: number): readonly Ground[] {
   const document = documentOf(text);
   const {entities, quotes} = analyzeDocumentByRules(document);
-  const known = quotes.map((quote: Quote) => ({
+  const read = quotes.map((quote: Quote) => ({
     ...quote,
-    source: quote.source && {...quote.source, confidence},
+    source: quote.source && {...quote.source, grounds: ['model'] as const, confidence},
   }));
-  const [quote] = withDoubtsOfUnnamed(readText(document), entities, known);
-  return (quote?.source?.confidence ?? 0) >= sureAt;
+  return withDoubts(readText(document), entities, read)[0]?.source?.grounds ?? [];
 }
 
 test.each([
-  ['a name', '“It is over,” Maria Santos said.', 0.8, true],
-  ['a pronoun', 'Maria Santos left. “It is over,” she said.', 0.8, false],
-  ['a pronoun, nearly certain', 'Maria Santos left. “It is over,” she said.', 0.97, true],
-  ['a description', '“It is over,” the drivers said.', 0.8, false],
-  ['the writer', '“It is over,” I said.', 0.8, true],
-])('whether a speaker is said plainly where it is %s', (_what, text, confidence, plainly) => {
-  expect(isPlain(text, confidence)).toBe(plainly);
+  ['a name', '“It is over,” Maria Santos said.', 0.8, ['model']],
+  ['nobody with a name', '“It is over,” the drivers said.', 0.8, ['model', 'unnamed']],
+  ['the same, nearly certain', '“It is over,” the drivers said.', 0.97, ['model']],
+  ['the writer', '“It is over,” I said.', 0.8, ['model']],
+])('doubts of who it is where the source is %s', (_what, text, confidence, grounds) => {
+  expect(groundsOf(text, confidence)).toEqual(grounds);
 });
 
-test.each([
-  ['Ann Lee refused to say that the road is shut.', false],
-  ['Ann Lee was clear in stating that the road is shut.', true],
-  ['Ann Lee affirmed that the road is shut.', true],
-])('whether it is plainly said in: %s', (text, plainly) => {
-  const [quote] = analyzeDocumentByRules(documentOf(text)).quotes;
-  expect((quote?.source?.confidence ?? 0) >= sureAt).toBe(plainly);
+test('a pronoun is as doubtful as whom it stands for, however sure it is that “she” speaks', () => {
+  expect(groundsOf('Maria Santos left. “It is over,” she said.', 0.99)).toContain('unnamed');
+});
+
+test('what may not be said at all is not said plainly, however sure it is who would say it', () => {
+  const [quote] = analyzeDocumentByRules(documentOf('Ann Lee said that the road is shut.')).quotes;
+  const source = quote?.source;
+  if (!source) throw new Error('nobody says it');
+  expect(isSaidPlainly({...source, confidence: 0.99})).toBe(true);
+  const grounds = [...source.grounds, 'denied'] as const;
+  expect(isSaidPlainly({...source, grounds, confidence: 0.99})).toBe(false);
 });

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {analyzeDocument} from '../../source/analysis/analyze.ts';
 import {createRead, type Read, readNothing} from '../../source/analysis/encoder/reader.ts';
 import {documentFromText} from '../../source/import/document.ts';
-import {type Analysis, type Quote, sureAt} from '../../source/model/analysis.ts';
+import {type Analysis, isSaidPlainly, type Quote} from '../../source/model/analysis.ts';
 import {textOf} from '../../source/model/span.ts';
 import {texts} from './odd-texts.ts';
 
@@ -21,7 +21,7 @@ const isSpeech = ({kind}: Quote): boolean => kind === 'direct' || kind === 'part
 /** Who speech is said to be from without "probably": by name, or by the words that stand there. */
 function plainSpeakers(text: string, {entities, quotes}: Analysis): readonly string[] {
   return quotes.filter(isSpeech).flatMap(({source}) => {
-    if (source === null || source.confidence < sureAt) return [];
+    if (source === null || !isSaidPlainly(source)) return [];
     const entity = entities.find(({id}) => id === source.entity);
     return [entity?.name ?? textOf(text, source.span)];
   });

@@ -4,6 +4,7 @@ import {
   type ClaimId,
   type Entity,
   type EntityId,
+  isSaidPlainly,
   type Quote,
   type Relation,
   sureAt,
@@ -87,7 +88,7 @@ function speakerPart(document: Document, {name, quotes}: Speaker): string {
 }
 
 function where(document: Document, {outer, source}: Quote): string {
-  const doubt = source && source.confidence < sureAt ? ', speaker not sure' : '';
+  const doubt = source && !isSaidPlainly(source) ? ', speaker not sure' : '';
   return ` (paragraph ${paragraphAt(document, outer.start)}${doubt})`;
 }
 

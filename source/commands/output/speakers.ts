@@ -2,8 +2,8 @@ import {
   type Analysis,
   type Entity,
   type EntityId,
+  isSaidPlainly,
   type Quote,
-  sureAt,
 } from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
 import type {Span} from '../../model/span.ts';
@@ -57,7 +57,7 @@ export function speakerWithDoubt(
   entities: ReadonlyMap<EntityId, Entity>,
 ): string {
   const name = speakerName(document, quote, entities) ?? 'speaker not named';
-  return quote.source && quote.source.confidence < sureAt ? `probably ${name}` : name;
+  return quote.source && !isSaidPlainly(quote.source) ? `probably ${name}` : name;
 }
 
 /** "1 mention", "3 mentions". */

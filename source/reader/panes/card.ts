@@ -1,4 +1,4 @@
-import {type Entity, type Mention, sureAt} from '../../model/analysis.ts';
+import {type Entity, isSaidPlainly, type Mention, sureAt} from '../../model/analysis.ts';
 import {entityTypes} from '../../model/entity-types.ts';
 import {blockAt} from '../../model/paragraphs.ts';
 import {overlaps, type Span} from '../../model/span.ts';
@@ -93,7 +93,7 @@ function sayingsSection(state: ReaderState, entity: Entity): Section {
     items: said.map(quote => {
       const text = words(state, quote.span);
       const saying = quote.kind === 'indirect' ? text : `“${text}”`;
-      const sure = (quote.source?.confidence ?? 0) >= sureAt;
+      const sure = quote.source !== null && isSaidPlainly(quote.source);
       const shown = sure ? saying : `probably: ${saying}`;
       return entry({kind: 'quote', id: quote.id}, shown, where(state, quote.span));
     }),

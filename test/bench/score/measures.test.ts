@@ -35,6 +35,7 @@ const shareOf = (documents: readonly Scored[]) => {
 const scorers: Scorers = {
   names: documents => ({scores: {all: counts(documents)}}),
   attribution: documents => ({
+    contentRecall: 1,
     all: counts(documents),
     quoted: counts(documents),
     speaker: shareOf(documents),
@@ -91,7 +92,7 @@ describe('a measure', () => {
   });
 
   it('looks at speakers that were given, by how sure they are', () => {
-    const documents = [document([0.9, 0.8, 0.2, null], 2)];
+    const documents = [document([0.97, 0.95, 0.8, null], 2)];
     expect(value(measures.surely, documents)).toBe(1);
     expect(value(measures.probably, documents)).toBe(0.5);
   });
