@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +27,13 @@ from .text import Pieces
 AIMS = {"fever": 0.76, "climate": 0.58, "emergent": 0.67, "numbers": 0.66, "paws": 0.82}
 LEAST = {"fever": 0.66, "climate": 0.48, "emergent": 0.55, "numbers": 0.54, "paws": 0.68}
 ENTAILS, CONTRADICTS, NEUTRAL = range(3)
+
+HEARSAY = re.compile(
+    r"\b(reportedly|allegedly|apparently|purportedly|supposedly|alleged|purported|supposed|suspected|unconfirmed"
+    r"|rumou?rs?|rumou?red|claims|claimed|claiming|said to)\b|\?",
+    re.IGNORECASE,
+)
+"""source/analysis/hearsay.ts: from such a claim a plain one does not follow."""
 
 Run = Callable[[list[Sequence]], tuple[np.ndarray, np.ndarray]]
 """Sequences → probabilities [n, 3] and vectors [n, 384]."""
@@ -98,6 +106,9 @@ def measured(run: Run, data: Path, pieces: Pieces) -> dict[str, Measured]:
     records = records_of(data, "dev", pieces)
     forth, _ = run([fitted(record.a, record.b) for record in records])
     back, _ = run([fitted(record.b, record.a) for record in records])
+    hearsay = np.array([[bool(HEARSAY.search(words)) for words in record.texts] for record in records])
+    forth[hearsay[:, 0] & ~hearsay[:, 1], ENTAILS] = 0
+    back[hearsay[:, 1] & ~hearsay[:, 0], ENTAILS] = 0
     found = {}
     for name in SETS:
         rows = [at for at, record in enumerate(records) if record.set == name]

@@ -1,5 +1,6 @@
 import type {RelationLabel} from '../model/analysis.ts';
 import type {PairTower, Standing} from './encoder/pair-tower.ts';
+import {isHearsay} from './hearsay.ts';
 
 /*
 How two claims stand to each other, by what the pair tower says of both orders. The thresholds are
@@ -36,10 +37,24 @@ export const thresholds = {
   related: 0.4,
 };
 
-/** What the tower says of two claims, both ways. Rejects where the network fails. */
+/**
+ * What the tower says of two claims, both ways, but that from hearsay nothing plain follows. Rejects
+ * where the network fails.
+ */
 export async function standingsOf(tower: PairTower, a: string, b: string): Promise<Standings> {
-  return {forth: await tower.judge(a, b), back: await tower.judge(b, a)};
+  const [forth, back] = [await tower.judge(a, b), await tower.judge(b, a)];
+  const [ofA, ofB] = [isHearsay(a), isHearsay(b)];
+  return {
+    forth: ofA && !ofB ? unproved(forth) : forth,
+    back: ofB && !ofA ? unproved(back) : back,
+  };
 }
+
+const unproved = ({entails, contradicts, neutral}: Standing): Standing => ({
+  entails: 0,
+  contradicts,
+  neutral: neutral + entails,
+});
 
 /** That one contradicts the other, which goes both ways: the mean of the two orders. */
 export const contradiction = ({forth, back}: Standings): number =>

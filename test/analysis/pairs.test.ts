@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import type {Standing} from '../../source/analysis/encoder/pair-tower.ts';
+import type {PairTower, Standing} from '../../source/analysis/encoder/pair-tower.ts';
 import {onlyFiguresDiffer} from '../../source/analysis/figures.ts';
-import {verdictOnPair} from '../../source/analysis/pairs.ts';
+import {standingsOf, verdictOnPair} from '../../source/analysis/pairs.ts';
 
 const entails: Standing = {entails: 0.98, contradicts: 0.01, neutral: 0.01};
 const contradicts: Standing = {entails: 0.01, contradicts: 0.98, neutral: 0.01};
@@ -26,6 +26,26 @@ describe('two claims', () => {
   it('update rather than dispute where only a figure differs', () => {
     const standings = {forth: contradicts, back: contradicts};
     expect(verdictOnPair(standings, 0.9, true).label).toBe('updates');
+  });
+});
+
+describe('hearsay', () => {
+  const alike: PairTower = {
+    isSlow: false,
+    judge: async () => entails,
+    vectorOf: async () => new Float32Array(),
+  };
+
+  it.each([
+    ['The mayor has reportedly sold the bridge.', 'The mayor has sold the bridge.', 'b->a'],
+    ['The mayor has sold the bridge.', 'Has the mayor sold the bridge?', 'a->b'],
+    ['The mayor is said to have sold it.', 'The mayor sold it.', 'b->a'],
+    ['Rumour: mayor sold the bridge', 'The mayor has allegedly sold the bridge.', null],
+    ['A report says that the mayor sold it.', 'The mayor sold it.', null],
+  ])('%s %s', async (a, b, direction) => {
+    const verdict = verdictOnPair(await standingsOf(alike, a, b), 0.9, false);
+    const label = direction === null ? 'repeats' : 'supports';
+    expect(verdict).toMatchObject({label, direction});
   });
 });
 
