@@ -15,7 +15,7 @@ export type Pair = readonly [earlier: number, later: number];
 /** Terms in more claims than this make no pairs. */
 const mostClaims = 48;
 
-/** Partners before it that a claim is compared with. */
+/** Partners before it that a claim is compared with, of equals the nearest. */
 const mostPartners = 24;
 
 /** What a term tells within a text: the rarer, the more; everyday words half of it. */
@@ -46,7 +46,7 @@ export function* candidates(
         shared.set(earlier, (shared.get(earlier) ?? 0) + weight(term));
       }
     }
-    const best = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostPartners);
+    const best = [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, mostPartners);
     for (const [earlier] of best) yield [earlier, later];
   }
 }

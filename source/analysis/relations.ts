@@ -16,7 +16,7 @@ compared, and what they share and negate decides.
 const mostRelated = 3;
 
 /** The same of those that repeat, support, dispute or update it. */
-const mostTelling = 6;
+const mostTelling = 4;
 
 /** Shared words that are named as the reason. */
 const mostNamed = 5;
@@ -131,11 +131,15 @@ function sharedEvidence(
   };
 }
 
-/** Each claim's best relations: a refrain or a table would otherwise relate everything to itself. */
+/**
+ * Each claim's best relations, of equals the nearest: a refrain or a table would otherwise relate
+ * everything to itself.
+ */
 function strongest(relations: readonly Relation[]): Relation[] {
   const counts = new Map<string, number>();
+  const apart = ({from, to}: Relation): number => order(to) - order(from);
   return relations
-    .toSorted((a, b) => b.score - a.score)
+    .toSorted((a, b) => b.score - a.score || apart(a) - apart(b))
     .filter(({from, to, label}) => {
       const most = label === 'related' ? mostRelated : mostTelling;
       const keys = [from, to].map(id => `${id} ${label === 'related'}`);

@@ -86,6 +86,23 @@ describe('relations', () => {
     expect(shared?.spans.map(({start, end}) => body.slice(start, end))).toContain('harbour');
   });
 
+  it('keep, of the claims that repeat a refrain, the nearest few', () => {
+    const refrain = 'The council will close the library in Ashford.';
+    const body = Array.from({length: 20}, (_, at) => `${refrain}\n\nIt rained for ${at} days.`);
+    const document = documentFromText(body.join('\n\n'), {kind: 'stdin'});
+    const {claims, relations} = analyzeDocumentByRules(document);
+    const refrains = claims.filter(({span}) => document.text.startsWith(refrain, span.start));
+    expect(refrains).toHaveLength(20);
+    const ends = relations
+      .filter(({label}) => label === 'repeats')
+      .map(({from, to}) => [from, to].map(id => refrains.findIndex(claim => claim.id === id)));
+    for (const at of refrains.keys()) {
+      const partners = ends.filter(pair => pair.includes(at)).flat();
+      expect(partners.length).toBeLessThanOrEqual(8);
+      if (at > 0) expect(partners).toContain(at - 1);
+    }
+  });
+
   it('compare a claim with few others, however long and monotonous the text', () => {
     const body = Array.from(
       {length: 1000},
