@@ -49,18 +49,22 @@ class Thresholds:
     """That a follows from b."""
     both: float
     """Of the lower of the two, from which they say the same."""
+    like: float = 0.7
+    """Of the cosine of their vectors, from which less is asked for that b follows from a:"""
+    forth_if_like: float = 0.1
 
 
 @dataclass(frozen=True)
 class Measured:
-    """Pairs of one set: probabilities of a before b, of b before a, and gold classes."""
+    """Pairs of one set: probabilities of a before b, of b before a, cosines of their vectors, and gold classes."""
 
     forth: np.ndarray
     back: np.ndarray
+    cosine: np.ndarray
     gold: np.ndarray
 
     def part(self, rows: np.ndarray) -> Measured:
-        return Measured(self.forth[rows], self.back[rows], self.gold[rows])
+        return Measured(self.forth[rows], self.back[rows], self.cosine[rows], self.gold[rows])
 
 
 def in_torch(path: Path) -> Run:
@@ -109,12 +113,15 @@ def measured(run: Run, data: Path, pieces: Pieces) -> dict[str, Measured]:
     hearsay = np.array([[bool(HEARSAY.search(words)) for words in record.texts] for record in records])
     forth[hearsay[:, 0] & ~hearsay[:, 1], ENTAILS] = 0
     back[hearsay[:, 1] & ~hearsay[:, 0], ENTAILS] = 0
+    _, of_a = run([(record.a[:94], []) for record in records])
+    _, of_b = run([(record.b[:94], []) for record in records])
+    cosines = (of_a * of_b).sum(axis=1)
     found = {}
     for name in SETS:
         rows = [at for at, record in enumerate(records) if record.set == name]
         classes = ["paraphrase", "not-paraphrase"] if name == "paws" else LABELS
         gold = np.array([classes.index(records[at].label) for at in rows])
-        found[name] = Measured(forth[rows], back[rows], gold)
+        found[name] = Measured(forth[rows], back[rows], cosines[rows], gold)
     return found
 
 
@@ -123,7 +130,8 @@ def said(pairs: Measured, at: Thresholds) -> tuple[np.ndarray, np.ndarray]:
     contradicts = (pairs.forth[:, CONTRADICTS] + pairs.back[:, CONTRADICTS]) / 2 > at.contradicts
     forth, back = pairs.forth[:, ENTAILS], pairs.back[:, ENTAILS]
     repeats = ~contradicts & (np.minimum(forth, back) > at.both)
-    entails = ~contradicts & (repeats | (forth > at.forth) | (back > at.back))
+    asked = np.where(pairs.cosine > at.like, at.forth_if_like, at.forth)
+    entails = ~contradicts & (repeats | (forth > asked) | (back > at.back))
     return np.where(contradicts, CONTRADICTS, np.where(entails, ENTAILS, NEUTRAL)), repeats
 
 
@@ -157,7 +165,7 @@ def searched(sets: dict[str, Measured]) -> Thresholds:
         value, before = worth(sets, at), -9.0
         while value > before + 1e-6:
             before = value
-            for name in ("contradicts", "both", "forth", "back"):
+            for name in ("contradicts", "both", "forth", "back", "like", "forth_if_like"):
                 tried = [(worth(sets, replace(at, **{name: float(x)})), float(x)) for x in grid]
                 top, x = max(tried)
                 if top > value:
@@ -205,7 +213,7 @@ def main() -> None:
     options.add_argument("shared", type=Path)
     options.add_argument("trained", type=Path)
     options.add_argument("--search", action="store_true")
-    options.add_argument("--at", type=float, nargs=4, default=[0.5, 0.5, 0.9, 0.5])
+    options.add_argument("--at", type=float, nargs=6, default=[0.5, 0.7, 0.85, 0.4, 0.7, 0.1])
     given = options.parse_args()
     torch.set_num_threads(2)
     random.seed(1)

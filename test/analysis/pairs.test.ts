@@ -23,6 +23,12 @@ describe('two claims', () => {
     expect(verdictOnPair(standings, -0.1, false)).toMatchObject({label: 'unrelated', score: 1});
   });
 
+  it('need less to support each other where they are alike', () => {
+    const standings = {forth: {entails: 0.3, contradicts: 0.1, neutral: 0.6}, back: neutral};
+    expect(verdictOnPair(standings, 0.8, false)).toMatchObject({label: 'supports', score: 0.8});
+    expect(verdictOnPair(standings, 0.6, false).label).toBe('related');
+  });
+
   it('update rather than dispute where only a figure differs', () => {
     const standings = {forth: contradicts, back: contradicts};
     expect(verdictOnPair(standings, 0.9, true).label).toBe('updates');
