@@ -1,6 +1,6 @@
 import type {Draft} from './chains.ts';
 import type {Item} from './clusters.ts';
-import {sameSentence} from './grammar.ts';
+import {auxiliaries, isVerbLike, prepositions, sameSentence} from './grammar.ts';
 import {type ReadText, tokenAt} from './text.ts';
 
 /*
@@ -18,6 +18,7 @@ export function keepApart(text: ReadText, items: readonly Item[]): void {
       if (owns || isModifier(inner, item)) item.apart.push(inner);
       if (owns) item.owner ??= inner;
     }
+    if (before && isDoneTo(text, before, item)) setApart(item, before);
     for (let back = at - 1; back >= 0 && back >= at - mostBeside; back--) {
       const other = items[back] as Item;
       if (sameSentence(text, item.draft.first, other.draft.first) === null) break;
@@ -27,7 +28,8 @@ export function keepApart(text: ReadText, items: readonly Item[]): void {
   }
 }
 
-function setApart(one: Item, other: Item): void {
+/** Notes of two that they are not the same. */
+export function setApart(one: Item, other: Item): void {
   one.apart.push(other);
   other.apart.push(one);
 }
@@ -37,6 +39,16 @@ const mostWithin = 3;
 
 /** How many mentions before it in its sentence a description is compared with. */
 const mostBeside = 8;
+
+/** "Him" in "Lee asked him", and no "her" that owns what follows: nobody asks himself so. */
+function isDoneTo(text: ReadText, {draft: doer}: Item, {draft, linkable}: Item): boolean {
+  if (draft.kind !== 'pronoun' || draft.first !== doer.last + 1) return false;
+  const verb = sameSentence(text, draft.first, doer.last);
+  if (verb === null || !isVerbLike(verb) || auxiliaries.has(verb.lower)) return false;
+  if (linkable.head !== 'her') return /^(?:him|them)$/.test(linkable.head);
+  const next = sameSentence(text, draft.first, draft.last);
+  return next === null || next.shape === 'mark' || prepositions.has(next.lower);
+}
 
 /** "Ann’s" in "Ann’s doctor", "her" in "her doctor". */
 function isOwner(text: ReadText, {first, last, kind}: Draft, of: Draft): boolean {

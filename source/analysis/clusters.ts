@@ -2,6 +2,7 @@ import {type Chain, type Draft, joinChains} from './chains.ts';
 import type {Linkable} from './encoder/linking.ts';
 import type {Gender} from './lexicon/people.ts';
 import {fitsOwnWords} from './own-words.ts';
+import {isPlural} from './plurals.ts';
 
 /*
 Clusters of mentions while the model links them: which may stand for one thing at all, and how two
@@ -35,6 +36,8 @@ export type Item = {
   readonly own: readonly string[] | null;
   /** Whether it describes a place. */
   readonly place: boolean;
+  /** Whether it describes several, which no single name is: "both countries", "200 clubs". */
+  readonly several: boolean;
   /** Whether the words say that it says something. */
   readonly speaks: boolean;
   /** The number of its block where that is a heading, a caption or the like; null elsewhere. */
@@ -66,8 +69,14 @@ export const mayJoin = (item: Item, cluster: Cluster): boolean =>
   agree(item.cluster.traits, cluster.traits) &&
   !item.cluster.items.some(({apart}) => apart.some(other => other.cluster === cluster)) &&
   haveOneOwner(item, cluster) &&
-  (cluster.chain === null || fitsOwnWords(item.own, item.linkable.head, cluster.chain)) &&
+  (cluster.chain === null ||
+    (fitsOwnWords(item.own, item.linkable.head, cluster.chain) &&
+      !(item.several && isOne(cluster.chain)))) &&
   mayBeOneName(item.cluster.chain, cluster.chain);
+
+/** "Oslo" and "Acme" are one thing each, "Greens" are several. */
+const isOne = ({type, fullest}: Chain): boolean =>
+  type !== 'group' && !isPlural(fullest.at(-1) ?? '');
 
 /** "Ann’s nurse" is not "his nurse" where he is somebody else: nobody else of this noun has owners. */
 function haveOneOwner({owner, linkable}: Item, {items}: Cluster): boolean {

@@ -7,7 +7,7 @@ import {describePeople} from './descriptions.ts';
 import {type Linker, linkerOf} from './encoder/linking.ts';
 import type {Reading} from './encoder/reading.ts';
 import {guessGenders} from './genders.ts';
-import {determiners, sameSentence} from './grammar.ts';
+import {determiners, mayBeSubject, sameSentence} from './grammar.ts';
 import {itemsOf} from './items.ts';
 import {type Choice, choose, type LinkThresholds} from './link-choice.ts';
 import type {HeadThresholds} from './mentions-read.ts';
@@ -63,22 +63,33 @@ export function chainsRead(
   const linker = linkerOf(text.text, reading);
   const items = itemsOf(text, reading, linker, chains, quotes, limits);
   const read = new Set(items.map(({cluster}) => cluster.chain));
-  joinNamed(text, items);
+  joinSaid(text, items);
   guessGenders(items, linker);
   link(text, items, linker, limits);
   return chainsOf(text, items, chains, read);
 }
 
-/** "A lawyer named Ann Lee" is Ann Lee. */
-function joinNamed(text: ReadText, items: readonly Item[]): void {
-  for (const [at, {draft, cluster}] of items.entries()) {
-    const before = items[at - 1];
-    if (before?.draft.last !== draft.first - 1 || draft.kind !== 'name') continue;
-    const verb = sameSentence(text, draft.first, draft.first - 1)?.lower ?? '';
-    if (!/^(?:named|called)$/.test(verb) || before.draft.kind !== 'nominal') continue;
-    if (before.cluster.chain === null && mayJoin(before, cluster)) merge(cluster, before.cluster);
+/** "A lawyer named Ann Lee" is Ann Lee, and so is the lawyer in "Ann Lee is the lawyer". */
+function joinSaid(text: ReadText, items: readonly Item[]): void {
+  for (const [at, item] of items.entries()) {
+    const before = items
+      .slice(Math.max(0, at - mostWithin), at)
+      .findLast(({draft}) => draft.last === item.draft.first - 1);
+    if (before === undefined || text.tokens[item.draft.last]?.lower === "'s") continue;
+    const verb = sameSentence(text, item.draft.first, item.draft.first - 1)?.lower ?? '';
+    const [named, described] = equates.test(verb) ? [before, item] : [item, before];
+    if (!equates.test(verb) && !/^(?:named|called)$/.test(verb)) continue;
+    if (named.draft.kind === 'nominal' || described.draft.kind !== 'nominal') continue;
+    if (equates.test(verb) && !mayBeSubject(text, named.draft.first)) continue;
+    if (described.cluster.chain === null && mayJoin(described, named.cluster))
+      merge(named.cluster, described.cluster);
   }
 }
+
+/** How many mentions a description may hold before its head. */
+const mostWithin = 3;
+
+const equates = /^(?:is|was|became|becomes|remains|remained)$/;
 
 /** Links each mention but those whose cluster stands before it already. */
 function link(

@@ -1,6 +1,6 @@
 import type {Span} from '../model/span.ts';
 import {addMention, type Chain, type Draft, type Role} from './chains.ts';
-import {auxiliaries, determiners, prepositions, sameSentence} from './grammar.ts';
+import {auxiliaries, determiners, mayBeSubject, prepositions, sameSentence} from './grammar.ts';
 import {countryNamed, countryOfDemonym} from './lexicon/countries.ts';
 import {genderOfRole, isRole} from './lexicon/roles.ts';
 import {hull, type ReadText, type Token, written} from './text.ts';
@@ -33,9 +33,11 @@ export function describePeople(text: ReadText, chains: readonly Chain[]): void {
 function describe(text: ReadText, chain: Chain, name: Draft, people: ReadonlySet<number>): void {
   const title = titleBefore(text, name.first, people);
   if (title) learn(text, chain, title);
-  const after = phraseAfter(text, name.last) ?? predicateAfter(text, name.last);
+  const beside = phraseAfter(text, name.last);
+  const after = beside && isOfNext(text, beside, people) ? null : beside;
+  const said = after ?? predicateAfter(text, name);
   const before = title === null ? phraseBefore(text, name) : null;
-  for (const phrase of [before, after]) {
+  for (const phrase of [before, said]) {
     if (phrase === null || namesAnother(text, phrase, people)) continue;
     learn(text, chain, phrase);
     addMention(chain, {
@@ -59,6 +61,16 @@ function namesAnother(text: ReadText, phrase: Phrase, people: ReadonlySet<number
   }
   return false;
 }
+
+/** "Ann Lee, her sister, Eve Ray, and …": whoever is named next is the sister. */
+const isOfNext = (
+  {tokens}: ReadText,
+  {first, last}: Phrase,
+  people: ReadonlySet<number>,
+): boolean =>
+  /^(?:his|her|their|my|our)$/.test(tokens[first]?.lower ?? '') &&
+  tokens[last]?.lower === ',' &&
+  people.has(last + 1);
 
 function learn(text: ReadText, chain: Chain, phrase: Phrase): void {
   const head = text.tokens[phrase.head] as Token;
@@ -99,6 +111,7 @@ function phraseAfter(text: ReadText, at: number): Phrase | null {
   const mark = sameSentence(text, at - 1, at)?.lower;
   if (mark !== ',' && mark !== '(') return null;
   const first = at + 1;
+  if (/^(?:and|or)$/.test(sameSentence(text, at, first)?.lower ?? '')) return null;
   let last = first;
   let head = -1;
   let closed = false;
@@ -133,7 +146,8 @@ const isName = (text: ReadText, first: number, head: number): boolean =>
   text.tokens[head + 1]?.shape === 'title';
 
 /** "is the secretary of state" after a name. */
-function predicateAfter(text: ReadText, at: number): Phrase | null {
+function predicateAfter(text: ReadText, {first, last: at}: Draft): Phrase | null {
+  if (!mayBeSubject(text, first)) return null;
   const verb = sameSentence(text, at - 1, at);
   if (verb === null || !/^(?:is|was|became|remains)$/.test(verb.lower)) return null;
   const article = sameSentence(text, at - 1, at + 1);

@@ -53,6 +53,12 @@ export function positionOf(text: ReadText, first: number, last: number): Positio
   return isVerbLike(before) ? 'object' : 'other';
 }
 
+/** Whether what begins at `first` can be what a verb after it is about: not France in "the king of France is". */
+export function mayBeSubject(text: ReadText, first: number): boolean {
+  const before = sameSentence(text, first, first - 1)?.lower ?? '';
+  return !prepositions.has(before) && !/^(?:'s|and|or)$/.test(before);
+}
+
 function followedByVerb(text: ReadText, first: number, last: number): boolean {
   const next = sameSentence(text, first, last);
   if (next === null) return false;

@@ -10,6 +10,8 @@ import {determiners, sameSentence} from './grammar.ts';
 import {quoteOfTokens} from './inside.ts';
 import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
 import {ownWords} from './own-words.ts';
+import {describesSeveral} from './plurals.ts';
+import {keepSpeakersApart} from './speakers-apart.ts';
 import {keepTurnsApart} from './speaking-turns.ts';
 import {hull, type ReadText, tokenAt} from './text.ts';
 import {endsTitle} from './titles.ts';
@@ -54,6 +56,7 @@ export function itemsOf(
   items.sort((a, b) => a.linkable.at - b.linkable.at);
   keepApart(text, items);
   keepTurnsApart(text, items, quotes);
+  keepSpeakersApart(text, items, quotes);
   return items;
 }
 
@@ -108,6 +111,7 @@ function itemIn(
     article,
     own,
     place,
+    several: describesSeveral(text, draft),
     speaks,
     aside,
     sure: 1,

@@ -4,7 +4,7 @@ import {formOf, nameHead} from './encoder/link-features.ts';
 import {headTags, probability, type Reading, wordsIn} from './encoder/reading.ts';
 import {sameSentence} from './grammar.ts';
 import {isBodyNoun, isCompanyNoun, isRole} from './lexicon/roles.ts';
-import {descriptionAround} from './noun-phrases.ts';
+import {descriptionAround, isHyphen} from './noun-phrases.ts';
 import {hull, type ReadText, type Token, tokenAround, written} from './text.ts';
 
 /*
@@ -93,7 +93,7 @@ function descriptionAt(
   taken: ReadonlySet<number>,
   {description, known}: HeadThresholds,
 ): Found | null {
-  if (isFirstOfTwo(text, token, taken)) return null;
+  if (isFirstOfTwo(text, token, taken) || isHyphen(text, token + 1)) return null;
   const noun = typeOfNoun(text, token);
   const shares = described.map(type => tagAt(reading, word, type));
   const likely = shares.reduce((sum, share) => sum + share, 0);
@@ -107,7 +107,7 @@ function descriptionAt(
   return {kind: 'nominal', first, last, words, type, probability: likely};
 }
 
-/** "Pop" in "the pop star" says what kind of star it is. */
+/** "Pop" in "the pop star" says what kind of star it is, as "son" does in "son-in-law". */
 function isFirstOfTwo(text: ReadText, at: number, taken: ReadonlySet<number>): boolean {
   const next = sameSentence(text, at, at + 1);
   if (next === null || next.shape !== 'lower' || taken.has(at + 1)) return false;

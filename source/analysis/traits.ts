@@ -3,6 +3,7 @@ import type {Chain} from './chains.ts';
 import {openTraits, type Traits} from './clusters.ts';
 import type {Look} from './encoder/link-features.ts';
 import {genderOfRole} from './lexicon/roles.ts';
+import {isSeveral} from './plurals.ts';
 
 /*
 What the form of a mention says of what it stands for: a person or not, a woman or a man, one or
@@ -27,25 +28,19 @@ const firstPerson = 6;
 /** "I", "me", "my": whoever speaks. */
 export const isFirstPerson = ({form}: Look): boolean => form === firstPerson;
 
+/** "He", "she", "him", "her": one person who is spoken of. */
+export const isThirdPerson = (look: Look): boolean => traitsOfPronoun(look).gender !== null;
+
 /** A body of people may be "they" and "we" as well as "it"; "Christians" are never "he". */
 export const traitsOfChain = ({type, gender, fullest}: Chain): Traits => {
   if (type === 'person') return {human: true, gender, number: 'one'};
-  if (type === 'group' && isPlural(fullest.at(-1) ?? ''))
+  if (type === 'group' && isSeveral(fullest.at(-1) ?? ''))
     return {human: null, gender: null, number: 'several'};
   return {human: type === 'group' ? null : false, gender: null, number: null};
 };
 
 export function traitsOfDescription(head: string, type: EntityType): Traits {
   if (type !== 'person')
-    return {human: false, gender: null, number: isPlural(head) ? 'several' : null};
-  return {human: true, gender: genderOfRole(head), number: isPlural(head) ? 'several' : 'one'};
+    return {human: false, gender: null, number: isSeveral(head) ? 'several' : null};
+  return {human: true, gender: genderOfRole(head), number: isSeveral(head) ? 'several' : 'one'};
 }
-
-const irregular =
-  /^(?:people|men|women|children|police|staff|youth|folk|[a-z]+(?:men|women|people))$/;
-
-const several =
-  /^(?:majority|minority|percent|half|number|lot|rest|couple|pair|crowd|family|team|side|squad|jury|duo|trio|public|many|most)$/;
-
-const isPlural = (noun: string): boolean =>
-  irregular.test(noun) || several.test(noun) || (/s$/.test(noun) && !/(?:ss|us|is)$/.test(noun));

@@ -57,6 +57,26 @@ describe('whatever the model says, a description is not', () => {
         ['Eve Ray', 'her'],
       ],
     ],
+    [
+      'one thing where it is of several',
+      'Zotrix met Acme. Both companies left.',
+      {
+        names: {Zotrix: 'ORG', Acme: 'ORG'},
+        descriptions: {companies: 'organization'},
+        takes: [['companies', 'Acme']],
+      },
+      [['Zotrix'], ['Acme']],
+    ],
+    [
+      'another than what the verb says it is',
+      'Zotrix met Acme. Acme is the company of Eve Ray.',
+      {
+        names: {Zotrix: 'ORG', Acme: 'ORG', 'Acme#2': 'ORG', 'Eve Ray': 'PER'},
+        descriptions: {company: 'organization'},
+        takes: [['company', 'Zotrix']],
+      },
+      [['Zotrix'], ['Acme', 'Acme', 'the company'], ['Eve Ray']],
+    ],
   ])('%s', (_, words, told, mentions) => {
     expect(mentionsOf(words, told)).toEqual(mentions);
   });
@@ -67,6 +87,68 @@ describe('whatever the model says, a description is not', () => {
       takes: [['owner', 'driver']],
     };
     expect(mentionsOf('The driver is the owner.', told)).toEqual([['The driver', 'the owner']]);
+  });
+});
+
+test('a count with a hyphen makes no more than one of somebody', () => {
+  const told: Told = {
+    names: {'Ann Lee': 'PER'},
+    descriptions: {old: 'person'},
+    takes: [['old', 'Lee']],
+  };
+  expect(mentionsOf('Ann Lee came. The 27-year-old sang.', told)).toEqual([
+    ['Ann Lee', 'The 27-year-old'],
+  ]);
+});
+
+test('what the verb says is not of what is named within its subject', () => {
+  const told: Told = {names: {'Ann Lee': 'PER'}, descriptions: {nurse: 'person'}};
+  expect(mentionsOf('Ann Lee is a nurse.', told)).toEqual([['Ann Lee', 'a nurse']]);
+  expect(mentionsOf('The mother of Ann Lee is a nurse.', told)).toEqual([['Ann Lee']]);
+});
+
+describe('whatever the model says', () => {
+  test.each<[string, string, Told, string[][]]>([
+    [
+      '“he” is not whoever speaks',
+      'Karl Lee met Jan Ray. “He hates them,” Lee said.',
+      {
+        names: {'Karl Lee': 'PER', 'Jan Ray': 'PER', 'Lee#2': 'PER'},
+        pronouns: ['He'],
+        sources: ['Lee#2'],
+        takes: [['He', 'Lee']],
+      },
+      [['Karl Lee', 'Lee'], ['Jan Ray']],
+    ],
+    [
+      'but may be whose mother speaks',
+      'Karl Lee left. “He hates them,” Lee’s mother said.',
+      {
+        names: {'Karl Lee': 'PER', 'Lee#2': 'PER'},
+        pronouns: ['He'],
+        sources: ['Lee#2'],
+        takes: [['He', 'Lee']],
+      },
+      [['Karl Lee', 'He', 'Lee']],
+    ],
+    [
+      '“him” is not whoever asks him',
+      'Jan Ray left. Karl Lee asked him.',
+      {
+        names: {'Jan Ray': 'PER', 'Karl Lee': 'PER'},
+        pronouns: ['him'],
+        takes: [['him', 'Lee']],
+      },
+      [['Jan Ray'], ['Karl Lee']],
+    ],
+    [
+      'but “her” may own what follows',
+      'Ann Lee called her nurse.',
+      {names: {'Ann Lee': 'PER'}, pronouns: ['her'], takes: [['her', 'Lee']]},
+      [['Ann Lee', 'her']],
+    ],
+  ])('%s', (_, words, told, mentions) => {
+    expect(mentionsOf(words, told)).toEqual(mentions);
   });
 });
 

@@ -52,6 +52,18 @@ describe('what somebody is said to be beside the name', () => {
     expect(said(words, 'Eve Ray')).toEqual([description]);
   });
 
+  test('is theirs who are named after it, where an owner begins it', () => {
+    expect(
+      mentionsOf('Jan Ray, his wife, Eve Ray, and two aides left.', {
+        names: {'Jan Ray': 'PER', 'Eve Ray': 'PER'},
+      }),
+    ).toEqual([['Jan Ray'], ['his wife', 'Eve Ray']]);
+  });
+
+  test('is the next of a list behind “and”', () => {
+    expect(said('They thanked Eve Ray, and her son for his help.', 'Eve Ray')).toEqual([null]);
+  });
+
   test('holds no verb', () => {
     expect(said('With Eve Ray, his wife was late.', 'Eve Ray')).toEqual([null]);
   });
