@@ -1,38 +1,31 @@
 import {type Gold, readCorpus} from '../bench/score/gold.ts';
 import type {Prediction, Scorers} from '../bench/score/scorers.ts';
-import {analyze} from '../source/analysis/analyze.ts';
-import {quotesByRules, quotesRead} from '../source/analysis/attribution.ts';
 import type {Read} from '../source/analysis/encoder/reader.ts';
-import {type Features, featuresOf, mentionsById} from '../source/analysis/speaker-confidence.ts';
-import {readText} from '../source/analysis/text.ts';
+import {
+  featuresOfSpeaker,
+  mentionsById,
+  type SpeakerFeature,
+} from '../source/analysis/speaker-confidence.ts';
 import {findingsRecord} from '../source/commands/output/json.ts';
-import {documentFromText} from '../source/import/document.ts';
-import {type Analysis, emptyAnalysis, type Quote} from '../source/model/analysis.ts';
+import type {Quote, Source} from '../source/model/analysis.ts';
+import type {Case} from './reliability.ts';
+import {type Understood, understood} from './understood.ts';
 
 /*
 Quotes that are found in texts whose speakers are known, with whether the scorers of the data's
 folder take them for right.
 */
 
-/** A found quote with a source. */
-export type KnownQuote = {
-  readonly corpus: Corpus;
-  /** What it is drawn with: the article, or the novel. */
-  readonly group: string;
-  readonly quote: Quote;
-  readonly features: Features;
-  /** Whether the gold has it, too. */
-  readonly found: boolean;
-  /** Whether its speaker is right, 0 to 1: of an interrupted speech each piece counts. */
-  readonly right: number;
-};
+/** A found quote with a source: `right` where the gold has it, too, and with this speaker. */
+export type KnownQuote = Case<SpeakerFeature> & {readonly found: boolean};
 
-/** How the scorers answer for one quote. */
-type Verdict = Pick<KnownQuote, 'found' | 'right'>;
+/** How the scorers answer for one quote. Of an interrupted speech each piece counts. */
+type Verdict = {readonly found: boolean; readonly right: number};
 
+/** Null for a quote of a form that a corpus says nothing of. */
 type Judge = (scorers: Scorers, gold: Gold, alone: Prediction, quote: Quote) => Verdict | null;
 
-const nobody: Verdict = {found: false, right: 0};
+const unknown: Verdict = {found: false, right: 0};
 
 /**
  * Between marks: the name that a reader is shown has to be right where the gold knows one, else the
@@ -41,7 +34,7 @@ const nobody: Verdict = {found: false, right: 0};
 const marked: Judge = (scorers, gold, alone, {kind, source}) => {
   if (kind === 'indirect') return null;
   const {speaker, identity} = scorers.newsquotes([{gold, pred: alone}]);
-  if (speaker.total === 0) return nobody;
+  if (speaker.total === 0) return unknown;
   const [right = 0, total = 0] = Object.values(identity)[0] ?? [];
   const isNamed = source?.entity !== null && total > 0;
   return {found: true, right: isNamed ? right / total : speaker.right / speaker.total};
@@ -50,79 +43,85 @@ const marked: Judge = (scorers, gold, alone, {kind, source}) => {
 const reported: Judge = (scorers, gold, alone, {kind}) => {
   if (kind !== 'indirect') return null;
   const {all, contentRecall} = scorers.attribution([{gold, pred: alone}]);
-  return contentRecall > 0 ? {found: true, right: Number(all.tp > 0)} : nobody;
+  return contentRecall > 0 ? {found: true, right: Number(all.tp > 0)} : unknown;
 };
 
 const inNovel: Judge = (scorers, gold, alone, {kind}) => {
   if (kind === 'indirect') return null;
   const {right, total} = scorers.quotations([{gold, pred: alone}]).speaker;
-  return total > 0 ? {found: true, right: right / total} : nobody;
+  return total > 0 ? {found: true, right: right / total} : unknown;
 };
 
-/** The corpora with known speakers, and who judges them. A new one is a line here. */
-const judges = {
-  'polnear-quotes': marked,
-  polnear: reported,
-  'gum-quotes': (...asked) => marked(...asked) ?? reported(...asked),
-  pdnc: inNovel,
-} as const satisfies Record<string, Judge>;
+type Corpus = {
+  readonly judge: Judge;
+  /** What is read here is mostly news, which has fewer quotes than six novels. */
+  readonly weight: number;
+  /** An article, or the novel that a section is of. */
+  readonly groupOf: (id: string) => string;
+  /** A novel's gold knows characters: nothing can be said of "the nurse". */
+  readonly namedOnly: boolean;
+};
 
-export type Corpus = keyof typeof judges;
+const news = {weight: 1, groupOf: (id: string) => id, namedOnly: false};
 
-export const corpora = Object.keys(judges) as readonly Corpus[];
+/** The corpora with known speakers. A new one is a line here. */
+const corpora: Readonly<Record<string, Corpus>> = {
+  'polnear-quotes': {...news, judge: marked},
+  polnear: {...news, judge: reported},
+  'gum-quotes': {...news, judge: (...asked) => marked(...asked) ?? reported(...asked)},
+  pdnc: {
+    judge: inNovel,
+    weight: 0.1,
+    groupOf: id => id.replace(/-\d+$/, ''),
+    namedOnly: true,
+  },
+};
 
-/** The quotes with a source that `read`, or without it the rules, find in a corpus of `folder`. */
+/** The quotes with a source that `read`, or without it the rules, find in the corpora of `folder`. */
 export async function knownQuotes(
   folder: string,
-  corpus: Corpus,
   scorers: Scorers,
   read: Read,
 ): Promise<readonly KnownQuote[]> {
   const known: KnownQuote[] = [];
-  for (const gold of readCorpus<Gold>(folder, corpus, Number.POSITIVE_INFINITY) ?? []) {
-    known.push(...(await inText(corpus, gold, scorers, read)));
+  for (const [name, corpus] of Object.entries(corpora)) {
+    for (const gold of readCorpus<Gold>(folder, name, Number.POSITIVE_INFINITY) ?? []) {
+      known.push(...quotesIn(name, corpus, gold, scorers, await understood(gold.text, read)));
+    }
   }
   return known;
 }
 
-async function inText(
-  corpus: Corpus,
+function quotesIn(
+  name: string,
+  {judge, weight, groupOf, namedOnly}: Corpus,
   gold: Gold,
   scorers: Scorers,
-  read: Read,
-): Promise<readonly KnownQuote[]> {
-  const {text, analysis} = await weighedIn(gold.text, read);
+  {text, analysis}: Understood,
+): readonly KnownQuote[] {
   const record = findingsRecord(analysis);
   const mentions = mentionsById(analysis.entities);
   const byId = new Map(analysis.quotes.map(quote => [quote.id, quote]));
+  const isNamed = ({entity}: Source): boolean =>
+    analysis.entities.some(
+      ({id, mentions}) => id === entity && mentions.some(({kind}) => kind === 'name'),
+    );
   return record.quotes.flatMap(one => {
     const quote = byId.get(one.id);
-    if (!quote?.source) return [];
-    const {source} = quote;
-    // A novel's gold knows characters: nothing can be said of "the nurse".
-    const entity = record.entities.find(({id}) => id === source.entity);
-    if (corpus === 'pdnc' && !entity?.mentions.some(({kind}) => kind === 'name')) return [];
-    const verdict = judges[corpus](scorers, gold, {...record, quotes: [one]}, quote);
+    const source = quote?.source;
+    if (!quote || !source || (namedOnly && !isNamed(source))) return [];
+    const verdict = judge(scorers, gold, {...record, quotes: [one]}, quote);
     if (verdict === null) return [];
     const mention = (source.mention && mentions.get(source.mention)) ?? null;
-    const group = corpus === 'pdnc' ? gold.id.replace(/-\d+$/, '') : gold.id;
-    return [{corpus, group, quote, features: featuresOf(text, quote, source, mention), ...verdict}];
+    return [
+      {
+        ...verdict,
+        features: featuresOfSpeaker(text, quote, source, mention),
+        weight,
+        group: groupOf(gold.id),
+        corpus: quote.kind === 'indirect' ? `${name}, indirect` : name,
+        form: `${source.grounds.slice(0, 2).join(' + ')}, ${mention?.kind ?? 'no mention'}`,
+      },
+    ];
   });
-}
-
-/** A text's quotes as the passes leave them, before their confidence is put together. */
-async function weighedIn(body: string, read: Read) {
-  const document = documentFromText(body, {kind: 'stdin'});
-  const reading = await read(document);
-  let analysis: Analysis = emptyAnalysis;
-  for await (const step of analyze(document, async () => reading)) {
-    if (step.pass === 'attribution') break;
-    analysis = step.analysis;
-  }
-  const text = readText(document);
-  const {entities, quotes} = analysis;
-  const weighed = reading
-    ? quotesRead(text, reading, entities, quotes)
-    : quotesByRules(text, entities, quotes);
-  return {text, analysis: {...analysis, quotes: weighed}};
 }

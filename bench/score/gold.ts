@@ -9,12 +9,16 @@ export type Quotation = Span & {
   readonly names?: readonly string[];
 };
 
+/** A mention of the gold coreference. */
+export type GoldMention = Span & {readonly kind: string; readonly entity: string};
+
 /** An annotated text; what else it holds is the scorer's concern. Offsets are UTF-16 units. */
 export type Gold = {
   readonly id: string;
   readonly text: string;
   readonly names?: readonly (readonly [number, number, string, ...unknown[]])[];
   readonly quotations?: readonly Quotation[];
+  readonly mentions?: readonly GoldMention[];
 };
 
 /** Two claims. */

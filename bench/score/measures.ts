@@ -1,5 +1,7 @@
 import {plainSpeakerAt} from '../../source/model/analysis.ts';
 import {type Statistic, summed, type Tally} from './bootstrap.ts';
+import {calibrationErrorOf, calibrationTally} from './calibration.ts';
+import {linkedMentions} from './linked.ts';
 import type {Counts, Prediction, Scored, Scorers, Share} from './scorers.ts';
 
 /** A figure of some documents with what an analyzer said of them. */
@@ -74,35 +76,26 @@ function sharesOf(
   return scorers.newsquotes([{gold, pred: asked}]).speaker;
 }
 
-/** Bounds of the bins of confidence between which confidence and being right are compared. */
-const bins = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
-
-/**
- * Expected calibration error: how far the confidence of speakers is from how often they are right,
- * on average over found quotes (Naeini et al. 2015, in `bins`).
- */
-const calibrationError: Measure = summing(
-  (document, scorers) => {
-    const speakers = (document.pred.quotes ?? []).map(({speaker}) => speaker?.confidence ?? 0);
-    return bins.slice(1).flatMap((end, at) => {
-      const isIn = (confidence: number): boolean =>
-        confidence >= (bins[at] ?? 0) && confidence < end;
-      const {right, total} = sharesOf(isIn, scorers, document);
-      const inBin = speakers.filter(confidence => confidence > 0 && isIn(confidence));
-      return [right, total, inBin.reduce((sum, confidence) => sum + confidence, 0), inBin.length];
-    });
-  },
-  sums => {
-    let [error, all] = [0, 0];
-    for (let at = 0; at < sums.length; at += 4) {
-      const [right = 0, total = 0, confidence = 0, count = 0] = sums.slice(at, at + 4);
-      if (total === 0) continue;
-      error += Math.abs(right - (total * confidence) / count);
-      all += total;
-    }
-    return ratio(error, all);
-  },
+const speakerCalibration: Measure = summing(
+  (document, scorers) =>
+    calibrationTally(isIn => ({
+      ...sharesOf(isIn, scorers, document),
+      said: (document.pred.quotes ?? []).flatMap(({speaker}) => {
+        const {confidence = 1} = speaker ?? {};
+        return speaker !== null && isIn(confidence) ? [confidence] : [];
+      }),
+    })),
+  calibrationErrorOf,
 );
+
+const mentionCalibration: Measure = summing((document, {align}) => {
+  const linked = linkedMentions(document, align);
+  return calibrationTally(isIn => {
+    const here = linked.filter(({confidence}) => isIn(confidence));
+    const right = here.filter(one => one.right).length;
+    return {said: here.map(({confidence}) => confidence), right, total: here.length};
+  });
+}, calibrationErrorOf);
 
 export const measures = {
   names: f1((scorers, document) => scorers.names([document]).scores.all),
@@ -118,7 +111,8 @@ export const measures = {
     const {total} = sharesOf(confidence => confidence >= plainSpeakerAt, scorers, document);
     return {right: total, total: sharesOf(() => true, scorers, document).total};
   }),
-  calibrationError,
+  speakerCalibration,
+  mentionCalibration,
   novels: share((scorers, document) => {
     const {speaker, types} = scorers.quotations([document]);
     const total = Object.values(types).reduce((sum, [, , all]) => sum + all, 0);

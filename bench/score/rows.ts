@@ -157,5 +157,11 @@ export const rows: readonly Row[] = [
   ),
   figure('calibration', news, `speakers said with "probably", right`, measures.probably),
   figure('calibration', news, 'speakers said plainly, of all', measures.plainly),
-  figure('calibration', news, 'speakers: expected calibration error', measures.calibrationError),
+  figure('calibration', news, 'speakers: expected calibration error', measures.speakerCalibration),
+  figure(
+    'calibration',
+    'gum',
+    'pronouns, descriptions: expected calibration error',
+    measures.mentionCalibration,
+  ),
 ];

@@ -1,6 +1,7 @@
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import type {Gold, GoldPair} from './gold.ts';
+import type {Span} from '../../source/model/span.ts';
+import type {Gold, GoldMention, GoldPair} from './gold.ts';
 
 /*
 The scorers of the data's folder, as far as their results are read here. They are loaded from there:
@@ -9,7 +10,9 @@ what is right is for the data's makers to say, and is scored in the same way els
 
 /** What an analyzer said of a text, as far as this folder looks into it. */
 export type Prediction = {
-  readonly entities?: readonly unknown[];
+  readonly entities?: readonly {
+    readonly mentions: readonly (Span & {readonly kind: string; readonly confidence?: number})[];
+  }[];
   readonly quotes?: readonly {
     readonly speaker: {readonly confidence?: number} | null;
   }[];
@@ -33,8 +36,15 @@ type Identity = Readonly<Record<string, readonly [number, number]>>;
 
 type Scorer<Result> = (documents: readonly Scored[]) => Result;
 
-/** The tasks of score/tasks.mjs. */
+/** Pairs gold mentions with found ones: by the index of one that of the other. */
+export type Aligner = (
+  gold: readonly GoldMention[],
+  found: readonly Span[],
+) => {readonly toGold: ReadonlyMap<number, number>};
+
+/** The tasks of score/tasks.mjs, and how its mentions are paired. */
 export type Scorers = {
+  readonly align: Aligner;
   readonly names: Scorer<{readonly scores: {readonly all?: Counts}}>;
   readonly attribution: Scorer<{
     /** Of the gold's contents, the share that is found. */
@@ -70,10 +80,12 @@ export type PairScorer = (
   readonly spearman?: number;
 };
 
+type Tasks = {readonly TASKS: Omit<Scorers, 'align'>; readonly alignMentions: Aligner};
+
 /** Loads the scorers that lie in `folder`/score. Rejects where there are none. */
 export async function loadScorers(folder: string): Promise<Scorers> {
-  const {TASKS}: {readonly TASKS: Scorers} = await import(fileUrl(folder, 'tasks.mjs'));
-  return TASKS;
+  const {TASKS, alignMentions}: Tasks = await import(fileUrl(folder, 'tasks.mjs'));
+  return {...TASKS, align: alignMentions};
 }
 
 export async function loadPairScorer(folder: string): Promise<PairScorer> {

@@ -7,16 +7,20 @@ import type {Reading} from './encoder/reading.ts';
 import {quoteOfTokens} from './inside.ts';
 import {joinInterrupted} from './interrupted.ts';
 import {confidenceWeights} from './lexicon/confidence-weights.data.ts';
+import {type MentionWeights, withMentionConfidence} from './mention-confidence.ts';
 import {amongNamesakes} from './namesakes.ts';
 import {narratorOf, toldBy} from './narrator.ts';
 import {quoteRead} from './quotes-read.ts';
 import {reportedSpeech} from './reported.ts';
 import {reportsRead} from './reports-read.ts';
 import {signature} from './signature.ts';
-import {type ConfidenceWeights, withConfidence} from './speaker-confidence.ts';
+import {type SpeakerWeights, withConfidence} from './speaker-confidence.ts';
 import {MentionFinder, withSpeakerPronouns} from './speakers.ts';
 import {type Quoted, type Saying, sayingAround} from './speech-patterns.ts';
 import {hull, type ReadText, tokenFrom} from './text.ts';
+
+/** What the confidence of findings is computed with. */
+type ConfidenceWeights = SpeakerWeights & {readonly mention: MentionWeights};
 
 /** Quotes with their speakers, and the entities with the mentions that quotes have added. */
 export type Attributed = {
@@ -111,7 +115,8 @@ function attributed(
   weights: ConfidenceWeights,
 ): Attributed {
   const quotes = withConfidence(text, entities, weighed, weights);
-  return {quotes, entities: withSpeakerPronouns(text, entities, quotes)};
+  const linked = withMentionConfidence(text, entities, weights.mention);
+  return {quotes, entities: withSpeakerPronouns(text, linked, quotes)};
 }
 
 /** A quote with the source and cue that the words beside it are; a turn has its own already. */

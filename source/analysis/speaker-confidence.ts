@@ -1,14 +1,13 @@
 import type {Entity, Ground, Mention, MentionId, Quote, Source} from '../model/analysis.ts';
+import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
 import {type ReadText, tokenFrom} from './text.ts';
 
 /*
 How sure it is who says a quote: one probability, put together at the end of the passes from what
-each of them has left. It is a logistic regression (Platt 1999, “Probabilistic outputs for support
-vector machines”) over the few features here; training/calibrate.ts fits it to texts with known
-answers, so that of a hundred speakers with 0.9 ninety are right.
+each of them has left.
 */
 
-export type Feature =
+export type SpeakerFeature =
   | 'always'
   /** What the passes give for the words of the source, as log-odds. */
   | 'score'
@@ -25,24 +24,21 @@ export type Feature =
   | 'indirect'
   | Ground;
 
-/** What is so of a quote; features that are not there are 0. */
-export type Features = ReadonlyMap<Feature, number>;
-
-/** What each feature is worth, in log-odds. */
-export type Weights = Readonly<Partial<Record<Feature, number>>>;
-
 /** For the speakers of quotes, and for whether an indirect quote is a report at all. */
-export type ConfidenceWeights = {readonly speaker: Weights; readonly report: Weights};
+export type SpeakerWeights = {
+  readonly speaker: Weights<SpeakerFeature>;
+  readonly report: Weights<SpeakerFeature>;
+};
 
 /** The features of a quote as the passes leave it: `mention` is the one that `source` names. */
-export function featuresOf(
+export function featuresOfSpeaker(
   text: ReadText,
   {kind, outer}: Quote,
   source: Source,
   mention: Mention | null,
-): Features {
+): Features<SpeakerFeature> {
   const far = !source.implicit && blockAt(text, source.span.start) !== blockAt(text, outer.start);
-  const holds: readonly (readonly [Feature, boolean])[] = [
+  const holds: readonly (readonly [SpeakerFeature, boolean])[] = [
     ['pronoun', mention?.kind === 'pronoun'],
     ['description', mention?.kind === 'nominal'],
     ['nobody', source.entity === null],
@@ -50,7 +46,7 @@ export function featuresOf(
     ['partial', kind === 'partial'],
     ['indirect', kind === 'indirect'],
   ];
-  return new Map<Feature, number>([
+  return new Map<SpeakerFeature, number>([
     ['always', 1],
     ['score', logOdds(source.confidence)],
     [mention?.kind === 'name' ? 'name' : 'link', mention ? logOdds(mention.confidence) : 0],
@@ -62,34 +58,19 @@ export function featuresOf(
 const blockAt = (text: ReadText, offset: number): number =>
   text.tokens[tokenFrom(text, offset)]?.block ?? -1;
 
-/** Scores nearer to 0 or 1 say no more: a network is surer than it is right. */
-const bounds = {least: 0.02, most: 0.999};
-
-function logOdds(score: number): number {
-  const p = Math.min(Math.max(score, bounds.least), bounds.most);
-  return Math.log(p / (1 - p));
-}
-
-/** The probability that `weights` give to something of which `features` are so. */
-export function probabilityOf(weights: Weights, features: Features): number {
-  let sum = 0;
-  for (const [feature, value] of features) sum += value * (weights[feature] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
-}
-
 /** Quotes as sure of their speakers, and indirect ones of being reports, as `weights` have it. */
 export function withConfidence(
   text: ReadText,
   entities: readonly Entity[],
   quotes: readonly Quote[],
-  {speaker, report}: ConfidenceWeights,
+  {speaker, report}: SpeakerWeights,
 ): readonly Quote[] {
   const mentions = mentionsById(entities);
   return quotes.map(quote => {
     const {source, kind, confidence} = quote;
     if (source === null) return quote;
     const mention = (source.mention && mentions.get(source.mention)) ?? null;
-    const features = featuresOf(text, quote, source, mention);
+    const features = featuresOfSpeaker(text, quote, source, mention);
     return {
       ...quote,
       confidence: kind === 'indirect' ? probabilityOf(report, features) : confidence,

@@ -207,6 +207,13 @@ const lasting: ReadonlySet<Ground> = new Set<Doubt>([
   'namesakes',
 ]);
 
+/** From this on it is said plainly whom a pronoun or a description stands for, below it with a "?". */
+export const plainLinkAt = 0.75;
+
+/** Whether it is sure enough whom a mention stands for, so that it need not be said with doubt. */
+export const isLinkedPlainly = ({kind, confidence}: Mention): boolean =>
+  confidence >= (kind === 'name' ? sureAt : plainLinkAt);
+
 /** Whether it is as good as certain who says a quote, so that it need not be said with doubt. */
 export const isSaidPlainly = ({confidence, grounds}: Source): boolean =>
   confidence >= plainSpeakerAt && !grounds.some(ground => lasting.has(ground));

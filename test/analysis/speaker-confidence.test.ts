@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import {probabilityOf} from '../../source/analysis/odds.ts';
 import {
-  type Feature,
-  featuresOf,
-  probabilityOf,
+  featuresOfSpeaker,
+  type SpeakerFeature,
   withConfidence,
 } from '../../source/analysis/speaker-confidence.ts';
 import {readText} from '../../source/analysis/text.ts';
@@ -48,12 +48,12 @@ const quote: Quote = {
   evidence: [],
 };
 
-const named = (features: ReadonlyMap<Feature, number>): readonly string[] =>
+const named = (features: ReadonlyMap<SpeakerFeature, number>): readonly string[] =>
   [...features].filter(([, value]) => value === 1).map(([feature]) => feature);
 
 describe('the features of a speaker', () => {
   test('are its grounds, the kind of its words, and how sure each step was, as log-odds', () => {
-    const features = featuresOf(text, quote, source, she);
+    const features = featuresOfSpeaker(text, quote, source, she);
     expect(named(features)).toEqual(['always', 'pronoun', 'model', 'unnamed']);
     expect(features.get('score')).toBeCloseTo(Math.log(9));
     expect(features.get('link')).toBeCloseTo(0);
@@ -61,13 +61,18 @@ describe('the features of a speaker', () => {
 
   test('say that words in another paragraph are far, but not of a speech that is carried on', () => {
     const there = {...source, span: spanOf('Maria Santos')};
-    expect(named(featuresOf(text, quote, there, null))).toContain('far');
+    expect(named(featuresOfSpeaker(text, quote, there, null))).toContain('far');
     const carried = {...there, implicit: true};
-    expect(named(featuresOf(text, quote, carried, null))).not.toContain('far');
+    expect(named(featuresOfSpeaker(text, quote, carried, null))).not.toContain('far');
   });
 
   test('take nothing for certain, whatever a network says', () => {
-    const certain = featuresOf(text, quote, {...source, confidence: 1}, {...she, confidence: 0});
+    const certain = featuresOfSpeaker(
+      text,
+      quote,
+      {...source, confidence: 1},
+      {...she, confidence: 0},
+    );
     expect(Number.isFinite(certain.get('score'))).toBe(true);
     expect(Number.isFinite(certain.get('link'))).toBe(true);
   });
@@ -80,7 +85,7 @@ test.each([
   ['a doubt is weighed against it', {score: 1, unnamed: -Math.log(9)}, 0.5],
   ['what weighs is not so', {namesakes: -5}, 0.5],
 ])('the probability where %s', (_, weights, probability) => {
-  const features = featuresOf(text, quote, source, she);
+  const features = featuresOfSpeaker(text, quote, source, she);
   expect(probabilityOf(weights, features)).toBeCloseTo(probability);
 });
 

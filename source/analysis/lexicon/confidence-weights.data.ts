@@ -1,5 +1,5 @@
-// Written by training/calibrate.ts: what each feature of speaker-confidence.ts is worth, in
-// log-odds, where the encoder has read the text and where rules stand alone.
+// Written by training/calibrate.ts: what each feature of speaker-confidence.ts and of
+// mention-confidence.ts is worth, in log-odds, where the encoder has read and by rules alone.
 
 export const confidenceWeights = {
   read: {
@@ -7,11 +7,11 @@ export const confidenceWeights = {
       always: 1.15,
       score: 0.48,
       pronoun: -1.14,
-      description: -1.18,
+      description: -1.17,
       nobody: 0.25,
       name: 0.16,
       link: 0.37,
-      far: -2.05,
+      far: -2.06,
       partial: 0.33,
       indirect: 0.53,
       labelled: 1.09,
@@ -35,6 +35,14 @@ export const confidenceWeights = {
       spokenTo: -0.13,
       denied: -0.04,
       noSaying: -1.04,
+    },
+    mention: {
+      always: 0.59,
+      link: 0.56,
+      talkLink: 0.17,
+      talk: -1.31,
+      description: 0.11,
+      nameless: 0.58,
     },
   },
   rules: {
@@ -68,6 +76,11 @@ export const confidenceWeights = {
       spokenTo: -1.1,
       denied: -0.79,
       noSaying: -1.01,
+    },
+    mention: {
+      always: 0.12,
+      link: 0.22,
+      description: 0.97,
     },
   },
 } as const;

@@ -1,4 +1,4 @@
-import {type Entity, isSaidPlainly, type Mention, sureAt} from '../../model/analysis.ts';
+import {type Entity, isLinkedPlainly, isSaidPlainly, type Mention} from '../../model/analysis.ts';
 import {entityTypes} from '../../model/entity-types.ts';
 import {blockAt} from '../../model/paragraphs.ts';
 import {overlaps, type Span} from '../../model/span.ts';
@@ -78,7 +78,7 @@ const mentionsSection = (state: ReaderState, entity: Entity): Section => ({
   items: entity.mentions.map(mention => {
     const {before, at, after} = contextOf(state, mention);
     const text = `${before} ‹${at}› ${after}`.trim();
-    const doubt = mention.confidence >= sureAt ? '' : '? ';
+    const doubt = isLinkedPlainly(mention) ? '' : '? ';
     const aside = `${doubt}${where(state, mention.span)}`;
     return entry({kind: 'mention', id: mention.id}, text, aside, ['text'], 1);
   }),

@@ -33,6 +33,9 @@ const shareOf = (documents: readonly Scored[]) => {
 };
 
 const scorers: Scorers = {
+  align: (gold, found) => ({
+    toGold: new Map(gold.map((_, at) => [at, at] as const).slice(0, found.length)),
+  }),
   names: documents => ({scores: {all: counts(documents)}}),
   attribution: documents => ({
     contentRecall: 1,
