@@ -4,6 +4,7 @@ import {auxiliaries, determiners, isFiniteAt, isPassiveAt, prepositions} from '.
 import {withDoubt} from './grounds.ts';
 import {attributes, carriesSaying} from './lexicon/attributing.ts';
 import {cueOf} from './lexicon/cues.ts';
+import {mentionsById} from './mention-ids.ts';
 import {type ReadText, type Token, tokenFrom} from './text.ts';
 
 /*
@@ -18,16 +19,16 @@ export function withDoubts(
   quotes: readonly Quote[],
 ): readonly Quote[] {
   const byId = new Map(entities.map(entity => [entity.id, entity]));
+  const mentions = mentionsById(entities);
   return quotes.map(quote => {
     const {source} = quote;
     if (source === null) return quote;
     const entity = source.entity === null ? undefined : byId.get(source.entity);
     const doubt = doubtOf(text, quote, source.span, entity);
-    const unnamed = source.grounds.includes('model') && isUnnamed(text, source, entity);
-    const found = [...(doubt ? [doubt] : []), ...(unnamed ? (['unnamed'] as const) : [])];
-    if (found.length === 0) return quote;
-    const doubted = found.reduce((s, d) => withDoubt(s, d, quote.cue ?? s.span), source);
-    return {...quote, source: doubted};
+    const mention = (source.mention && mentions.get(source.mention)) ?? null;
+    const said = doubt === null ? source : withDoubt(source, doubt, quote.cue ?? source.span);
+    const isOpen = source.grounds.includes('model') && isUnnamed(text, source, entity, mention);
+    return {...quote, source: isOpen ? withDoubt(said, 'unnamed', source.span) : said};
   });
 }
 
@@ -38,15 +39,18 @@ export function withDoubts(
 const sureUnnamed = 0.95;
 
 /** Whether nobody is named where a quote has its source, and the model is not certain who it is. */
-function isUnnamed(text: ReadText, source: Source, entity: Entity | undefined): boolean {
-  const mention = entity?.mentions.find(({id}) => id === source.mention);
+function isUnnamed(
+  text: ReadText,
+  source: Source,
+  entity: Entity | undefined,
+  mention: Mention | null,
+): boolean {
+  // Of "Ann Lee, who" it is her name, which stands before the words.
+  if (mention?.kind === 'name') return false;
   if (Math.min(source.confidence, mention?.confidence ?? 1) >= sureUnnamed) return false;
   // "I" is the writer: it may be unsure that this is a report, not whose it is.
   if (/^(?:I|we)$/i.test(textOf(text.text, source.span))) return false;
-  // Of "Ann Lee, who" it is her name, which stands before the words.
-  const isNamed = ({id, kind, span}: Mention): boolean =>
-    kind === 'name' && (id === source.mention || overlaps(span, source.span));
-  return !entity?.mentions.some(isNamed);
+  return !entity?.mentions.some(({kind, span}) => kind === 'name' && overlaps(span, source.span));
 }
 
 function doubtOf(

@@ -22,20 +22,22 @@ export type MentionWeights = Weights<MentionFeature>;
 
 const talkers = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)$/i;
 
-/** The features of a mention that is no name. */
+export const isNameless = ({mentions}: Entity): boolean =>
+  mentions.every(({kind}) => kind !== 'name');
+
+/** The features of a mention that is no name; `nameless`: its entity has none anywhere. */
 export function featuresOfMention(
   {text}: ReadText,
-  {mentions}: Entity,
   {kind, span, confidence}: Mention,
+  nameless: boolean,
 ): Features<MentionFeature> {
   const talks = kind === 'pronoun' && talkers.test(textOf(text, span));
-  const isNameless = mentions.every(mention => mention.kind !== 'name');
   return new Map<MentionFeature, number>([
     ['always', 1],
     [talks ? 'talkLink' : 'link', logOdds(confidence)],
     ['talk', Number(talks)],
     ['description', Number(kind === 'nominal')],
-    ['nameless', Number(isNameless)],
+    ['nameless', Number(nameless)],
   ]);
 }
 
@@ -45,14 +47,12 @@ export const withMentionConfidence = (
   entities: readonly Entity[],
   weights: MentionWeights,
 ): readonly Entity[] =>
-  entities.map(entity => ({
-    ...entity,
-    mentions: entity.mentions.map(mention =>
-      mention.kind === 'name'
-        ? mention
-        : {
-            ...mention,
-            confidence: probabilityOf(weights, featuresOfMention(text, entity, mention)),
-          },
-    ),
-  }));
+  entities.map(entity => {
+    const nameless = isNameless(entity);
+    const weighed = (mention: Mention): Mention => ({
+      ...mention,
+      confidence: probabilityOf(weights, featuresOfMention(text, mention, nameless)),
+    });
+    const mentions = entity.mentions.map(one => (one.kind === 'name' ? one : weighed(one)));
+    return {...entity, mentions};
+  });

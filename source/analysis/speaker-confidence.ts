@@ -1,4 +1,5 @@
-import type {Entity, Ground, Mention, MentionId, Quote, Source} from '../model/analysis.ts';
+import type {Entity, Ground, Mention, Quote, Source} from '../model/analysis.ts';
+import {mentionsById} from './mention-ids.ts';
 import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
 import {type ReadText, tokenFrom} from './text.ts';
 
@@ -78,8 +79,3 @@ export function withConfidence(
     };
   });
 }
-
-export const mentionsById = (entities: readonly Entity[]): ReadonlyMap<MentionId, Mention> =>
-  new Map(
-    entities.flatMap(({mentions}) => mentions.map(mention => [mention.id, mention] as const)),
-  );

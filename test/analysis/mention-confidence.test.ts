@@ -1,5 +1,9 @@
 import {expect, test} from 'vitest';
-import {featuresOfMention, withMentionConfidence} from '../../source/analysis/mention-confidence.ts';
+import {
+  featuresOfMention,
+  isNameless,
+  withMentionConfidence,
+} from '../../source/analysis/mention-confidence.ts';
 import {readText} from '../../source/analysis/text.ts';
 import type {Entity, Mention, MentionKind} from '../../source/model/analysis.ts';
 import {documentOf} from '../helpers.ts';
@@ -30,12 +34,12 @@ const entityOf = (...mentions: readonly Mention[]): Entity => ({
 });
 
 test.each([
-  ['a pronoun of somebody with a name', she, [name], ['link']],
-  ['a pronoun of somebody without one', she, [mayor], ['link', 'nameless']],
-  ['a description', mayor, [name], ['link', 'description']],
-  ['somebody who talks', talker, [name], ['talkLink', 'talk']],
-])('the features of %s', (_, asked, others, expected) => {
-  const features = featuresOfMention(text, entityOf(...others, asked), asked);
+  ['a pronoun of somebody with a name', she, name, ['link']],
+  ['a pronoun of somebody without one', she, mayor, ['link', 'nameless']],
+  ['a description', mayor, name, ['link', 'description']],
+  ['somebody who talks', talker, name, ['talkLink', 'talk']],
+])('the features of %s', (_, asked, other, expected) => {
+  const features = featuresOfMention(text, asked, isNameless(entityOf(other, asked)));
   const there = [...features].filter(([, value]) => value !== 0).map(([feature]) => feature);
   expect(there.toSorted()).toEqual(['always', ...expected].toSorted());
 });
