@@ -20,3 +20,5 @@ python -m training.pairs_train "$shared" "$work/pairs"
 python -m training.pairs_export "$work/pairs/final.pt" weights
 python -m training.manifest "$version" weights
 python -m training.parity weights test/fixtures/parity.json
+# How sure the analysis is with these weights; with the project's own Node (npm ci).
+node_modules/.bin/node training/calibrate.ts "$shared"

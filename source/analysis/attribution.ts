@@ -63,7 +63,7 @@ export function quotesByRules(
   const inside = quoteOfTokens(text, quotes);
   const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
   const marked = withSpeakersAround(text, inside, entities, beside);
-  return weighed(text, entities, marked, reportedSpeech(text, inside, finder, marked));
+  return together(text, entities, marked, reportedSpeech(text, inside, finder, marked));
 }
 
 /**
@@ -83,7 +83,7 @@ export function quotesRead(
     return isCertain ? rule : quoteRead(model, rule);
   });
   const marked = withSpeakersAround(text, model.inside, entities, read);
-  return weighed(text, entities, marked, reportsRead(model, marked));
+  return together(text, entities, marked, reportsRead(model, marked));
 }
 
 /** What the quotations around each one say of its speaker. */
@@ -100,7 +100,7 @@ const withSpeakersAround = (
 };
 
 /** All quotes in order, with what is doubtful of each. */
-const weighed = (
+const together = (
   text: ReadText,
   entities: readonly Entity[],
   marked: readonly Quote[],
@@ -111,10 +111,10 @@ const weighed = (
 function attributed(
   text: ReadText,
   entities: readonly Entity[],
-  weighed: readonly Quote[],
+  found: readonly Quote[],
   weights: ConfidenceWeights,
 ): Attributed {
-  const quotes = withConfidence(text, entities, weighed, weights);
+  const quotes = withConfidence(text, entities, found, weights);
   const linked = withMentionConfidence(text, entities, weights.mention);
   return {quotes, entities: withSpeakerPronouns(text, linked, quotes)};
 }

@@ -183,15 +183,13 @@ export const emptyAnalysis: Analysis = {
   relations: [],
 };
 
-/**
- * Above this a finding is said plainly; below it with doubt ("probably Rubio", "may dispute").
- * A judgement: a wrong speaker said plainly is worse than a right one said with doubt.
- */
+/** From this on a finding is said plainly; below it with doubt ("may dispute"). A judgement. */
 export const sureAt = 0.7;
 
 /**
- * From this on a speaker is said plainly, below it "probably Rubio". Chosen on dev, so that of those
- * said plainly 97.5 in 100 are right at least (training/calibrate.ts).
+ * From this on a speaker is said plainly, below it "probably Rubio". A wrong one said plainly is worse
+ * than a right one said with doubt: chosen on dev (training/calibrate.ts), so that about 2 in 100 of
+ * those said plainly are wrong.
  */
 export const plainSpeakerAt = 0.93;
 
