@@ -3,23 +3,26 @@ import {join} from 'node:path';
 import {argv, stdout} from 'node:process';
 import {analyze} from '../source/analysis/analyze.ts';
 import {claimWriter} from '../source/analysis/claim-words.ts';
+import {mayDispute} from '../source/analysis/disputing.ts';
 import {loadModel} from '../source/analysis/encoder/models.ts';
 import type {PairTower} from '../source/analysis/encoder/pair-tower.ts';
 import {createRead} from '../source/analysis/encoder/reader.ts';
 import {contradiction} from '../source/analysis/pairs.ts';
 import {pairings, verdictByRules} from '../source/analysis/relations.ts';
-import {mayDispute, shortlist, standingsIfAny} from '../source/analysis/relations-read.ts';
+import {shortlist, standingsIfAny} from '../source/analysis/relations-read.ts';
 import {readText} from '../source/analysis/text.ts';
 import {documentFromText} from '../source/import/document.ts';
 import type {Document} from '../source/model/document.ts';
 
 /*
 Pairs of claims in articles that the pair tower takes for disputes, surest first, to be judged by
-reading; the threshold of relations-read.ts comes from what was judged (judged-disputes.jsonl):
+reading:
 
     node training/disputes.ts SHARED_FOLDER HOW_MANY_ARTICLES [SKIPPED_ARTICLES] > pairs.jsonl
 
 Half of the articles are PolNeAR's, half the world's news, evenly spread over their train files.
+What was judged is in judged-disputes.jsonl. How many of its disputes and updates a reader of its
+articles is shown, and how many of those shown are right, is printed by judged.ts.
 */
 
 type Article = {readonly id: string; readonly text: string};

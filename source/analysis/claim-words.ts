@@ -62,7 +62,7 @@ const nameFor = (words: string, name: string): string =>
   possessives.has(words.toLowerCase()) ? `${name}'s` : name;
 
 /** Whether the claim is turned by its source ("denied that …"), outside of its own words. */
-function isRejected(text: ReadText, {span, polarity}: Claim): boolean {
+export function isRejected(text: ReadText, {span, polarity}: Claim): boolean {
   const first = tokenFrom(text, span.start);
   let last = first;
   while (last < text.tokens.length && tokenAt(text, last).start < span.end) last++;

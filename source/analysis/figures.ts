@@ -17,10 +17,26 @@ export function onlyFiguresDiffer(a: string, b: string): boolean {
   return shared >= enough * Math.max(1, one.words.size, other.words.size);
 }
 
+/** Whether both are in the same words in the same order, but for figures, which differ. */
+export function sameButForFigures(a: string, b: string): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const differs = (word: string, at: number): boolean => word !== other[at];
+  return (
+    one.length === other.length &&
+    one.some(differs) &&
+    one.every(
+      (word, at) => !differs(word, at) || (figure.test(word) && figure.test(other[at] ?? '')),
+    )
+  );
+}
+
 function partsOf(claim: string): {figures: ReadonlySet<string>; words: ReadonlySet<string>} {
-  const words = claim.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
+  const words = wordsOf(claim);
   return {
     figures: new Set(words.filter(word => figure.test(word))),
     words: new Set(words.filter(word => !figure.test(word))),
   };
 }
+
+const wordsOf = (claim: string): readonly string[] =>
+  claim.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];

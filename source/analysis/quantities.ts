@@ -54,6 +54,11 @@ const irregularPlurals = new Set([
   'troops',
 ]);
 
+const durations = /^(?:second|minute|hour|day|night|week|month|year)s$/u;
+
+/** Whether a figure says how long something is: with another one it is another thing. */
+export const isDuration = ({unit}: Quantity): boolean => durations.test(unit);
+
 /** How many words after a figure are looked at for what it counts. */
 const unitReach = 4;
 

@@ -1,5 +1,6 @@
 import type {Claim, RelationLabel} from '../model/analysis.ts';
 import type {Comparison} from './comparison.ts';
+import {isDuration} from './quantities.ts';
 import type {Termed} from './terms.ts';
 
 /*
@@ -79,6 +80,7 @@ function updates(
   const [pair] = figures;
   const alone = a.quantities.length === 1 && b.quantities.length === 1;
   if (!pair || !alone || pair[0].unit === '' || pair[0].value === pair[1].value) return null;
+  if (isDuration(pair[0])) return null;
   if (opposed > 0 || apart) return null;
   if (overlap < enough.updates || words < 2 || entities === 0 || distance !== 'apart') return null;
   if (!sameClaimant && b.time === null && a.time === null) return null;

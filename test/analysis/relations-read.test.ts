@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
+import {isDispute} from '../../source/analysis/disputing.ts';
 import type {PairTower, Standing} from '../../source/analysis/encoder/pair-tower.ts';
 import {pairings, verdictByRules} from '../../source/analysis/relations.ts';
 import {
@@ -68,7 +69,16 @@ describe('relations where there is a tower that reads pairs', () => {
   });
 
   it.each([
-    ['it is sure of one order only', [sold, filler, never], neutral],
+    [
+      'one of them only names something',
+      ['“Ada Brook’s sale of the harbour to foreign investors,” said Carl Dean.', filler, never],
+      contradicts,
+    ],
+    [
+      'the writer says one of them',
+      ['Ada Brook sold the harbour to foreign investors.', filler, never],
+      contradicts,
+    ],
     [
       'one of them is a condition',
       [
@@ -129,6 +139,52 @@ describe('relations where there is a tower that reads pairs', () => {
     const {labels, read} = await related([sold, filler, other], entails);
     expect(read).toEqual([]);
     expect(labels).toEqual(['related']);
+  });
+
+  it.each([
+    [1, 0.3, true],
+    [0.5, 0.9, true],
+    [1, 0.15, false],
+    [0.5, 0.4, false],
+  ])('that share %s of their words, contradicting by %s, dispute: %s', (overlap, against, is) => {
+    const document = documentFromText([sold, filler, never].join('\n\n'), {kind: 'stdin'});
+    const text = readText(document);
+    const {entities, claims} = analyzeDocumentByRules(document);
+    const [pairing] = pairings(text, entities, claims);
+    if (pairing === undefined) throw new Error('no pair to judge');
+    const likely = {...pairing, likeness: {...pairing.likeness, overlap}};
+    expect(isDispute(text, likely, verdictByRules(text, pairing), against)).toBe(is);
+  });
+
+  it('dispute where one source denies in other words what another claims', async () => {
+    const attack = '“Ada Brook has handed the harbour to foreign investors,” said Carl Dean.';
+    const denial = 'Emma Reed denied that Ada Brook sold the harbour.';
+    const {relations} = await related([attack, filler, denial], contradicts);
+    expect(relations).toMatchObject([{label: 'disputes'}]);
+    expect((await related([attack, filler, denial], neutral)).labels).not.toContain('disputes');
+  });
+
+  it.each([
+    [
+      'counts the same again',
+      'On Monday Ada Brook led with 221 votes.',
+      'On Monday Ada Brook led with 182 votes.',
+      'updates',
+    ],
+    [
+      'is of another group',
+      'On Monday Ada Brook led among women with 221 votes and 3 seats.',
+      'On Monday Ada Brook led among old women with 182 votes and 2 seats.',
+      'related',
+    ],
+    [
+      'is of another time',
+      'On Monday Ada Brook spoke for 20 hours.',
+      'On Monday Ada Brook spoke for 10 hours.',
+      'related',
+    ],
+  ])('update only what %s', async (_, first, last, label) => {
+    expect((await related([first, filler, last], contradicts)).labels).toEqual([label]);
   });
 
   it('update where nothing but a figure differs', async () => {
