@@ -22,9 +22,7 @@ export function otherNamesOf(full: Written): readonly (readonly string[])[] {
   const owned = withoutCountry(full);
   const whole = owned ? [full.words, owned] : [full.words];
   const shorter = whole.flatMap(words => [withoutComplement(words), ...turned(words)]);
-  return [owned, withoutLegalForm(full.words), ...members(full.words), ...shorter].filter(
-    words => words !== null,
-  );
+  return [owned, ...members(full.words), ...shorter].filter(words => words !== null);
 }
 
 /** "Chilean Government" as "Chile Government". */
@@ -34,7 +32,7 @@ export function ofCountry({forms, words}: Written): readonly string[] {
 }
 
 /** "National Theatre" of "National Theatre of Chile"; a noun alone would be anybody's. */
-function withoutComplement(words: readonly string[]): readonly string[] | null {
+export function withoutComplement(words: readonly string[]): readonly string[] | null {
   const at = words.findIndex(word => prepositions.has(word));
   return at >= 2 ? words.slice(0, at) : null;
 }
@@ -60,7 +58,7 @@ const ownName = (words: readonly string[]): readonly string[] | null =>
     : null;
 
 /** "Zotrix Assets" of "Zotrix Assets Bhd" and of "Zotrix Assets Group Ltd". */
-function withoutLegalForm(words: readonly string[]): readonly string[] | null {
+export function withoutLegalForm(words: readonly string[]): readonly string[] | null {
   const own = words.findLastIndex(word => !legalForms.has(word.replaceAll('.', ''))) + 1;
   return own > 0 && own < words.length ? words.slice(0, own) : null;
 }

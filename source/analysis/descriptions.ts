@@ -2,7 +2,7 @@ import type {Span} from '../model/span.ts';
 import {addMention, type Chain, type Draft, type Role} from './chains.ts';
 import {auxiliaries, determiners, mayBeSubject, prepositions, sameSentence} from './grammar.ts';
 import {countryNamed, countryOfDemonym} from './lexicon/countries.ts';
-import {genderOfRole, isRole} from './lexicon/roles.ts';
+import {fullTitle, genderOfRole, isRole} from './lexicon/roles.ts';
 import {hull, type ReadText, type Token, written} from './text.ts';
 import {isVerbAt, type Phrase, titleBefore} from './titles.ts';
 
@@ -63,14 +63,12 @@ function namesAnother(text: ReadText, phrase: Phrase, people: ReadonlySet<number
 }
 
 /** "Ann Lee, her sister, Eve Ray, and …": whoever is named next is the sister. */
-const isOfNext = (
-  {tokens}: ReadText,
-  {first, last}: Phrase,
-  people: ReadonlySet<number>,
-): boolean =>
-  /^(?:his|her|their|my|our)$/.test(tokens[first]?.lower ?? '') &&
-  tokens[last]?.lower === ',' &&
-  people.has(last + 1);
+function isOfNext({tokens}: ReadText, {first, last}: Phrase, people: ReadonlySet<number>): boolean {
+  if (!/^(?:his|her|their|my|our)$/.test(tokens[first]?.lower ?? '')) return false;
+  // "Ann Lee, her mother and her sister left."
+  const isList = tokens.slice(first, last).some(({lower}) => lower === 'and');
+  return isList || (tokens[last]?.lower === ',' && people.has(last + 1));
+}
 
 function learn(text: ReadText, chain: Chain, phrase: Phrase): void {
   const head = text.tokens[phrase.head] as Token;
@@ -103,7 +101,7 @@ export function roleOf(text: ReadText, {first, last, head}: Phrase): Role {
     const form = written(text, token);
     words.add(countryOfDemonym(form) ?? countryNamed(form) ?? token.lower);
   }
-  return {head: (text.tokens[head] as Token).lower, words};
+  return {head: fullTitle((text.tokens[head] as Token).lower), words};
 }
 
 /** ", the secretary of state," or "(co-founder)" after a name: from a mark to the next. */

@@ -29,6 +29,9 @@ export const wordsOf = ({forms}: SpelledName): string[] => forms.map(folded);
 /** The same where a name begins with a country by its one name: "US Mint" as "United States Mint". */
 export function wordsOfThing({forms}: SpelledName): readonly string[] {
   const [first = '', ...others] = forms;
+  // "state" in "state Supreme Court" says whose it is, and is no part of its name.
+  if (others.length > 1 && /^(?:state|federal)$/.test(first) && others[0] !== 'of')
+    return others.map(folded);
   const country = others.length > 0 ? countryNamed(first) : undefined;
   return [...(country?.split(' ') ?? [first]), ...others].map(folded);
 }

@@ -1,4 +1,12 @@
-import {hasInitials, memberOf, ofCountry, otherNamesOf, type Written} from './body-names.ts';
+import {
+  hasInitials,
+  memberOf,
+  ofCountry,
+  otherNamesOf,
+  type Written,
+  withoutComplement,
+  withoutLegalForm,
+} from './body-names.ts';
 import {countryNamed} from './lexicon/countries.ts';
 import {folded} from './lexicon/people.ts';
 import {initialsOf, type SpelledName, tooCommon, wordsOfThing} from './name-words.ts';
@@ -27,6 +35,7 @@ export function shortNames(text: ReadText, bodies: readonly SpelledName[]): Shor
     only(called(all)),
     only(partlySpelled([...all.values()])),
     only(ofMembers([...all.values()])),
+    only(withLegalForm(all)),
   ];
   // What the text says itself counts before what the letters and words let guess.
   return longest(new Map(found.toReversed().flatMap(pairs => [...pairs])));
@@ -118,12 +127,13 @@ function* spelled(all: readonly Written[]): Generator<Pair> {
   }
 }
 
-/** Of "UN Council for Ports" what it may be called: "UCP", "UNCP", "CP". */
+/** Of "UN Council for Ports" what it may be called: "UCP", "UNCP", "CP", "UC". */
 function initials({forms, words}: Written): readonly string[] {
   const isShort = (form: string): boolean => /^\p{Lu}{2,}$/u.test(form);
   const without = forms.filter(form => !isShort(form)).map(folded);
   const inFull = forms.map(form => (isShort(form) ? folded(form) : initialsOf([folded(form)])));
-  return [...new Set([initialsOf(words), initialsOf(without), inFull.join('')])];
+  const own = withoutComplement(words) ?? words;
+  return [...new Set([words, without, own].map(initialsOf).concat(inFull.join('')))];
 }
 
 /** Whether the small letters of "IISc" go on in a word that begins with the capital before them. */
@@ -194,6 +204,19 @@ function* partlySpelled(all: readonly Written[]): Generator<Pair> {
       for (const {words} of group) if (hasInitials(short.forms, words)) yield [short.words, words];
     }
   }
+}
+
+/** "Zotrix Assets" and "Zotrix Assets group" of "Zotrix Assets Bhd", the first with a form of law. */
+function* withLegalForm(all: ReadonlyMap<string, Written>): Generator<Pair> {
+  const formal = new Map<string, readonly string[]>();
+  for (const {words} of all.values()) {
+    const bare = withoutLegalForm(words);
+    if (bare === null) continue;
+    const first = formal.get(bare.join(' ')) ?? words;
+    formal.set(bare.join(' '), first);
+    if (first !== words) yield [words, first];
+  }
+  for (const [bare, words] of formal) if (all.has(bare)) yield [bare.split(' '), words];
 }
 
 /** "Democratic" and "Democrats", "Republican" and "Republicans", where no party is named in full. */

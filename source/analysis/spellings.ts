@@ -57,7 +57,7 @@ function* misspeltPeople(people: readonly SpelledName[]): Generator<Right> {
     const given = words.length > 1 ? [words[0] as string] : [];
     note(surnames, words.at(-1) ?? '', name, name.forms.at(-1) ?? '', given);
   }
-  for (const [wrong, right] of slips(surnames)) {
+  for (const [wrong, right] of slips(surnames, leastLetters)) {
     for (const name of wrong.names) yield [name, [...name.forms.slice(0, -1), right.form]];
   }
 }
@@ -65,8 +65,10 @@ function* misspeltPeople(people: readonly SpelledName[]): Generator<Right> {
 /** Other names that are alike but for one word, in which there is a slip; then all with this word. */
 function* misspeltThings(things: readonly SpelledName[]): Generator<Right> {
   const right = new Map<string, string>();
-  for (const spellings of alikeButForOne(things).values())
-    for (const [wrong, {form}] of slips(spellings)) right.set(wrong.word, form);
+  for (const [others, spellings] of alikeButForOne(things)) {
+    const least = others === '' ? leastAlone : leastLetters;
+    for (const [wrong, {form}] of slips(spellings, least)) right.set(wrong.word, form);
+  }
   if (right.size === 0) return;
   for (const name of things) {
     const forms = name.forms.map(form => right.get(folded(form)) ?? form);
@@ -104,9 +106,13 @@ function note(
   for (const one of given) spelling.given.add(one);
 }
 
-/** Which of some spellings are slips of which others, each of the most frequent. */
+/**
+ * Which of some spellings are slips of which others, each of the most frequent; of two that are as
+ * frequent those of at least so many letters.
+ */
 function* slips(
   spellings: ReadonlyMap<string, Spelling>,
+  least: number,
 ): Generator<readonly [Spelling, Spelling]> {
   if (spellings.size < 2) return;
   const alike = new Map<string, Spelling[]>();
@@ -120,7 +126,9 @@ function* slips(
   }
   for (const wrong of spellings.values()) {
     const near = withoutALetter(wrong.word).flatMap(key => alike.get(key) ?? []);
-    const right = near.filter(one => isSlip(wrong, one)).toSorted((a, b) => count(b) - count(a))[0];
+    const right = near
+      .filter(one => isSlip(wrong, one, least))
+      .toSorted((a, b) => count(b) - count(a))[0];
     if (right) yield [wrong, right];
   }
 }
@@ -130,13 +138,15 @@ const mayBeMisspelt = /^[\p{L}'-]{6,}$/u;
 
 const count = ({names}: Spelling): number => names.length;
 
-/** Words of this length are hardly two that are alike, though each stands only once. */
-const longest = 8;
+const leastLetters = 6;
 
-function isSlip(wrong: Spelling, right: Spelling): boolean {
+/** Words of this length are hardly two that are alike, though each stands only once and alone. */
+const leastAlone = 8;
+
+function isSlip(wrong: Spelling, right: Spelling, least: number): boolean {
   const rarer = count(wrong) < count(right);
   const later = count(wrong) === count(right) && isLater(wrong, right);
-  if (!rarer && !(later && wrong.word.length >= longest)) return false;
+  if (!rarer && !(later && wrong.word.length >= least)) return false;
   return (
     isMisspelt(wrong.word, right.word) &&
     !isEnding(wrong.word, right.word) &&

@@ -162,6 +162,13 @@ describe('a description', () => {
     };
     const words = 'Mayor Ann Lee met Eve Ray. The mayor left.';
     expect(mentionsOf(words, told)[0]).toEqual(['Ann Lee', 'The mayor']);
+    const short = words.replace('Mayor', 'Gov.').replace('mayor', 'governor');
+    const governor = {...told, descriptions: {governor: 'person'}} as const;
+    const takes = [
+      ['governor', 'Ray'],
+      ['governor', 'Lee'],
+    ] as const;
+    expect(mentionsOf(short, {...governor, takes})[0]).toEqual(['Ann Lee', 'The governor']);
   });
 
   test('that speaks is likelier whoever spoke last', () => {

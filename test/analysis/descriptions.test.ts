@@ -60,6 +60,10 @@ describe('what somebody is said to be beside the name', () => {
     ).toEqual([['Jan Ray'], ['his wife', 'Eve Ray']]);
   });
 
+  test('is the next of a list where an owner begins it and “and” goes on', () => {
+    expect(said('Then Eve Ray, her mother and her sister, left.', 'Eve Ray')).toEqual([null]);
+  });
+
   test('is the next of a list behind “and”', () => {
     expect(said('They thanked Eve Ray, and her son for his help.', 'Eve Ray')).toEqual([null]);
   });

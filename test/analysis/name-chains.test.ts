@@ -253,6 +253,21 @@ describe('a short name of an organisation', () => {
       ['Zotrix Freight Bhd', 'Zotrix Freight#2'],
     ],
     [
+      'has any form of law, or none',
+      'Zotrix Freight Bhd paid. Zotrix Freight left. The Zotrix Freight Group grew.',
+      ['Zotrix Freight Bhd', 'Zotrix Freight#2', 'Zotrix Freight Group'],
+    ],
+    [
+      'has the letters of what comes before “of”',
+      'The Inland Freight Party of Chile won. The IFP left.',
+      ['Inland Freight Party of Chile', 'IFP'],
+    ],
+    [
+      'has no “state” before it',
+      'The state Ports Court met. The Ports Court left.',
+      ['state Ports Court', 'Ports Court#2'],
+    ],
+    [
       'leaves out the union before it',
       'The European Union Ports Council met. The Ports Council left.',
       ['European Union Ports Council', 'Ports Council#2'],

@@ -31,9 +31,9 @@ describe('a name that is spelled in two ways', () => {
     ],
     [
       'is part of a longer one',
-      'Untied Harbours paid. United Harbours left. United Harbours grew.',
+      'United Harbours left. Untied Harbours paid.',
       'ORG',
-      ['Untied Harbours', 'United Harbours', 'United Harbours#2'],
+      ['United Harbours', 'Untied Harbours'],
     ],
     [
       'is run together',

@@ -27,6 +27,16 @@ export function genderOfRole(lower: string): Gender | null {
   return women.has(lower) ? 'female' : null;
 }
 
+const shortTitles: ReadonlyMap<string, string> = new Map(
+  'adm admiral|capt captain|col colonel|det detective|gen general|gov governor|insp inspector|lt lieutenant|pres president|prof professor|rep representative|sen senator|sgt sergeant|supt superintendent'
+    .split('|')
+    .map(row => row.split(' ') as [string, string]),
+);
+
+/** "governor" for "gov", and other words as they are. */
+export const fullTitle = (lower: string): string =>
+  shortTitles.get(lower.replace('.', '')) ?? lower;
+
 const companies = set(
   'company firm corporation bank carrier airline retailer manufacturer automaker carmaker maker giant startup start-up chain conglomerate insurer lender publisher producer operator',
 );
