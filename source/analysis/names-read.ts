@@ -88,7 +88,8 @@ function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null
   const type = typeRead(text, span, name);
   if (type === null || isPartyMark(text, span) || isNoName(text, span)) return null;
   const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
-  if (type === 'group' && isAdjective(text, last)) return null;
+  const adjective = type === 'group' || countryOfDemonym(written(text, span)) !== undefined;
+  if (adjective && isAdjective(text, last)) return null;
   const {confidence} = name;
   const found = {span, first, last, type, confidence};
   return {...found, evidence: reasonsFor(text, found)};

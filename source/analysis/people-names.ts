@@ -1,4 +1,5 @@
 import type {Chain} from './chains.ts';
+import {isNickname} from './lexicon/nicknames.ts';
 import {
   type Gender,
   genderOfFirstName,
@@ -109,11 +110,12 @@ function fitOf(words: readonly string[], {fullest, mentions}: Chain): number {
 const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length < words.length && end.every((word, at) => words.at(at - end.length) === word);
 
-/** "J." is John's, "Mike" is not Michael's: nicknames are left to the reader. */
+/** "J." is John's, and "Mike" is Michael's. */
 const givenFits = (a: string, b: string): boolean =>
   a === b ||
   (a.length === 1 && b.startsWith(a)) ||
   (b.length === 1 && a.startsWith(b)) ||
+  isNickname(a, b) ||
   (isMisspelt(a, b) && !(isFirstName(a) && isFirstName(b)));
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => {

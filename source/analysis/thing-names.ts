@@ -83,12 +83,23 @@ export class Things {
   }
 }
 
+/** Forms of state by which only one country goes, or nearly so. */
+const ownForms: ReadonlyMap<string, string> = new Map([
+  ['Islamic Republic', 'Iran'],
+  ["People's Republic of China", 'China'],
+  ['People’s Republic of China', 'China'],
+]);
+
 /** "Singapore" for "Republic of Singapore"; of China, Korea and the Congo there are two. */
 function countryOf(name: string): string | undefined {
   const form =
     /^(?:\p{L}+ ){0,2}(?:Republic|Kingdom|State|Sultanate|Commonwealth) of (?:the )?(.+)$/u;
   const plain = form.exec(name)?.[1] ?? name;
-  return countryNamed(name) ?? (/China|Korea|Congo/.test(plain) ? undefined : countryNamed(plain));
+  return (
+    ownForms.get(name) ??
+    countryNamed(name) ??
+    (/China|Korea|Congo/.test(plain) ? undefined : countryNamed(plain))
+  );
 }
 
 const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);

@@ -13,6 +13,10 @@ describe('names of people', () => {
       'A letter may be wrong: Ann Trelawny came. Ann Trelawney left.',
       ['Ann Trelawny', 'Ann Trelawney'],
     ],
+    [
+      'A name may be short: Lawrence Novak came. Larry Novak left.',
+      ['Lawrence Novak', 'Larry Novak'],
+    ],
   ])('are one for who is written in two ways: %s', (words, names) => {
     const told = Object.fromEntries(names.map(name => [name, 'PER'] as const));
     expect(mentionsOf(words, {names: told})).toEqual([names]);
@@ -95,6 +99,11 @@ describe('a place', () => {
       'with the form of its state',
       'The Republic of Singapore paid. Singapore left.',
       ['Republic of Singapore', 'Singapore#2'],
+    ],
+    [
+      'by a form of state that no other has',
+      'Iran paid. The Islamic Republic left.',
+      ['Iran', 'Islamic Republic'],
     ],
     [
       'that is half of two countries',

@@ -72,6 +72,11 @@ describe('names as the encoder reads them', () => {
     ]);
   });
 
+  it('are no places where they only say whose another is', () => {
+    const names = {...all(1, 1, 'LOC'), ...all(2, 2, 'LOC')};
+    expect(namesIn('The Brazilian Amazon burned .', names)).toEqual(['Amazon: place']);
+  });
+
   it('are two where two bodies of one kind are joined', () => {
     expect(
       namesIn('The State Department and Justice Department agreed .', all(1, 5, 'ORG')),
