@@ -49,7 +49,7 @@ function withoutCountry({forms, words}: Written): readonly string[] | null {
 }
 
 /** What countries make together, and call the bodies of by their noun: "Security Council". */
-const unions = new Set(['un', 'united nations', 'au', 'african union']);
+const unions = new Set(['united nations', 'african union']);
 
 /** Words that are a name by themselves. */
 const ownName = (words: readonly string[]): readonly string[] | null =>

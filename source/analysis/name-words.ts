@@ -26,15 +26,21 @@ export function formsOf(text: ReadText, {first, last}: Name): readonly string[] 
 
 export const wordsOf = ({forms}: SpelledName): string[] => forms.map(folded);
 
-/** The same where a name begins with a country by its one name: "US Mint" as "United States Mint". */
+/**
+ * The same where a name begins with a country, or all of them, by their one name: "US Mint" as "United
+ * States Mint", "UN Council" as "United Nations Council".
+ */
 export function wordsOfThing({forms}: SpelledName): readonly string[] {
   const [first = '', ...others] = forms;
   // "state" in "state Supreme Court" says whose it is, and is no part of its name.
   if (others.length > 1 && /^(?:state|federal)$/.test(first) && others[0] !== 'of')
     return others.map(folded);
-  const country = others.length > 0 ? countryNamed(first) : undefined;
+  const country = others.length > 0 ? ownerNamed(first) : undefined;
   return [...(country?.split(' ') ?? [first]), ...others].map(folded);
 }
+
+const ownerNamed = (form: string): string | undefined =>
+  /^U\.?N\.?$/.test(form) ? 'united nations' : countryNamed(form);
 
 export const keyOf = (name: SpelledName): string => wordsOf(name).join(' ');
 

@@ -79,13 +79,14 @@ const isShortFor = (
   longs: ReadonlyMap<string, unknown>,
 ): boolean => [...(fitting.get(one.join(' '))?.keys() ?? [])].some(key => longs.has(key));
 
-/** "Liberal Movement (Molirena)": one word in a bracket right after the name, whatever its letters. */
+/** "Liberal Movement (Molirena)": one word in a bracket right after the name, whatever its letters, or capitals. */
 function* inBrackets(text: ReadText, bodies: readonly SpelledName[]): Generator<Pair> {
   for (const [at, short] of bodies.entries()) {
     const long = bodies[at - 1];
     if (long === undefined || !isBracketed(text, long, short)) continue;
     const [words, of] = [wordsOfThing(short), wordsOfThing(long)];
-    if (words.length === 1 && of.length > 1 && mayBeShort(text, long, short)) yield [words, of];
+    const isWord = words.length === 1 || /^\p{Lu}[\p{Lu}&/-]+$/u.test(written(text, short.span));
+    if (isWord && of.length > 1 && mayBeShort(text, long, short)) yield [words, of];
     else if (of.length === 1 && isLetters(text, long, words)) yield [of, words];
   }
 }

@@ -212,6 +212,16 @@ describe('a short name of an organisation', () => {
       ['Harbour Workers Front', 'Dokari', 'Dokari#2'],
     ],
     [
+      'stands in a bracket in capitals with a mark between',
+      'They left the Harbour Workers Front (HW-FRO). HW-FRO lost.',
+      ['Harbour Workers Front', 'HW-FRO', 'HW-FRO#2'],
+    ],
+    [
+      'has the United Nations by their letters',
+      'The United Nations Ports Council met. The UN Ports Council left.',
+      ['United Nations Ports Council', 'UN Ports Council'],
+    ],
+    [
       'may come before the text explains it',
       'QZL lost. The Harbour Workers Front (QZL) is new.',
       ['QZL', 'Harbour Workers Front', 'QZL#2'],
