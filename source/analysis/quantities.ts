@@ -3,8 +3,8 @@ import type {TokenRange} from './polarity.ts';
 import {type ReadText, type Token, tokenAt} from './text.ts';
 
 /*
-Figures in digits and words, with what they count. Years, times, scores and ages are left aside:
-comparing them says nothing about how much.
+Figures in digits and words, with what they count. Years, times, scores, ages and the numbers that
+things go by are left aside: comparing them says nothing about how much.
 */
 
 const units = new Map(
@@ -38,6 +38,10 @@ const currencyWords = new Map([
   ['yen', '¥'],
   ['rupees', '₹'],
 ]);
+/** Before a figure that tells which one it is, not how many. */
+const numbered = new Set(
+  'number no nr # chapter page part section article room route highway flight grade'.split(' '),
+);
 const dashes = new Set(['-', '–', '—', '/', ':']);
 const phraseEnds = new Set(
   'of to in on at by for from with and or but that who which than as is are was were has have had will would into over under after before since during per a an the more less'.split(
@@ -124,6 +128,7 @@ function withUnit(
   const before = at > first ? tokenAt(text, at - 1) : null;
   const after = end < last ? tokenAt(text, end) : null;
   if ((before && dashes.has(before.lower)) || (after && dashes.has(after.lower))) return null;
+  if (before && numbered.has(before.lower)) return null;
   const currency = before && currencies.has(before.lower) ? before : null;
   if (currency) return quantity(currency, tokenAt(text, end - 1), value, currency.lower);
   if (digits && isYear(text, at, end, value)) return null;

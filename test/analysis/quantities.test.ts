@@ -25,6 +25,7 @@ describe('figures', () => {
     ['A 45-year-old man was held.', []],
     ['He is one of us.', []],
     ['She came third, he came 5th.', []],
+    ['She opened school number 12 on Monday.', []],
   ])('in “%s”', (sentence, wanted) => {
     const {text, whole} = read(sentence);
     const found = quantitiesIn(text, whole).map(
