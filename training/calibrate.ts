@@ -66,7 +66,7 @@ const reportTerms: Terms<SpeakerFeature> = {
 };
 
 const mentionTerms: Terms<MentionFeature> = {
-  features: ['always', 'link', 'talkLink', 'talk', 'description', 'nameless'],
+  features: ['always', 'link', 'talk'],
   isAgainst: () => false,
 };
 

@@ -2,11 +2,7 @@ import {type Gold, readCorpus} from '../bench/score/gold.ts';
 import {linkedMentions} from '../bench/score/linked.ts';
 import type {Scorers} from '../bench/score/scorers.ts';
 import type {Read} from '../source/analysis/encoder/reader.ts';
-import {
-  featuresOfMention,
-  isNameless,
-  type MentionFeature,
-} from '../source/analysis/mention-confidence.ts';
+import {featuresOfMention, type MentionFeature} from '../source/analysis/mention-confidence.ts';
 import {findingsRecord} from '../source/commands/output/json.ts';
 import type {Case} from './reliability.ts';
 import {understood} from './understood.ts';
@@ -27,11 +23,10 @@ export async function knownMentions(
       ]),
     );
     for (const entity of analysis.entities) {
-      const nameless = isNameless(entity);
       for (const mention of entity.mentions) {
         const isRight = right.get(`${mention.span.start} ${mention.span.end}`);
         if (mention.kind === 'name' || isRight === undefined) continue;
-        const features = featuresOfMention(text, mention, nameless);
+        const features = featuresOfMention(text, mention);
         cases.push({
           features,
           right: Number(isRight),

@@ -10,49 +10,37 @@ linked. Until then the passes compare what they themselves give.
 
 export type MentionFeature =
   | 'always'
-  /** How sure the link was, as log-odds: of those who talk ("I", "you") apart from others. */
+  /** How sure the link was, as log-odds. */
   | 'link'
-  | 'talkLink'
-  | 'talk'
-  | 'description'
-  /** Nothing in the text gives its entity a name. */
-  | 'nameless';
+  /** It is of those who talk, "I" or "you", who are often nobody that the text names. */
+  | 'talk';
 
 export type MentionWeights = Weights<MentionFeature>;
 
 const talkers = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)$/i;
 
-export const isNameless = ({mentions}: Entity): boolean =>
-  mentions.every(({kind}) => kind !== 'name');
-
-/** The features of a mention that is no name; `nameless`: its entity has none anywhere. */
+/** The features of a mention that is no name. */
 export function featuresOfMention(
   {text}: ReadText,
   {kind, span, confidence}: Mention,
-  nameless: boolean,
 ): Features<MentionFeature> {
   const talks = kind === 'pronoun' && talkers.test(textOf(text, span));
   return new Map<MentionFeature, number>([
     ['always', 1],
-    [talks ? 'talkLink' : 'link', logOdds(confidence)],
+    ['link', logOdds(confidence)],
     ['talk', Number(talks)],
-    ['description', Number(kind === 'nominal')],
-    ['nameless', Number(nameless)],
   ]);
 }
 
 /** Entities whose pronouns and descriptions are as sure as `weights` have it. Linear. */
-export const withMentionConfidence = (
+export function withMentionConfidence(
   text: ReadText,
   entities: readonly Entity[],
   weights: MentionWeights,
-): readonly Entity[] =>
-  entities.map(entity => {
-    const nameless = isNameless(entity);
-    const weighed = (mention: Mention): Mention => ({
-      ...mention,
-      confidence: probabilityOf(weights, featuresOfMention(text, mention, nameless)),
-    });
-    const mentions = entity.mentions.map(one => (one.kind === 'name' ? one : weighed(one)));
-    return {...entity, mentions};
-  });
+): readonly Entity[] {
+  const weighed = (mention: Mention): Mention =>
+    mention.kind === 'name'
+      ? mention
+      : {...mention, confidence: probabilityOf(weights, featuresOfMention(text, mention))};
+  return entities.map(entity => ({...entity, mentions: entity.mentions.map(weighed)}));
+}

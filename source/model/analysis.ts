@@ -206,7 +206,7 @@ const lasting: ReadonlySet<Ground> = new Set<Doubt>([
 ]);
 
 /** From this on it is said plainly whom a pronoun or a description stands for, below it with a "?". */
-export const plainLinkAt = 0.75;
+export const plainLinkAt = 0.8;
 
 /** Whether it is sure enough whom a mention stands for, so that it need not be said with doubt. */
 export const isLinkedPlainly = ({kind, confidence}: Mention): boolean =>
