@@ -22,7 +22,9 @@ export function otherNamesOf(full: Written): readonly (readonly string[])[] {
   const owned = withoutCountry(full);
   const whole = owned ? [full.words, owned] : [full.words];
   const shorter = whole.flatMap(words => [withoutComplement(words), ...turned(words)]);
-  return [owned, ...members(full.words), ...shorter].filter(words => words !== null);
+  return [owned, beforeCountry(full.words), ...members(full.words), ...shorter].filter(
+    words => words !== null,
+  );
 }
 
 /** "Chilean Government" as "Chile Government". */
@@ -46,6 +48,16 @@ function withoutCountry({forms, words}: Written): readonly string[] | null {
   }
   const ofPeople = forms.length > 1 && countryOfDemonym(forms[0] as string) !== undefined;
   return ofPeople ? ownName(words.slice(1)) : null;
+}
+
+/** "Zotrix Ports Union" of "Zotrix Ports Union Chile", but not "Bank of" of "Bank of Chile". */
+function beforeCountry(words: readonly string[]): readonly string[] | null {
+  const own = words.slice(0, -1);
+  const land = capitalised(words.slice(-1));
+  const isWhole = own.length > 1 && !/^(?:of|for|in|at|and|the)$/.test(own.at(-1) as string);
+  // "EU-Nigeria" is between two.
+  const isLand = countryNamed(capitalised(own)) !== undefined;
+  return isWhole && !isLand && countryNamed(land) !== undefined ? own : null;
 }
 
 /** What countries make together, and call the bodies of by their noun: "Security Council". */

@@ -21,7 +21,7 @@ export const isSeveral = (noun: string): boolean => collective.test(noun) || isP
 const counts =
   /^(?:both|two|three|four|five|six|seven|eight|nine|ten|dozen|several|many|few|each|every|any|no|all|\d+)$/;
 
-/** Whether a description is of more than one, or of none in particular. */
+/** Whether a description is of more than one, or of none in particular; "the police" may be one body. */
 export function describesSeveral({tokens}: ReadText, {kind, first, last}: Draft): boolean {
   if (kind !== 'nominal') return false;
   const own = tokens.slice(first, last);

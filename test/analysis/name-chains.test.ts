@@ -217,6 +217,11 @@ describe('a short name of an organisation', () => {
       ['Harbour Workers Front', 'HW-FRO', 'HW-FRO#2'],
     ],
     [
+      'leaves out the country behind it',
+      'The Zotrix Ports Union Chile won. The Zotrix Ports Union left.',
+      ['Zotrix Ports Union Chile', 'Zotrix Ports Union#2'],
+    ],
+    [
       'has the United Nations by their letters',
       'The United Nations Ports Council met. The UN Ports Council left.',
       ['United Nations Ports Council', 'UN Ports Council'],
