@@ -17,6 +17,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'bin.ts': ['cli.tsx'],
 };
 
+/**
+ * The folders of the analysis from the ground up: none imports one that stands above it. What joins
+ * them is beside them.
+ */
+const floors = [
+  ['lexicon', 'encoder'],
+  ['text'],
+  ['confidence', 'quotes', 'names'],
+  ['chains'],
+  ['coreference'],
+  ['dialogue'],
+  ['attribution'],
+  ['claims'],
+];
+
 const room = (file: string): string => relative(source, file).split('/')[0] ?? '';
 
 const files = readdirSync(source, {recursive: true, encoding: 'utf8'})
@@ -43,6 +58,27 @@ describe('the rooms of the house', () => {
           .filter(target => room(target) !== name && !rooms.includes(room(target)))
           .map(target => `${relative(source, file)} → ${relative(source, target)}`),
       );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the floors of the analysis', () => {
+  const analysis = join(source, 'analysis');
+  const inFolders = files.filter(file => relative(analysis, file).match(/^[a-z]+\//));
+  const folder = (file: string): string => relative(analysis, file).split('/')[0] ?? '';
+  const floor = (file: string): number => floors.findIndex(names => names.includes(folder(file)));
+
+  test('are all known', () => {
+    expect(new Set(inFolders.map(folder))).toEqual(new Set(floors.flat()));
+  });
+
+  test('stand on those below them', () => {
+    const wrong = inFolders.flatMap(file =>
+      importsOf(file)
+        .filter(target => target.startsWith(`${analysis}/`) && folder(target) !== folder(file))
+        .filter(target => floor(target) < 0 || floor(target) >= floor(file))
+        .map(target => `${relative(analysis, file)} → ${relative(analysis, target)}`),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import {type Gold, readCorpus} from '../bench/score/gold.ts';
 import {linkedMentions} from '../bench/score/linked.ts';
 import type {Scorers} from '../bench/score/scorers.ts';
+import {
+  featuresOfMention,
+  type MentionFeature,
+} from '../source/analysis/confidence/mention-confidence.ts';
 import type {Read} from '../source/analysis/encoder/reader.ts';
-import {featuresOfMention, type MentionFeature} from '../source/analysis/mention-confidence.ts';
 import {findingsRecord} from '../source/commands/output/json.ts';
 import type {Case} from './reliability.ts';
 import {understood} from './understood.ts';

@@ -1,8 +1,11 @@
 import {type Gold, readCorpus} from '../bench/score/gold.ts';
 import type {Prediction, Scorers} from '../bench/score/scorers.ts';
+import {mentionsById} from '../source/analysis/confidence/mention-ids.ts';
+import {
+  featuresOfSpeaker,
+  type SpeakerFeature,
+} from '../source/analysis/confidence/speaker-confidence.ts';
 import type {Read} from '../source/analysis/encoder/reader.ts';
-import {mentionsById} from '../source/analysis/mention-ids.ts';
-import {featuresOfSpeaker, type SpeakerFeature} from '../source/analysis/speaker-confidence.ts';
 import {findingsRecord} from '../source/commands/output/json.ts';
 import type {Quote, Source} from '../source/model/analysis.ts';
 import type {Case} from './reliability.ts';

@@ -1,4 +1,4 @@
-import {type Features, probabilityOf, type Weights} from '../source/analysis/odds.ts';
+import {type Features, probabilityOf, type Weights} from '../source/analysis/confidence/odds.ts';
 
 /*
 Logistic regression by coordinate descent, each weight in turn by Newton's step, with a penalty on

@@ -5,13 +5,19 @@ Trains the weights of the name tagger and writes source/analysis/lexicon/name-we
 
 FOLDER holds the corpora below, lines of {"id", "text", "names": [[start, end, "PER|ORG|LOC|MISC",
 raw label?]]}. An averaged perceptron (Collins 2002, "Discriminative training methods for hidden
-Markov models") over the features of source/analysis/name-features.ts; words are seen in the order
+Markov models") over the features of source/analysis/names/name-features.ts; words are seen in the order
 of the text, with the tags that the model itself gave to earlier ones. Deterministic; a minute.
 */
 
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {featuresAt, look, type Run, runsOf, type Seen} from '../source/analysis/name-features.ts';
+import {
+  featuresAt,
+  look,
+  type Run,
+  runsOf,
+  type Seen,
+} from '../source/analysis/names/name-features.ts';
 import {
   bestTags,
   type Model,
@@ -20,8 +26,8 @@ import {
   scoresOf,
   type Tag,
   tags,
-} from '../source/analysis/name-tagger.ts';
-import {type ReadText, readText} from '../source/analysis/text.ts';
+} from '../source/analysis/names/name-tagger.ts';
+import {type ReadText, readText} from '../source/analysis/text/text.ts';
 import {documentOf} from '../test/helpers.ts';
 import {Perceptron} from './perceptron.ts';
 

@@ -1,4 +1,4 @@
-"""Measures the pair tower on dev, as source/analysis/pairs.ts labels pairs, and searches its thresholds:
+"""Measures the pair tower on dev, as source/analysis/claims/pairs.ts labels pairs, and searches its thresholds:
 
     python -m training.pairs_dev SHARED_FOLDER TRAINED.pt|pairs.onnx [--search]
 
@@ -33,7 +33,7 @@ HEARSAY = re.compile(
     r"|rumou?rs?|rumou?red|claims|claimed|claiming|said to)\b|\?",
     re.IGNORECASE,
 )
-"""source/analysis/hearsay.ts: from such a claim a plain one does not follow."""
+"""source/analysis/claims/hearsay.ts: from such a claim a plain one does not follow."""
 
 Run = Callable[[list[Sequence]], tuple[np.ndarray, np.ndarray]]
 """Sequences → probabilities [n, 3] and vectors [n, 384]."""

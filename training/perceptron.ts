@@ -1,4 +1,4 @@
-import {type Model, steps, tags, transitionFeature} from '../source/analysis/name-tagger.ts';
+import {type Model, steps, tags, transitionFeature} from '../source/analysis/names/name-tagger.ts';
 
 /** Weights smaller than this many steps are not worth their place in the file. */
 const leastWeight = 4;

@@ -11,15 +11,15 @@ on the likelihood of the right chains with an L2 penalty. Deterministic.
 
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {nobody} from '../source/analysis/antecedents.ts';
-import type {Chain} from '../source/analysis/chains.ts';
-import {describePeople} from '../source/analysis/descriptions.ts';
+import type {Chain} from '../source/analysis/chains/chains.ts';
+import {describePeople} from '../source/analysis/chains/descriptions.ts';
+import {chainNames} from '../source/analysis/chains/name-chains.ts';
+import {nobody} from '../source/analysis/coreference/antecedents.ts';
+import {type Chooser, resolveReferences} from '../source/analysis/coreference/references.ts';
 import type {PronounClass} from '../source/analysis/lexicon/pronouns.ts';
-import {chainNames} from '../source/analysis/name-chains.ts';
-import {findNames} from '../source/analysis/names.ts';
-import {findQuotes} from '../source/analysis/quotes.ts';
-import {type Chooser, resolveReferences} from '../source/analysis/references.ts';
-import {readText, type Token} from '../source/analysis/text.ts';
+import {findNames} from '../source/analysis/names/names.ts';
+import {findQuotes} from '../source/analysis/quotes/quotes.ts';
+import {readText, type Token} from '../source/analysis/text/text.ts';
 import type {Span} from '../source/model/span.ts';
 import {documentOf} from '../test/helpers.ts';
 

@@ -1,7 +1,7 @@
 import {analyze} from '../source/analysis/analyze.ts';
-import {quotesByRules, quotesRead} from '../source/analysis/attribution.ts';
+import {quotesByRules, quotesRead} from '../source/analysis/attribution/attribution.ts';
 import type {Read} from '../source/analysis/encoder/reader.ts';
-import {type ReadText, readText} from '../source/analysis/text.ts';
+import {type ReadText, readText} from '../source/analysis/text/text.ts';
 import {documentFromText} from '../source/import/document.ts';
 import {type Analysis, emptyAnalysis} from '../source/model/analysis.ts';
 

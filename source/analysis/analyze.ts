@@ -1,19 +1,19 @@
 import {type Analysis, emptyAnalysis, type Pass} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
 import type {Span} from '../model/span.ts';
-import {attribute, attributeRead} from './attribution.ts';
-import {findClaims} from './claims.ts';
-import {findEntities, findEntitiesRead} from './coreference.ts';
+import {attribute, attributeRead} from './attribution/attribution.ts';
+import {findClaims} from './claims/claims.ts';
+import {findRelations} from './claims/relations.ts';
+import {relationsRead} from './claims/relations-read.ts';
+import {findEntities, findEntitiesRead} from './coreference/coreference.ts';
 import type {Read} from './encoder/reader.ts';
 import type {Reading} from './encoder/reading.ts';
-import {languageOf} from './language.ts';
-import {findNames} from './names.ts';
-import {namesRead} from './names-read.ts';
-import {findQuotes} from './quotes.ts';
-import {findRelations} from './relations.ts';
-import {relationsRead} from './relations-read.ts';
-import {entitiesOfNames} from './surface.ts';
-import {type ReadText, readText} from './text.ts';
+import {findNames} from './names/names.ts';
+import {namesRead} from './names/names-read.ts';
+import {entitiesOfNames} from './names/surface.ts';
+import {findQuotes} from './quotes/quotes.ts';
+import {languageOf} from './text/language.ts';
+import {type ReadText, readText} from './text/text.ts';
 
 /*
 The passes in the order in which they run. A pass is a pure function of the text, of what the

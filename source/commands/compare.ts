@@ -1,7 +1,7 @@
+import {onlyFiguresDiffer} from '../analysis/claims/figures.ts';
+import {standingsOf, verdictOnPair} from '../analysis/claims/pairs.ts';
 import {loadModel} from '../analysis/encoder/models.ts';
 import {cosine, type PairTower} from '../analysis/encoder/pair-tower.ts';
-import {onlyFiguresDiffer} from '../analysis/figures.ts';
-import {standingsOf, verdictOnPair} from '../analysis/pairs.ts';
 import {type Filter, filterLines} from './filter.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
 import type {Run} from './table.ts';

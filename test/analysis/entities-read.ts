@@ -1,7 +1,7 @@
-import {findEntitiesRead} from '../../source/analysis/coreference.ts';
-import {namesRead} from '../../source/analysis/names-read.ts';
-import {findQuotes} from '../../source/analysis/quotes.ts';
-import {readText} from '../../source/analysis/text.ts';
+import {findEntitiesRead} from '../../source/analysis/coreference/coreference.ts';
+import {namesRead} from '../../source/analysis/names/names-read.ts';
+import {findQuotes} from '../../source/analysis/quotes/quotes.ts';
+import {readText} from '../../source/analysis/text/text.ts';
 import {textOf} from '../../source/model/span.ts';
 import {documentOf} from '../helpers.ts';
 import {linkedReading, type Told} from './encoder/linked.ts';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {chainNames} from '../../source/analysis/name-chains.ts';
-import {readText} from '../../source/analysis/text.ts';
+import {chainNames} from '../../source/analysis/chains/name-chains.ts';
+import {readText} from '../../source/analysis/text/text.ts';
 import {documentOf} from '../helpers.ts';
 
 /** How many chains the names of events in `words`, those in angle brackets, make. */

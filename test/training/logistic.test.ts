@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {probabilityOf} from '../../source/analysis/odds.ts';
+import {probabilityOf} from '../../source/analysis/confidence/odds.ts';
 import {crossValidated, type Example, fitLogistic, type Terms} from '../../training/logistic.ts';
 
 type Name = 'always' | 'doubt' | 'score';

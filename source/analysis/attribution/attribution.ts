@@ -1,0 +1,180 @@
+import type {Entity, Ground, Quote, QuoteId} from '../../model/analysis.ts';
+import type {Span} from '../../model/span.ts';
+import {type MentionWeights, withMentionConfidence} from '../confidence/mention-confidence.ts';
+import {type SpeakerWeights, withConfidence} from '../confidence/speaker-confidence.ts';
+import {carrySpeakers} from '../dialogue/carry.ts';
+import {narratorOf, toldBy} from '../dialogue/narrator.ts';
+import type {Reading} from '../encoder/reading.ts';
+import {confidenceWeights} from '../lexicon/confidence-weights.data.ts';
+import {quoteOfTokens} from '../quotes/inside.ts';
+import {joinInterrupted} from '../quotes/interrupted.ts';
+import {hull, type ReadText, tokenFrom} from '../text/text.ts';
+import {modelOf} from './contents-read.ts';
+import {withDoubts} from './doubts.ts';
+import {amongNamesakes} from './namesakes.ts';
+import {quoteRead} from './quotes-read.ts';
+import {reportedSpeech} from './reported.ts';
+import {reportsRead} from './reports-read.ts';
+import {signature} from './signature.ts';
+import {MentionFinder, withSpeakerPronouns} from './speakers.ts';
+import {type Quoted, type Saying, sayingAround} from './speech-patterns.ts';
+
+/** What the confidence of findings is computed with. */
+type ConfidenceWeights = SpeakerWeights & {readonly mention: MentionWeights};
+
+/** Quotes with their speakers, and the entities with the mentions that quotes have added. */
+export type Attributed = {
+  readonly quotes: readonly Quote[];
+  readonly entities: readonly Entity[];
+};
+
+/*
+Who said what: the words beside a quotation, then what the quotations around it say, then reported
+speech without marks.
+*/
+
+/**
+ * Gives each quotation its source and cue, makes terms of the marked fragments that nobody says,
+ * and adds speech that is reported without marks. Linear in the length of the text.
+ */
+export const attribute = (
+  text: ReadText,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): Attributed =>
+  attributed(text, entities, quotesByRules(text, entities, quotes), confidenceWeights.rules);
+
+/** The same where the encoder has read the text. */
+export const attributeRead = (
+  text: ReadText,
+  reading: Reading,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): Attributed =>
+  attributed(text, entities, quotesRead(text, reading, entities, quotes), confidenceWeights.read);
+
+/** All quotes with what speaks for their sources and against them, by rules alone. */
+export function quotesByRules(
+  text: ReadText,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Quote[] {
+  const finder = new MentionFinder(text, entities);
+  const inside = quoteOfTokens(text, quotes);
+  const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
+  const marked = withSpeakersAround(text, inside, entities, beside);
+  return together(text, entities, marked, reportedSpeech(text, inside, finder, marked));
+}
+
+/**
+ * The same where the encoder has read the text: it says who speaks, by whatever words, and which
+ * words are reported. Rules say what it leaves open.
+ */
+export function quotesRead(
+  text: ReadText,
+  reading: Reading,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Quote[] {
+  const model = modelOf(text, reading, entities, quotes);
+  const read = quotes.map(quote => {
+    const rule = besideQuote(text, model.inside, model.finder, quote);
+    const isCertain = quote.kind === 'term' || rule.source?.grounds.includes('labelled');
+    return isCertain ? rule : quoteRead(model, rule);
+  });
+  const marked = withSpeakersAround(text, model.inside, entities, read);
+  return together(text, entities, marked, reportsRead(model, marked));
+}
+
+/** What the quotations around each one say of its speaker. */
+const withSpeakersAround = (
+  text: ReadText,
+  inside: Int32Array,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Quote[] => {
+  const told = toldBy(text, narratorOf(text, inside, entities, quotes), quotes);
+  return carrySpeakers(text, inside, entities, joinInterrupted(text, told)).map(quote =>
+    asTermWhereNobodySays(text, quote),
+  );
+};
+
+/** All quotes in order, with what is doubtful of each. */
+const together = (
+  text: ReadText,
+  entities: readonly Entity[],
+  marked: readonly Quote[],
+  reported: readonly Quote[],
+): readonly Quote[] =>
+  withDoubts(text, entities, amongNamesakes(text, entities, inOrder(marked, reported)));
+
+function attributed(
+  text: ReadText,
+  entities: readonly Entity[],
+  found: readonly Quote[],
+  weights: ConfidenceWeights,
+): Attributed {
+  const quotes = withConfidence(text, entities, found, weights);
+  const linked = withMentionConfidence(text, entities, weights.mention);
+  return {quotes, entities: withSpeakerPronouns(text, linked, quotes)};
+}
+
+/** A quote with the source and cue that the words beside it are; a turn has its own already. */
+function besideQuote(
+  text: ReadText,
+  inside: Int32Array,
+  finder: MentionFinder,
+  quote: Quote,
+): Quote {
+  if (quote.kind === 'term') return quote;
+  if (quote.source !== null) return {...quote, source: finder.known(quote.source)};
+  const quoted = quotedOf(text, quote);
+  const saying = sayingAround(text, inside, quoted);
+  if (saying === null) return quote;
+  const ground = signature(text, quoted) === null ? 'rules' : 'labelled';
+  return withSaying(text, finder, quote, saying, ground);
+}
+
+function quotedOf(text: ReadText, quote: Quote): Quoted {
+  const first = tokenFrom(text, quote.outer.start);
+  const last = Math.max(first + 1, tokenFrom(text, quote.outer.end));
+  return {first, last, partial: quote.kind === 'partial'};
+}
+
+function withSaying(
+  text: ReadText,
+  finder: MentionFinder,
+  quote: Quote,
+  saying: Saying,
+  ground: Ground,
+): Quote {
+  const source = finder.sourceAt(saying, ground);
+  const cue = hull(text.tokens.slice(saying.cue.first, saying.cue.last));
+  return {...quote, cue: plainSpan(cue), source};
+}
+
+/** All quotes sorted by start, numbered anew. */
+function inOrder(marked: readonly Quote[], reported: readonly Quote[]): readonly Quote[] {
+  const all = [...marked, ...reported].toSorted((a, b) => a.span.start - b.span.start);
+  const ids = new Map(all.map(({id}, at): [QuoteId, QuoteId] => [id, `q${at}`]));
+  return all.map((quote, at) => ({
+    ...quote,
+    id: `q${at}`,
+    continues: quote.continues && (ids.get(quote.continues) ?? null),
+  }));
+}
+
+const plainSpan = ({start, end}: Span): Span => ({start, end});
+
+/** Words from which on what stands in quotation marks is no term, whoever says it. */
+const longSpeech = 12;
+
+/** A fragment in quotation marks that nobody is said to say: a term, a title, a scare quote. */
+function asTermWhereNobodySays(text: ReadText, quote: Quote): Quote {
+  if (quote.kind !== 'partial' || quote.source !== null) return quote;
+  const {first, last} = quotedOf(text, quote);
+  const words = text.tokens.slice(first, last).filter(({shape}) => shape !== 'mark').length;
+  if (words >= longSpeech) return {...quote, kind: 'direct'};
+  const reason = 'a few words in quotation marks, and nobody beside them who says them';
+  return {...quote, kind: 'term', evidence: [...quote.evidence, {reason, spans: [quote.outer]}]};
+}

@@ -1,0 +1,71 @@
+import type {Entity, Quote} from '../../model/analysis.ts';
+import {countBefore, overlaps, type Span} from '../../model/span.ts';
+import {type Pointed, type Pointer, pointerOf, type WordRange} from '../encoder/pointing.ts';
+import {type Reading, wordsIn} from '../encoder/reading.ts';
+import {quoteOfTokens} from '../quotes/inside.ts';
+import type {ReadText} from '../text/text.ts';
+import {contentRuns} from './content-runs.ts';
+import {MentionFinder} from './speakers.ts';
+
+/** A run of words that the encoder tags as the content of an attribution. */
+export type Content = Span & {
+  readonly words: WordRange;
+  /** Where its source and cue are; null where that was not read. */
+  readonly pointed: Pointed | null;
+};
+
+/** What is needed to ask the encoder who says what in a text. */
+export type Model = {
+  readonly text: ReadText;
+  readonly reading: Reading;
+  readonly finder: MentionFinder;
+  readonly point: Pointer;
+  /** In order, none overlapping another, each in one block. */
+  readonly contents: readonly Content[];
+  /** For each token the index of the marked quote that it stands in, or -1. */
+  readonly inside: Int32Array;
+};
+
+/** `quotes` are the quotations between marks. */
+export function modelOf(
+  text: ReadText,
+  reading: Reading,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): Model {
+  const point = pointerOf(reading);
+  const contents = text.blocks.flatMap(block => contentsIn(text, reading, point, block));
+  const finder = new MentionFinder(text, entities);
+  return {text, reading, finder, point, contents, inside: quoteOfTokens(text, quotes)};
+}
+
+function contentsIn(
+  text: ReadText,
+  reading: Reading,
+  point: Pointer,
+  block: Span,
+): readonly Content[] {
+  const words = wordsIn(reading.words, block);
+  const range = {
+    first: Math.max(words.first, reading.first),
+    end: Math.min(words.end, reading.end),
+  };
+  return contentRuns(text, reading, point, range).map(part => ({
+    ...spanOfWords(reading, part),
+    words: part,
+    pointed: point(part),
+  }));
+}
+
+/** The contents that share words with a span, in order. */
+export function contentsOver({contents}: Model, span: Span): readonly Content[] {
+  const first = Math.max(0, countBefore(contents, span.start) - 1);
+  const end = countBefore(contents, span.end);
+  return contents.slice(first, end).filter(content => overlaps(content, span));
+}
+
+/** From the start of the first word to the end of the last; there is one at least. */
+export const spanOfWords = ({words}: Reading, {first, end}: WordRange): Span => ({
+  start: words.starts[first] as number,
+  end: words.ends[end - 1] as number,
+});

@@ -1,0 +1,162 @@
+import type {Doubt, Entity, Mention, Quote, Source} from '../../model/analysis.ts';
+import {contains, overlaps, type Span, textOf} from '../../model/span.ts';
+import {mentionsById} from '../confidence/mention-ids.ts';
+import {attributes, carriesSaying} from '../lexicon/attributing.ts';
+import {cueOf} from '../lexicon/cues.ts';
+import {withDoubt} from '../quotes/grounds.ts';
+import {auxiliaries, determiners, isFiniteAt, isPassiveAt, prepositions} from '../text/grammar.ts';
+import {type ReadText, type Token, tokenFrom} from '../text/text.ts';
+
+/*
+Why it may be that somebody does not say what they seem to: the words of saying say something else,
+or have their subject told; or it is not certain whom the words of the source stand for.
+*/
+
+/** Quotes with the doubts that the words around them leave. Linear. */
+export function withDoubts(
+  text: ReadText,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Quote[] {
+  const byId = new Map(entities.map(entity => [entity.id, entity]));
+  const mentions = mentionsById(entities);
+  return quotes.map(quote => {
+    const {source} = quote;
+    if (source === null) return quote;
+    const entity = source.entity === null ? undefined : byId.get(source.entity);
+    const doubt = doubtOf(text, quote, source.span, entity);
+    const mention = (source.mention && mentions.get(source.mention)) ?? null;
+    const said = doubt === null ? source : withDoubt(source, doubt, quote.cue ?? source.span);
+    const isOpen = source.grounds.includes('model') && isUnnamed(text, source, entity, mention);
+    return {...quote, source: isOpen ? withDoubt(said, 'unnamed', source.span) : said};
+  });
+}
+
+/**
+ * How sure the model has to be of a source that is no name, and of whom it stands for: of "he", "the
+ * official" and those without a mention fewer are right below it, of names hardly.
+ */
+const sureUnnamed = 0.95;
+
+/** Whether nobody is named where a quote has its source, and the model is not certain who it is. */
+function isUnnamed(
+  text: ReadText,
+  source: Source,
+  entity: Entity | undefined,
+  mention: Mention | null,
+): boolean {
+  // Of "Ann Lee, who" it is her name, which stands before the words.
+  if (mention?.kind === 'name') return false;
+  if (Math.min(source.confidence, mention?.confidence ?? 1) >= sureUnnamed) return false;
+  // "I" is the writer: it may be unsure that this is a report, not whose it is.
+  if (/^(?:I|we)$/i.test(textOf(text.text, source.span))) return false;
+  return !entity?.mentions.some(({kind, span}) => kind === 'name' && overlaps(span, source.span));
+}
+
+function doubtOf(
+  text: ReadText,
+  quote: Quote,
+  source: Span,
+  entity: Entity | undefined,
+): Doubt | null {
+  if (entity && isSpokenOf(text, quote, source, entity)) {
+    return 'spokenOf';
+  }
+  const {cue} = quote;
+  if (cue === null) return null;
+  const tokens = tokensOf(text, cue);
+  if (source.start < cue.start && isDoneTo(text, tokens)) {
+    return 'spokenTo';
+  }
+  if (isDenied(text, tokens)) return 'denied';
+  if (quote.kind !== 'indirect' || isSaying(text, quote, tokens)) return null;
+  return 'noSaying';
+}
+
+/** A run of tokens by their places. */
+type Places = {readonly first: number; readonly last: number};
+
+function tokensOf(text: ReadText, {start, end}: Span): Places {
+  const first = tokenFrom(text, start);
+  return {first, last: Math.max(first + 1, tokenFrom(text, end))};
+}
+
+const wordsAt = ({tokens}: ReadText, {first, last}: Places): readonly Token[] =>
+  tokens.slice(first, last);
+
+const adverb = /^(?:also|later|since|first|now|then|even|just|once|still|again|soon)$|ly$/;
+
+/**
+ * The place of the word that a phrase of saying is about: "told" of "was also told by", "stating" of
+ * "was clear in stating".
+ */
+function mainWord(text: ReadText, places: Places): number | null {
+  for (let at = places.first; at < places.last; at++) {
+    if (attributes(text.tokens[at]?.lower ?? '') !== null) return at;
+  }
+  for (let at = places.first; at < places.last; at++) {
+    const {lower, shape} = text.tokens[at] as Token;
+    if (shape === 'mark' || auxiliaries.has(lower)) continue;
+    const isAside =
+      determiners.has(lower) ||
+      prepositions.has(lower) ||
+      adverb.test(lower) ||
+      carriesSaying(lower) ||
+      /^(?:not|n't|never)$/.test(lower);
+    if (!isAside) return at;
+  }
+  return null;
+}
+
+/** Passive forms of these leave their subject speaking: "was quoted as saying", "is worried". */
+const speaksPassively =
+  /^(?:quoted|cited|heard|concerned|worried|convinced|determined|surprised|shocked|pleased|saying)$/;
+
+function isDoneTo(text: ReadText, places: Places): boolean {
+  for (let at = places.first; at < places.last; at++) {
+    const {lower} = text.tokens[at] as Token;
+    if (speaksPassively.test(lower)) return false;
+    if (/(?:ed|told|given|thought|known|said|shown|seen|found|asked)$/.test(lower)) {
+      return isPassiveAt(text, at) && !(cueOf(lower)?.form === 'participle');
+    }
+  }
+  return false;
+}
+
+const denies = /^(?:not|cannot|never|fail(?:s|ed)?|declin(?:e|es|ed)|refus(?:e|es|ed))$|n['’]t$/;
+
+/** Who does not hope or think a thing thinks that it is not so; who does not know it, says nothing. */
+const keeps = /^(?:think|believe|expect|want|hope|feel|see|agree|like)$/;
+
+function isDenied(text: ReadText, places: Places): boolean {
+  const at = mainWord(text, places);
+  if (at === null) return false;
+  const base = cueOf(text.tokens[at]?.lower ?? '')?.base ?? '';
+  if (keeps.test(base)) return false;
+  const {sentence} = text.tokens[at] as Token;
+  const before = text.tokens.slice(Math.max(0, at - 3), at).filter(t => t.sentence === sentence);
+  return before.some(({lower}) => denies.test(lower));
+}
+
+/** Whether the words of saying say, think or know; what shows has to show that something is so. */
+function isSaying(text: ReadText, {span}: Quote, places: Places): boolean {
+  const at = mainWord(text, places);
+  if (at === null) {
+    return wordsAt(text, places).every(({lower, shape}) => shape === 'mark' || lower === 'to');
+  }
+  const does = attributes(text.tokens[at]?.lower ?? '');
+  if (does !== 'shows') return does === 'says';
+  const {first, last} = tokensOf(text, span);
+  if (text.tokens[first - 1]?.lower === 'that') return true;
+  return wordsAt(text, {first, last}).some((_, index) => isFiniteAt(text, first + index));
+}
+
+const possessive = /^(?:his|her|its|their)$|['’]s?$/i;
+
+/** Whether a source is somebody's own ("his memoirs") and the quote speaks of them. */
+const isSpokenOf = (text: ReadText, {span}: Quote, source: Span, {mentions}: Entity): boolean =>
+  possessive.test(textOf(text.text, source)) &&
+  mentions.some(mention => contains(span, mention.span) && !isFirstPerson(text, mention));
+
+const isFirstPerson = ({text}: ReadText, {span}: Mention): boolean =>
+  /^(?:i|me|my|mine|myself)$/i.test(textOf(text, span));

@@ -1,0 +1,187 @@
+import type {Span} from '../../model/span.ts';
+import {cueOf} from '../lexicon/cues.ts';
+import {isRole} from '../lexicon/roles.ts';
+import {auxiliaries, determiners, isVerbLike, prepositions} from '../text/grammar.ts';
+import {hull, type ReadText, type Token, tokenFrom} from '../text/text.ts';
+import type {MentionFinder} from './speakers.ts';
+
+/*
+The words that a report shows. Tags decide word by word and may leave off in the middle of a word, of
+a name or before the noun; what is shown begins and ends where a phrase can.
+*/
+
+/** Words that are read on over from one that asks for more ("of the") to where its phrase ends. */
+const longestRest = 6;
+
+/** Words in the shortest report, and in the shortest that needs no verb. */
+const shortest = 3;
+const shortestWithoutVerb = 4;
+
+/**
+ * The report that a run of words stands for: whole words and whole names, without "that" and marks
+ * around them, no further than to words that `isClosed`: others'. Null where nothing is left.
+ */
+export function reportSpan(
+  text: ReadText,
+  finder: MentionFinder,
+  run: Span,
+  isClosed: (token: Token) => boolean,
+): Span | null {
+  const whole = withNames(text, finder, run, isClosed);
+  let first = tokenAround(text, whole.start);
+  let last = Math.max(first + 1, tokenFrom(text, whole.end));
+  while (isOneWord(text, first, isClosed)) first--;
+  while (isOneWord(text, last, isClosed)) last++;
+  last = phraseEnd(text, first, last, isClosed);
+  while (first < last && opensNothing(text, first)) first++;
+  while (first < last && isStop(text.tokens[last - 1] as Token)) last--;
+  if (first >= last) return null;
+  const {start, end} = hull(text.tokens.slice(first, last));
+  return {start, end};
+}
+
+/** Out to both ends of the names that the span ends in, where they are free. */
+function withNames(
+  text: ReadText,
+  finder: MentionFinder,
+  span: Span,
+  isClosed: (token: Token) => boolean,
+): Span {
+  const over = (offset: number): Span | null => {
+    const name = finder.around({start: offset - 1, end: offset + 1}, ({kind}) => kind === 'name');
+    if (name === null) return null;
+    const {start, end} = name.span;
+    return tokensIn(text, start, end).some(isClosed) ? null : name.span;
+  };
+  return {
+    start: over(span.start)?.start ?? span.start,
+    end: over(span.end)?.end ?? span.end,
+  };
+}
+
+/** Whether the tokens on either side of `at` are of one word: "year-end", "Santos’s". */
+function isOneWord(text: ReadText, at: number, isClosed: (token: Token) => boolean): boolean {
+  const [before, after] = [text.tokens[at - 1], text.tokens[at]];
+  if (!before || !after || before.end !== after.start) return false;
+  if (isClosed(before) || isClosed(after)) return false;
+  if (/^['’]s$/i.test(after.lower)) return true;
+  const [left, right] = [text.tokens[at - 2], text.tokens[at + 1]];
+  if (after.lower === '-') return right?.start === after.end;
+  return before.lower === '-' && left?.end === before.start;
+}
+
+/**
+ * Where the phrase ends that the last word asks for, as an article does or "of"; without that word
+ * where there is no end near. A preposition that ends its clause asks for nothing.
+ */
+function phraseEnd(
+  text: ReadText,
+  first: number,
+  last: number,
+  isClosed: (token: Token) => boolean,
+): number {
+  if (!asksForMore(text, last - 1)) return last;
+  for (let end = last; end < last + longestRest; end++) {
+    const next = text.tokens[end];
+    if (endsClause(text, last - 1, next)) return asksForMore(text, end - 1) ? end - 1 : end;
+    if (next === undefined || isClosed(next) || isOpeningMark(text, end)) break;
+  }
+  let end = last;
+  while (end > first && asksForMore(text, end - 1)) end--;
+  return end;
+}
+
+function asksForMore(text: ReadText, at: number): boolean {
+  const {lower, shape} = text.tokens[at] as Token;
+  const next = text.tokens[at + 1];
+  if (/^['’]s?$/.test(lower)) return isOwner(text, at);
+  if (/^['’]$/.test(next?.lower ?? '')) return isOwner(text, at + 1);
+  if (shape === 'mark' || endsClause(text, at, next)) return false;
+  return (
+    determiners.has(lower) ||
+    prepositions.has(lower) ||
+    auxiliaries.has(lower) ||
+    /^(?:and|or|but|that|who|which|whose)$/.test(lower)
+  );
+}
+
+/** Whether an apostrophe makes an owner of the word before it: a word of its sentence follows. */
+function isOwner(text: ReadText, at: number): boolean {
+  const [here, next] = [text.tokens[at] as Token, text.tokens[at + 1]];
+  if (text.tokens[at - 1]?.end !== here.start) return false;
+  return next !== undefined && next.sentence === here.sentence && next.shape !== 'mark';
+}
+
+function endsClause(text: ReadText, at: number, next: Token | undefined): boolean {
+  const here = text.tokens[at] as Token;
+  if (next === undefined || next.sentence !== here.sentence) return true;
+  if (next.lower === '"') return next.start === here.end;
+  return /^(?:[.,;:!?…()”»—–[\]]|\.{2,}|--)$/.test(next.lower);
+}
+
+const isOpeningMark = ({tokens}: ReadText, at: number): boolean =>
+  /^[“«]$/.test(tokens[at]?.lower ?? '') ||
+  (tokens[at]?.lower === '"' && tokens[at]?.start !== tokens[at - 1]?.end);
+
+/** Whether a report does not begin with a word: a mark, or the "that" before the clause. */
+function opensNothing(text: ReadText, at: number): boolean {
+  const {lower} = text.tokens[at] as Token;
+  return lower === 'that' || /^(?:[\s.,;:!?…–—'’)-]|\.{2,}|-{2,}|'s)$/.test(lower);
+}
+
+/** Verbs that say first to whom something is said. */
+const addressing =
+  /^(?:tell|inform|assure|reassure|remind|warn|promise|notify|advise|instruct|convince|persuade)$/;
+
+/** Words of the longest addressee that is looked over. */
+const longestAddressee = 8;
+
+/** A report without whom it is said to: in "told reporters that it is over" it begins after "that". */
+export function withoutAddressee(text: ReadText, report: Span, cue: Span | null): Span {
+  if (cue === null || cue.end > report.start) return report;
+  const said = tokensIn(text, cue.start, cue.end);
+  if (!said.some(({lower}) => addressing.test(cueOf(lower)?.base ?? ''))) return report;
+  const first = tokenAround(text, report.start);
+  const last = tokenFrom(text, report.end);
+  for (let at = first; at < Math.min(last - 1, first + longestAddressee); at++) {
+    const token = text.tokens[at] as Token;
+    if (token.lower === 'that') {
+      return {start: (text.tokens[at + 1] as Token).start, end: report.end};
+    }
+    if (isVerbLike(token) || /^[,;:]$/.test(token.lower)) return report;
+  }
+  return report;
+}
+
+/** Whether words only say who the source is: "the country’s premier" before ", Ann Lee". */
+export function describes(text: ReadText, report: Span, source: Span): boolean {
+  const isBeside =
+    /^,\s*$/.test(text.text.slice(report.end, source.start)) ||
+    /^,\s*$/.test(text.text.slice(source.end, report.start));
+  const words = tokensIn(text, report.start, report.end);
+  const says = words.some(token => token.lower !== "'s" && isVerbLike(token));
+  return isBeside && isRole(words.at(-1)?.lower ?? '') && !says;
+}
+
+const isStop = ({lower}: Token): boolean => /^(?:[,;:–—(-]|-{2,})$/.test(lower);
+
+/**
+ * Whether the pieces of one report say something together: two words say nothing, nor do three
+ * without a verb, but where some of them stand in marks.
+ */
+export function saysEnough(text: ReadText, pieces: readonly Span[]): boolean {
+  const tokens = pieces.flatMap(({start, end}) => tokensIn(text, start, end));
+  if (tokens.some(({lower}) => /^["“”«»]$/.test(lower))) return true;
+  const words = tokens.filter(({shape}) => shape !== 'mark').length;
+  if (words < shortest) return false;
+  return words >= shortestWithoutVerb || tokens[0]?.lower === 'to' || tokens.some(isVerbLike);
+}
+
+/** Index of the token that holds the unit at `offset`, or of the next. */
+function tokenAround(text: ReadText, offset: number): number {
+  const next = tokenFrom(text, offset);
+  return (text.tokens[next - 1]?.end ?? 0) > offset ? next - 1 : next;
+}
+
+const tokensIn = (text: ReadText, start: number, end: number): readonly Token[] =>
+  text.tokens.slice(tokenAround(text, start), tokenFrom(text, end));

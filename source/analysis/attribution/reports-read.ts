@@ -1,0 +1,149 @@
+import type {Quote, QuoteId} from '../../model/analysis.ts';
+import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
+import type {WordRange} from '../encoder/pointing.ts';
+import {wordsIn} from '../encoder/reading.ts';
+import {type ReadText, tokenFrom} from '../text/text.ts';
+import {contentsOver, type Model, spanOfWords} from './contents-read.ts';
+import {describes, reportSpan, saysEnough, withoutAddressee} from './report-spans.ts';
+import {type PointedSource, pointedSource, sourceFrom} from './sources-read.ts';
+
+/*
+Speech and thought that are reported without marks, as the encoder reads it: runs of words tagged as
+the content of an attribution. A marked fragment inside one is a quote of its own.
+*/
+
+/** Probability of a source from which on there is one: tried on dev. */
+const enough = 0.3;
+
+/** Words in the shortest piece of a report. */
+const shortest = 2;
+
+/** Units on either side of a run that it may be read on over, at most. */
+const nearby = 200;
+
+/** A quote between marks, by the place of its marks. */
+type Marked = Span & {readonly kind: Quote['kind']};
+
+/** Reported clauses, in order. `quotes` are those between marks, with their speakers. */
+export function reportsRead(model: Model, quotes: readonly Quote[]): readonly Quote[] {
+  const marked = quotes.map(({outer, kind}) => ({...outer, kind}));
+  const reports: Quote[] = [];
+  for (const {words} of model.contents) {
+    for (const piece of besideDirect(model, marked, words)) {
+      const report = reportOf(model, marked, piece, `q${quotes.length + reports.length}`);
+      const before = reports.at(-1);
+      // Pieces may touch once they are read on to where their phrases end.
+      if (report && report.span.start >= (before?.span.end ?? 0))
+        reports.push(before ? joined(model, before, report) : report);
+    }
+  }
+  return inPieces(reports)
+    .filter(pieces =>
+      saysEnough(
+        model.text,
+        pieces.map(({span}) => span),
+      ),
+    )
+    .flat();
+}
+
+/** Reports by utterance: each with those that go on with it. */
+function inPieces(reports: readonly Quote[]): readonly (readonly Quote[])[] {
+  const utterances: Quote[][] = [];
+  for (const report of reports) {
+    if (report.continues !== null) utterances.at(-1)?.push(report);
+    else utterances.push([report]);
+  }
+  return utterances;
+}
+
+/** What stands between marks and shares something with a span. */
+function over(marked: readonly Marked[], span: Span): readonly Marked[] {
+  const first = Math.max(0, countBefore(marked, span.start) - 1);
+  return marked.slice(first, countBefore(marked, span.end)).filter(quote => overlaps(quote, span));
+}
+
+/** What of a content stands outside of direct quotes. */
+function besideDirect(
+  {reading}: Model,
+  marked: readonly Marked[],
+  content: WordRange,
+): readonly WordRange[] {
+  const pieces: WordRange[] = [];
+  let {first} = content;
+  for (const quote of over(marked, spanOfWords(reading, content))) {
+    if (quote.kind !== 'direct') continue;
+    const words = wordsIn(reading.words, quote);
+    if (words.first > first) pieces.push({first, end: words.first});
+    first = Math.max(first, words.end);
+  }
+  if (first < content.end) pieces.push({first, end: content.end});
+  return pieces;
+}
+
+function reportOf(
+  model: Model,
+  marked: readonly Marked[],
+  piece: WordRange,
+  id: QuoteId,
+): Quote | null {
+  if (piece.end - piece.first < shortest) return null;
+  const pointed = model.point(piece);
+  if (pointed === null) return null;
+  const run = spanOfWords(model.reading, piece);
+  const source = pointedSource(model, pointed, word => !overlaps(word, run));
+  if (source === null || source.probability < enough) return null;
+  const taken = takenBeside(model, marked, run, source);
+  const whole = reportSpan(model.text, model.finder, run, token =>
+    taken.some(other => overlaps(other, token)),
+  );
+  const span = whole && withoutAddressee(model.text, whole, source.cue);
+  if (span === null || describes(model.text, span, source.span)) return null;
+  if (over(marked, span).some(quote => isHardlyMore(span, quote))) return null;
+  const from = sourceFrom(source, null);
+  return {
+    id,
+    kind: 'indirect',
+    span,
+    outer: span,
+    cue: source.cue,
+    source: from,
+    continues: null,
+    confidence: source.probability,
+    evidence: from.evidence,
+  };
+}
+
+/** What a report may not be read on into: who says it, the words of saying, and other speech. */
+function takenBeside(
+  model: Model,
+  marked: readonly Marked[],
+  run: Span,
+  {span, cue}: PointedSource,
+): readonly Span[] {
+  const around = {start: run.start - nearby, end: run.end + nearby};
+  const direct = over(marked, around).filter(({kind}) => kind === 'direct');
+  const others = contentsOver(model, around).filter(content => !overlaps(content, run));
+  return [span, ...(cue ? [cue] : []), ...direct, ...others];
+}
+
+/** Pieces with the same words of saying between them are one report: “the plan”, she said, “is dead”. */
+function joined({text}: Model, before: Quote, report: Quote): Quote {
+  const [here, there] = [report.cue, before.cue];
+  const isOne =
+    here !== null &&
+    here.start === there?.start &&
+    before.span.end <= here.start &&
+    here.end <= report.span.start &&
+    report.source?.span.start === before.source?.span.start &&
+    sentenceAt(text, before.span.end - 1) === sentenceAt(text, report.span.start);
+  return isOne ? {...report, continues: before.id} : report;
+}
+
+const sentenceAt = (text: ReadText, offset: number): number =>
+  text.tokens[tokenFrom(text, offset)]?.sentence ?? -1;
+
+/** Whether a span is hardly more than a marked quote, or stands inside of what is none. */
+const isHardlyMore = (span: Span, quote: Marked): boolean =>
+  contains(quote, span) ||
+  (quote.kind !== 'term' && quote.end - quote.start > 0.9 * (span.end - span.start));

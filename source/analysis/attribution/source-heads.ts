@@ -1,0 +1,65 @@
+import type {Mention} from '../../model/analysis.ts';
+import type {Span} from '../../model/span.ts';
+import {determiners, prepositions} from '../text/grammar.ts';
+import {hull, type ReadText, type Token, tokenFrom} from '../text/text.ts';
+import {phraseFrom} from './source-phrases.ts';
+
+/*
+The words of a source as a phrase: from its first word to its last, and whom it is headed by. In
+"Santos’ sister" and "economists surveyed by the Central Bank" the name is not who speaks.
+*/
+
+/** Without the prepositions and marks at its ends; "the" alone with its noun. */
+export function sourcePhrase(text: ReadText, span: Span): Span {
+  let first = tokenAround(text, span.start);
+  let last = Math.max(first + 1, tokenFrom(text, span.end));
+  const isLoose = (at: number): boolean => {
+    const {lower, shape} = text.tokens[at] as Token;
+    return prepositions.has(lower) || (shape === 'mark' && /^[,;:.–—-]+$/.test(lower));
+  };
+  while (last - first > 1 && isLoose(last - 1)) last--;
+  while (last - first > 1 && isLoose(first)) first++;
+  if (/^(?:the|a|an)$/.test(text.tokens[first]?.lower ?? '') && last === first + 1) {
+    last = Math.max(last, phraseFrom(text, first, first)?.last ?? last);
+  }
+  const {start, end} = hull(text.tokens.slice(first, last));
+  return first < last ? {start, end} : span;
+}
+
+/**
+ * Whether a mention that stands in the phrase of a source, as one that holds it, is who speaks: it
+ * owns nothing there, describes no noun after it, and is no preposition's object.
+ */
+export function isHead(text: ReadText, phrase: Span, {span}: Mention): boolean {
+  if (span.start <= phrase.start && span.end >= phrase.end) return true;
+  const after = text.tokens[tokenFrom(text, span.end)];
+  if (after && after.start < phrase.end) {
+    if (/^['’]s?$/.test(after.lower)) return false;
+    if (after.shape === 'lower' && !prepositions.has(after.lower) && after.lower !== 'and') {
+      return /^(?:who|which|that)$/.test(after.lower);
+    }
+  }
+  let at = tokenAround(text, span.start) - 1;
+  while (determiners.has(text.tokens[at]?.lower ?? '')) at--;
+  if (text.tokens[at]?.lower === 'and') at = joinedTo(text, phrase, at);
+  const before = text.tokens[at];
+  return !before || before.start < phrase.start || !prepositions.has(before.lower);
+}
+
+/** What stands before the first of the names that an "and" joins: "in" of "in Ohio and Iowa". */
+function joinedTo(text: ReadText, phrase: Span, and: number): number {
+  let at = and - 1;
+  while (at >= 0) {
+    const {start, lower, shape} = text.tokens[at] as Token;
+    const isOfName = shape !== 'lower' || lower === ',' || determiners.has(lower);
+    if (start < phrase.start || !isOfName) return at;
+    at--;
+  }
+  return at;
+}
+
+/** Index of the token that holds the unit at `offset`, or of the next. */
+function tokenAround(text: ReadText, offset: number): number {
+  const next = tokenFrom(text, offset);
+  return (text.tokens[next - 1]?.end ?? 0) > offset ? next - 1 : next;
+}

@@ -1,0 +1,158 @@
+import {isCueVerb} from '../lexicon/cues.ts';
+import {
+  auxiliaries,
+  determiners,
+  isFiniteAt,
+  isPassiveAt,
+  isVerbLike,
+  prepositions,
+  sameSentence,
+} from '../text/grammar.ts';
+import type {ReadText, Token} from '../text/text.ts';
+
+/*
+The noun phrase that says who speaks, before or after a verb of saying, found without a parser.
+*/
+
+/** Tokens from `first` up to, not including, `last`. */
+export type TokenSpan = {readonly first: number; readonly last: number};
+
+const mark = (token: Token | null, marks: RegExp): boolean =>
+  token?.shape === 'mark' && marks.test(token.lower);
+
+const quoteMarks = /^["“”«»]$/;
+const stops = /^(?:[.!?;:()…"“”«»—–[\]]|\.{2,}|--)$/;
+const joins =
+  /^(?:and|but|or|that|when|while|because|after|before|if|as|since|although|though|whether|where|so|then|until|unless|than|who|which|yet)$/;
+const adverb =
+  /^(?:also|later|now|then|once|still|even|just|only|recently|repeatedly|first|further|too|not|never|again|often|always|reportedly|\p{L}+ly)$/u;
+const startsWho = /^(?:who|which|that)$/;
+
+const longestPhrase = 14;
+const longestAside = 30;
+
+/** The subject of the verb at `verb`, in its sentence; null where none is found. */
+export function subjectOf(text: ReadText, verb: number): TokenSpan | null {
+  let end = skipBack(text, verb);
+  let token = sameSentence(text, verb, end);
+  if (token === null) return null;
+  if (mark(token, /^[,)—–]$/)) {
+    const before = beforeAside(text, verb, end);
+    if (before !== null) end = before;
+    token = sameSentence(text, verb, end);
+  }
+  if (token && startsWho.test(token.lower)) return antecedentOf(text, verb, end);
+  if (token && /^(?:and|but|or)$/.test(token.lower)) return sharedSubject(text, end);
+  return phraseEndingAt(text, verb, end);
+}
+
+/** Over adverbs and auxiliaries ("has also", "later") to the word that may end the subject. */
+function skipBack(text: ReadText, verb: number): number {
+  let at = verb - 1;
+  for (let token = sameSentence(text, verb, at); token; token = sameSentence(text, verb, --at)) {
+    if (
+      token.lower === "'s" &&
+      !/^(?:who|he|she|it|that)$/.test(sameSentence(text, verb, at - 1)?.lower ?? '')
+    )
+      break;
+    const skippable =
+      adverb.test(token.lower) || auxiliaries.has(token.lower) || token.lower === 'to';
+    if (!skippable || token.shape === 'title') break;
+  }
+  return at;
+}
+
+/** Over ", the secretary of state," to the word before its first comma. */
+function beforeAside(text: ReadText, verb: number, close: number): number | null {
+  const bracket = text.tokens[close]?.lower === ')' ? '(' : (text.tokens[close]?.lower ?? ',');
+  for (let at = close - 1; at > close - longestAside; at--) {
+    const token = sameSentence(text, verb, at);
+    if (token === null) return null;
+    if (token.lower === bracket && at < close - 1) return at - 1;
+    if (mark(token, quoteMarks)) return null;
+  }
+  return null;
+}
+
+/** What the "who" or "which" at `relative` stands for: the phrase before it. */
+export function antecedentOf(text: ReadText, verb: number, relative: number): TokenSpan | null {
+  const comma = sameSentence(text, verb, relative - 1)?.lower === ',';
+  return phraseEndingAt(text, verb, comma ? relative - 2 : relative - 1);
+}
+
+/** In "X said … but insisted" the subject of the verb before, best of one of saying. */
+function sharedSubject(text: ReadText, from: number): TokenSpan | null {
+  let nearest: TokenSpan | null = null;
+  for (let at = from - 1; at > from - 3 * longestAside; at--) {
+    const token = sameSentence(text, from, at);
+    if (token === null || token.lower === ';') break;
+    if (token.shape !== 'lower' || !isFiniteAt(text, at) || isPassiveAt(text, at)) continue;
+    const end = skipBack(text, at);
+    const before = sameSentence(text, from, end);
+    if (before === null || before.lower === 'to') continue;
+    if (joins.test(before.lower) && !startsWho.test(before.lower)) continue;
+    const subject = subjectOf(text, at);
+    if (subject && isCueVerb(token.lower)) return subject;
+    nearest ??= subject;
+  }
+  return nearest;
+}
+
+/** The noun phrase whose last word is at `end`. */
+function phraseEndingAt(text: ReadText, anchor: number, end: number): TokenSpan | null {
+  const last = sameSentence(text, anchor, end);
+  if (last === null || last.shape === 'mark' || joins.test(last.lower)) return null;
+  if (prepositions.has(last.lower)) return null;
+  if (isPersonal(last.lower)) return {first: end, last: end + 1};
+  let first = end;
+  while (end - first < longestPhrase) {
+    const token = sameSentence(text, anchor, first - 1);
+    if (token === null || endsPhrase(text, token, first - 1)) break;
+    first--;
+  }
+  while (first < end && isLoose(text.tokens[first] as Token)) first++;
+  return {first, last: end + 1};
+}
+
+const isPersonal = (lower: string): boolean => /^(?:he|she|they|i|we|you|it|who|one)$/.test(lower);
+
+function endsPhrase(text: ReadText, token: Token, at: number): boolean {
+  if (token.shape === 'mark') return !/^[-’'&.]$/.test(token.lower);
+  if (joins.test(token.lower))
+    return !(token.lower === 'and' && text.tokens[at - 1]?.shape === 'title');
+  if (isPersonal(token.lower)) return true;
+  if (token.lower === "'s") return false;
+  return token.shape === 'lower' && isVerbLike(token) && !determinerBefore(text, at);
+}
+
+/** "the accused man": after an article a form in -ed is no verb. */
+const determinerBefore = (text: ReadText, at: number): boolean =>
+  determiners.has(text.tokens[at - 1]?.lower ?? '');
+
+const isLoose = (token: Token): boolean =>
+  (prepositions.has(token.lower) && token.lower !== 'about') ||
+  (adverb.test(token.lower) && token.shape === 'lower');
+
+/** The noun phrase that begins at `first`, as after "said" and "according to". */
+export function phraseFrom(text: ReadText, anchor: number, first: number): TokenSpan | null {
+  const opening = sameSentence(text, anchor, first);
+  if (opening === null || opening.shape === 'mark') return null;
+  if (isPersonal(opening.lower)) return {first, last: first + 1};
+  if (prepositions.has(opening.lower) || joins.test(opening.lower)) return null;
+  let last = first + 1;
+  for (; last < first + longestPhrase; last++) {
+    const token = sameSentence(text, anchor, last);
+    if (token === null || token.lower === ',' || mark(token, stops)) break;
+    if (joins.test(token.lower) && token.lower !== 'and') break;
+    const carriesOn = /^(?:of|for|from|with|at|and)$/.test(token.lower);
+    if (prepositions.has(token.lower) && !carriesOn) break;
+    if (auxiliaries.has(token.lower) && token.lower !== "'s") break;
+    if (token.shape === 'lower' && /ly$/.test(token.lower)) break;
+  }
+  while (
+    last > first + 1 &&
+    /^(?:of|for|from|with|at|and)$/.test((text.tokens[last - 1] as Token).lower)
+  )
+    last--;
+  return {first, last};
+}

@@ -1,0 +1,210 @@
+import type {Mention, Source} from '../../model/analysis.ts';
+import {overlaps, type Span, textOf} from '../../model/span.ts';
+import {inPart, partAround} from '../encoder/part-spans.ts';
+import {likeliestCue, type Pointed, type WordRange} from '../encoder/pointing.ts';
+import {type Reading, wordsIn} from '../encoder/reading.ts';
+import {prepositions} from '../text/grammar.ts';
+import {hull, type ReadText, type Token, tokenFrom} from '../text/text.ts';
+import {type Model, spanOfWords} from './contents-read.ts';
+import {isHead, sourcePhrase} from './source-heads.ts';
+import {antecedentOf, phraseFrom, type TokenSpan} from './source-phrases.ts';
+
+/*
+From the words that a piece of speech points at to who says it: the words that name its source, the
+words of saying, and the mention that heads the source.
+*/
+
+/** Who says a piece of speech, as the model has it. */
+export type PointedSource = {
+  readonly span: Span;
+  /** That these words, and not others or nobody, are its source. */
+  readonly probability: number;
+  readonly mention: Mention | null;
+  /** The words of saying; null where no word is likely to be one. */
+  readonly cue: Span | null;
+};
+
+/** Above this a word is taken for part of a source or a cue: a judgement, tried on dev. */
+const partThreshold = 0.35;
+
+/** Words whose share of the probability is smaller are not looked at. */
+const least = 0.01;
+
+/** A phrase that may be the source, and the share of the probability that its words have. */
+type Candidate = {
+  readonly range: WordRange;
+  readonly probability: number;
+  /** Its likeliest word. */
+  readonly top: number;
+};
+
+/**
+ * The source that `pointed` makes likeliest, whose probability is that of all its words; null
+ * where there is none. Words that `isOpen` refuses name nobody.
+ */
+export function pointedSource(
+  {text, reading, finder}: Model,
+  pointed: Pointed,
+  isOpen: (span: Span) => boolean,
+): PointedSource | null {
+  const best = bestCandidate(candidatesOf({text, reading, finder}, pointed, isOpen));
+  if (best === null) return null;
+  const cue = pointedCue(reading, pointed, isOpen);
+  const {probability} = best;
+  const named = cue && accordingTo(text, cue);
+  if (named && !overlaps(named, spanOfWords(reading, best.range))) {
+    return {span: named, probability, mention: finder.headOf(tokensOf(text, named)), cue};
+  }
+  const span = sourcePhrase(text, withoutMarks(text.text, spanOfWords(reading, best.range)));
+  // Outside of quotation marks "I" is the writer, whoever else the text is about.
+  const isNobody = writer.test(textOf(text.text, span)) || isSeveral({text, finder}, span);
+  if (isNobody) return {span, probability, mention: null, cue};
+  if (relative.test(textOf(text.text, span))) {
+    return {...takenUp({text, finder}, span), probability, cue};
+  }
+  const mention =
+    finder.headOf(tokensOf(text, span)) ??
+    finder.around(wordAt(reading, best.top), other => isHead(text, span, other));
+  return {span, probability, mention, cue};
+}
+
+type Place = Pick<Model, 'text' | 'finder'>;
+
+/** Whom words of saying name themselves: what follows "according to". */
+function accordingTo(text: ReadText, cue: Span): Span | null {
+  if (!/^according to$/i.test(textOf(text.text, cue))) return null;
+  const {last} = tokensOf(text, cue);
+  const phrase = phraseFrom(text, last - 1, last);
+  return phrase && plain(hull(text.tokens.slice(phrase.first, phrase.last)));
+}
+
+const relative = /^(?:who|which|that)$/i;
+
+/**
+ * What "which" or "who" takes up: the mention that heads the words right before it; where these are
+ * no mention, the source is those words too, which say more than "who".
+ */
+function takenUp({text, finder}: Place, span: Span): Pick<PointedSource, 'span' | 'mention'> {
+  const {first} = tokensOf(text, span);
+  const phrase = antecedentOf(text, first, first);
+  if (phrase === null) return {span, mention: null};
+  const words = plain(hull(text.tokens.slice(phrase.first, phrase.last)));
+  const last = text.tokens[phrase.last - 1];
+  const mention =
+    finder.headOf(phrase) ?? (last ? finder.around(last, m => isHead(text, words, m)) : null);
+  return mention ? {span, mention} : {span: {start: words.start, end: span.end}, mention};
+}
+
+/** Whether a source is a name and somebody besides: it is not that one alone who speaks. */
+function isSeveral({text, finder}: Place, span: Span): boolean {
+  const {first, last} = tokensOf(text, span);
+  for (let at = first + 1; at < last; at++) {
+    const token = text.tokens[at] as Token;
+    if (token.shape === 'mark' || prepositions.has(token.lower)) return false;
+    if (token.lower !== 'and' || finder.around(token)) continue;
+    const before = text.tokens[at - 1] as Token;
+    return before.shape !== 'lower' && finder.around(before, ({kind}) => kind === 'name') !== null;
+  }
+  return false;
+}
+
+const plain = ({start, end}: Span): Span => ({start, end});
+
+const writer = /^(?:i|me|we|us)$/i;
+
+/** Without the comma or dash at either end that was read along with the words. */
+function withoutMarks(text: string, span: Span): Span {
+  const words = textOf(text, span);
+  const lead = /^[\s,;:–—-]*/.exec(words)?.[0].length ?? 0;
+  const trail = /[\s,;:–—-]*$/.exec(words)?.[0].length ?? 0;
+  if (lead + trail >= words.length) return span;
+  return {start: span.start + lead, end: span.end - trail};
+}
+
+function candidatesOf(
+  model: Pick<Model, 'text' | 'reading' | 'finder'>,
+  pointed: Pointed,
+  isOpen: (span: Span) => boolean,
+): Iterable<Candidate> {
+  const share = (word: number): number => pointed.source[word - pointed.first] ?? 0;
+  const candidates = new Map<number, Candidate>();
+  for (const [index, probability] of pointed.source.entries()) {
+    const word = pointed.first + index;
+    if (probability < least) continue;
+    const span = wordAt(model.reading, word);
+    if (!isOpen(span) || !isSentences(model.text, span)) continue;
+    const range = phraseAround(model, word);
+    const known = candidates.get(range.first) ?? {range, probability: 0, top: word};
+    candidates.set(range.first, {
+      range,
+      probability: known.probability + probability,
+      top: share(known.top) < probability ? word : known.top,
+    });
+  }
+  return candidates.values();
+}
+
+function bestCandidate(candidates: Iterable<Candidate>): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (best === null || candidate.probability > best.probability) best = candidate;
+  }
+  return best;
+}
+
+/** The words tagged as one source with this one, else the mention that it is in, else itself. */
+function phraseAround({reading, finder}: Pick<Model, 'reading' | 'finder'>, word: number) {
+  if (inPart(reading, 'source', word) > partThreshold) {
+    return partAround(reading, 'source', word, partThreshold);
+  }
+  const mention = finder.around(wordAt(reading, word));
+  return mention ? wordsIn(reading.words, mention.span) : {first: word, end: word + 1};
+}
+
+function pointedCue(
+  reading: Reading,
+  pointed: Pointed,
+  isOpen: (span: Span) => boolean,
+): Span | null {
+  const word = likeliestCue(pointed);
+  if (word === null || !isOpen(wordAt(reading, word))) return null;
+  return spanOfWords(reading, partAround(reading, 'cue', word, partThreshold));
+}
+
+const wordAt = (reading: Reading, word: number): Span =>
+  spanOfWords(reading, {first: word, end: word + 1});
+
+/** Whether a word is in what the text says: the encoder reads "Follow X on Twitter" as well. */
+function isSentences(text: ReadText, {start, end}: Span): boolean {
+  const before = text.tokens[tokenFrom(text, end) - 1];
+  return before !== undefined && before.end > start;
+}
+
+/** The tokens that a span touches, one at least. */
+function tokensOf(text: ReadText, {start, end}: Span): TokenSpan {
+  const next = tokenFrom(text, start);
+  const first = (text.tokens[next - 1]?.end ?? 0) > start ? next - 1 : next;
+  return {first, last: Math.max(first + 1, tokenFrom(text, end))};
+}
+
+/**
+ * The source of a quote as the model has it, and whether the rules agree. Its confidence is the
+ * model's: that these words say whose it is.
+ */
+export function sourceFrom(pointed: PointedSource, rule: Source | null): Source {
+  const {span, mention, cue, probability} = pointed;
+  const spans = cue ? [span, cue] : [span];
+  const reason = cue
+    ? 'the model: whose speech it is, and the words of saying'
+    : 'the model: whose speech it is';
+  const agrees = rule !== null && overlaps(rule.span, span);
+  return {
+    span,
+    mention: mention?.id ?? null,
+    entity: mention?.entity ?? null,
+    implicit: false,
+    grounds: agrees ? ['model', 'rules'] : ['model'],
+    confidence: probability,
+    evidence: [{reason, spans}, ...(agrees ? rule.evidence : [])],
+  };
+}

@@ -1,0 +1,151 @@
+import type {
+  Entity,
+  EntityId,
+  Ground,
+  Mention,
+  MentionId,
+  Quote,
+  Source,
+} from '../../model/analysis.ts';
+import {countBefore, type Span} from '../../model/span.ts';
+import {prepositions} from '../text/grammar.ts';
+import {hull, type ReadText, type Token, tokenFrom} from '../text/text.ts';
+import type {TokenSpan} from './source-phrases.ts';
+import type {Saying} from './speech-patterns.ts';
+
+/*
+From the words that name a speaker to the entity that they stand for, and back: "I" and "my" inside
+a quote are its speaker.
+*/
+
+/** How many mentions back one that holds a place may begin. */
+const nested = 8;
+
+type Placed = Span & {readonly mention: Mention};
+
+/** Finds which mention the words of a source are about. */
+export class MentionFinder {
+  readonly #text: ReadText;
+  readonly #mentions: readonly Placed[];
+
+  constructor(text: ReadText, entities: readonly Entity[]) {
+    this.#text = text;
+    this.#mentions = entities
+      .flatMap(entity => entity.mentions.map(mention => ({...mention.span, mention})))
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /** The source that a saying names, as sure as it is that these words are one. */
+  sourceAt({source, reason, confidence, cue}: Saying, ground: Ground = 'rules'): Source {
+    const {start, end} = hull(this.#text.tokens.slice(source.first, source.last));
+    const mention = this.headOf(source);
+    const words = hull(this.#text.tokens.slice(cue.first, cue.last));
+    return {
+      span: {start, end},
+      mention: mention?.id ?? null,
+      entity: mention?.entity ?? null,
+      implicit: false,
+      grounds: [ground],
+      confidence,
+      evidence: [
+        {
+          reason,
+          spans: [
+            {start, end},
+            {start: words.start, end: words.end},
+          ],
+        },
+      ],
+    };
+  }
+
+  /** A source with the mention that its words are, where it is one. */
+  known(source: Source): Source {
+    const first = tokenFrom(this.#text, source.span.start);
+    const last = Math.max(first + 1, tokenFrom(this.#text, source.span.end));
+    const mention = this.headOf({first, last});
+    return {...source, mention: mention?.id ?? null, entity: mention?.entity ?? null};
+  }
+
+  /**
+   * The mention that is the phrase's own head: not the owner in it, not what follows an "of". Null
+   * for a phrase behind the last word, as one of marks alone may be.
+   */
+  headOf({first, last}: TokenSpan): Mention | null {
+    if (first >= this.#text.tokens.length) return null;
+    let end = first + 1;
+    while (end < last && !this.#ends(end)) end++;
+    const span = hull(this.#text.tokens.slice(first, end));
+    const phrase = hull(this.#text.tokens.slice(first, last));
+    let head: Mention | null = null;
+    for (let at = countBefore(this.#mentions, span.start); at < this.#mentions.length; at++) {
+      const placed = this.#mentions[at] as Placed;
+      if (placed.start >= span.end) break;
+      const next = this.#text.tokens[tokenFrom(this.#text, placed.end)];
+      const owns = next !== undefined && next.start < span.end && next.lower === "'s";
+      const fits = placed.end >= span.end - 1 && placed.end <= phrase.end + 1;
+      if (!owns && fits) head = placed.mention;
+    }
+    return head;
+  }
+
+  /** The shortest mention that holds a span, of those that `fits`; null where there is none. */
+  around({start, end}: Span, fits: (mention: Mention) => boolean = () => true): Mention | null {
+    let found: Placed | null = null;
+    const last = countBefore(this.#mentions, start + 1) - 1;
+    for (let at = last; at >= 0 && at > last - nested; at--) {
+      const placed = this.#mentions[at] as Placed;
+      if (placed.end < end || !fits(placed.mention)) continue;
+      if (found === null || placed.end - placed.start < found.end - found.start) found = placed;
+    }
+    return found?.mention ?? null;
+  }
+
+  #ends(at: number): boolean {
+    const {lower} = this.#text.tokens[at] as Token;
+    return (
+      lower === ',' ||
+      lower === '(' ||
+      (prepositions.has(lower) && at > 0 && this.#text.tokens[at]?.shape === 'lower')
+    );
+  }
+}
+
+const firstPerson = /^(?:i|me|my|mine|myself)$/;
+
+/** Adds "I" and "my" in each quote to the entity of its speaker. */
+export function withSpeakerPronouns(
+  text: ReadText,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Entity[] {
+  const added = new Map<EntityId, Mention[]>();
+  let number = entities.reduce((sum, {mentions}) => sum + mentions.length, 0);
+  for (const {kind, span, source} of quotes) {
+    if (kind === 'indirect' || !source?.entity) continue;
+    for (let at = tokenFrom(text, span.start); at < text.tokens.length; at++) {
+      const token = text.tokens[at] as Token;
+      if (token.start >= span.end) break;
+      if (!firstPerson.test(token.lower)) continue;
+      const id: MentionId = `m${number++}`;
+      const mentions = added.get(source.entity) ?? [];
+      mentions.push(spoken(id, source.entity, token, source));
+      added.set(source.entity, mentions);
+    }
+  }
+  return entities.map(entity => {
+    const more = added.get(entity.id);
+    if (more === undefined || entity.type !== 'person') return entity;
+    const mentions = [...entity.mentions, ...more].toSorted((a, b) => a.span.start - b.span.start);
+    return {...entity, mentions};
+  });
+}
+
+const spoken = (id: MentionId, entity: EntityId, token: Token, source: Source): Mention => ({
+  id,
+  entity,
+  kind: 'pronoun',
+  span: {start: token.start, end: token.end},
+  confidence: 0.9 * source.confidence,
+  evidence: [{reason: 'the speaker of the quote speaks of themselves', spans: [source.span]}],
+});

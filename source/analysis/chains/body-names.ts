@@ -1,0 +1,126 @@
+import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
+import {folded} from '../lexicon/people.ts';
+import {isBodyNoun} from '../lexicon/roles.ts';
+import {capitalised, initialsOf} from './name-words.ts';
+
+/*
+What else a body of a full name may be called: without what follows "of", without the country that it
+belongs to or what its law makes it, its noun last, a party by its members, or some of its words as
+their initials.
+*/
+
+/** A name that is written in several places. */
+export type Written = {readonly forms: readonly string[]; readonly words: readonly string[]};
+
+const prepositions = new Set(['of', 'for', 'in', 'at']);
+
+/** Words of the longest name of a country at the start of a name. */
+const longestCountry = 3;
+
+/** The words of the shorter names that go with a full one: a few, whatever its length. */
+export function otherNamesOf(full: Written): readonly (readonly string[])[] {
+  const owned = withoutCountry(full);
+  const whole = owned ? [full.words, owned] : [full.words];
+  const shorter = whole.flatMap(words => [withoutComplement(words), ...turned(words)]);
+  return [owned, beforeCountry(full.words), ...members(full.words), ...shorter].filter(
+    words => words !== null,
+  );
+}
+
+/** "Chilean Government" as "Chile Government". */
+export function ofCountry({forms, words}: Written): readonly string[] {
+  const country = countryOfDemonym(forms[0] ?? '');
+  return country ? [...country.split(' ').map(folded), ...words.slice(1)] : words;
+}
+
+/** "National Theatre" of "National Theatre of Chile"; a noun alone would be anybody's. */
+export function withoutComplement(words: readonly string[]): readonly string[] | null {
+  const at = words.findIndex(word => prepositions.has(word));
+  return at >= 2 ? words.slice(0, at) : null;
+}
+
+/** "Weather Service" of "Thai Weather Service", "Navy" of "US Navy". */
+function withoutCountry({forms, words}: Written): readonly string[] | null {
+  for (let count = Math.min(longestCountry, words.length - 1); count > 0; count--) {
+    const owner = words.slice(0, count);
+    if (countryNamed(capitalised(owner)) || unions.has(owner.join(' ')))
+      return ownName(words.slice(count));
+  }
+  const ofPeople = forms.length > 1 && countryOfDemonym(forms[0] as string) !== undefined;
+  return ofPeople ? ownName(words.slice(1)) : null;
+}
+
+/** "Zotrix Ports Union" of "Zotrix Ports Union Chile", but not "Bank of" of "Bank of Chile". */
+function beforeCountry(words: readonly string[]): readonly string[] | null {
+  const own = words.slice(0, -1);
+  const land = capitalised(words.slice(-1));
+  const isWhole = own.length > 1 && !/^(?:of|for|in|at|and|the)$/.test(own.at(-1) as string);
+  // "EU-Nigeria" is between two.
+  const isLand = countryNamed(capitalised(own)) !== undefined;
+  return isWhole && !isLand && countryNamed(land) !== undefined ? own : null;
+}
+
+/** What countries make together, and call the bodies of by their noun: "Security Council". */
+const unions = new Set(['united nations', 'african union']);
+
+/** Words that are a name by themselves. */
+const ownName = (words: readonly string[]): readonly string[] | null =>
+  (words.length > 1 && !prepositions.has(words[0] as string)) || isBodyNoun(words[0] as string)
+    ? words
+    : null;
+
+/** "Zotrix Assets" of "Zotrix Assets Bhd" and of "Zotrix Assets Group Ltd". */
+export function withoutLegalForm(words: readonly string[]): readonly string[] | null {
+  const own = words.findLastIndex(word => !legalForms.has(word.replaceAll('.', ''))) + 1;
+  return own > 0 && own < words.length ? words.slice(0, own) : null;
+}
+
+const legalForms = new Set(
+  'ag ab as bhd bv co company corp corporation gmbh group holding holdings inc incorporated limited llc llp lp ltd nv oy plc pte pty sa sdn se spa srl'.split(
+    ' ',
+  ),
+);
+
+/** "Socialist", "Socialists" of "Socialist Party", "Democrats" of "Democratic Party". */
+function members(words: readonly string[]): readonly (readonly string[])[] {
+  const [name = '', noun] = words;
+  if (words.length !== 2 || noun !== 'party') return [];
+  const member = memberOf(name);
+  return [[name], [member], [`${member}s`]];
+}
+
+/** "democrat" of "democratic", "democrats" and "democrat". */
+export const memberOf = (word: string): string =>
+  word.replace(/s$/, '').replace(/(?<=crat)ic$/, '');
+
+/** "Health Ministry", and as people say it for short "Health", of "Ministry of Health". */
+function turned(words: readonly string[]): readonly (readonly string[])[] {
+  const [noun = '', of, ...rest] = words;
+  if (of !== 'of' || rest.length === 0 || !isBodyNoun(noun)) return [];
+  return isOffice.test(noun) ? [[...rest, noun], rest] : [[...rest, noun]];
+}
+
+/** What is called by its field alone. */
+const isOffice = /^(?:ministry|department|bureau)$/;
+
+/** Whether `short` is `long` with some of its words as their initials: "Sur CPA", "Sur Care Private Agency". */
+export function hasInitials(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  let words = 0;
+  for (const form of short) {
+    const length = folded(form) === long[at] ? 1 : spelledFrom(form, long, at);
+    if (length === 0) return false;
+    if (folded(form) === long[at]) words++;
+    at += length;
+  }
+  return at === long.length && words > 0 && short.length < long.length;
+}
+
+/** How many words from `at` on an acronym spells; 0 where it spells none. */
+function spelledFrom(form: string, long: readonly string[], at: number): number {
+  if (!/^\p{Lu}{2,}$/u.test(form)) return 0;
+  for (let end = at + form.length; end <= long.length; end++) {
+    if (initialsOf(long.slice(at, end)) === folded(form)) return end - at;
+  }
+  return 0;
+}

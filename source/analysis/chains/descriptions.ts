@@ -1,0 +1,212 @@
+import type {Span} from '../../model/span.ts';
+import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
+import {fullTitle, genderOfRole, isRole} from '../lexicon/roles.ts';
+import {
+  auxiliaries,
+  determiners,
+  mayBeSubject,
+  prepositions,
+  sameSentence,
+} from '../text/grammar.ts';
+import {hull, type ReadText, type Token, written} from '../text/text.ts';
+import {addMention, type Chain, type Draft, type Role} from './chains.ts';
+import {isVerbAt, type Phrase, titleBefore} from './titles.ts';
+
+/*
+What the text says somebody is, beside their name: "Mexico’s president, Claudia Sheinbaum", "Marco
+Rubio, the secretary of state", "Venezuelan president Nicolás Maduro", "Rubio is the secretary …".
+*/
+
+const isAuxiliary = ({lower}: Token): boolean => auxiliaries.has(lower) && lower !== "'s";
+
+const longestPhrase = 14;
+const longestModifiers = 5;
+
+/** Adds to each person what stands beside its names; appositions become mentions of their own. */
+export function describePeople(text: ReadText, chains: readonly Chain[]): void {
+  const people = new Set<number>();
+  for (const {type, mentions} of chains) {
+    if (type !== 'person') continue;
+    for (const {first, last} of mentions) for (let at = first; at < last; at++) people.add(at);
+  }
+  for (const chain of chains) {
+    if (chain.type !== 'person') continue;
+    for (const name of [...chain.mentions]) describe(text, chain, name, people);
+  }
+}
+
+/** `people` are the tokens of people's names. */
+function describe(text: ReadText, chain: Chain, name: Draft, people: ReadonlySet<number>): void {
+  const title = titleBefore(text, name.first, people);
+  if (title) learn(text, chain, title);
+  const beside = phraseAfter(text, name.last);
+  const after = beside && isOfNext(text, beside, people) ? null : beside;
+  const said = after ?? predicateAfter(text, name);
+  const before = title === null ? phraseBefore(text, name) : null;
+  for (const phrase of [before, said]) {
+    if (phrase === null || namesAnother(text, phrase, people)) continue;
+    learn(text, chain, phrase);
+    addMention(chain, {
+      span: spanOf(text, phrase),
+      first: phrase.first,
+      last: phrase.last,
+      kind: 'nominal',
+      confidence: 0.85 * name.confidence,
+      evidence: [
+        {reason: 'says beside the name who it is', spans: [spanOf(text, phrase), name.span]},
+      ],
+    });
+  }
+}
+
+/** "the singer Ann Lee" is the next of a list, "Ann Lee’s lawyer" may be whose name it stands by. */
+function namesAnother(text: ReadText, phrase: Phrase, people: ReadonlySet<number>): boolean {
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const owns = text.tokens[at + 1]?.lower === "'s" || people.has(at + 1);
+    if (people.has(at) && !owns) return true;
+  }
+  return false;
+}
+
+/** "Ann Lee, her sister, Eve Ray, and …": whoever is named next is the sister. */
+function isOfNext({tokens}: ReadText, {first, last}: Phrase, people: ReadonlySet<number>): boolean {
+  if (!/^(?:his|her|their|my|our)$/.test(tokens[first]?.lower ?? '')) return false;
+  // "Ann Lee, her mother and her sister left."
+  const isList = tokens.slice(first, last).some(({lower}) => lower === 'and');
+  return isList || (tokens[last]?.lower === ',' && people.has(last + 1));
+}
+
+function learn(text: ReadText, chain: Chain, phrase: Phrase): void {
+  const head = text.tokens[phrase.head] as Token;
+  const span = spanOf(text, phrase);
+  const longer = chain.description === null || length(span) > length(chain.description);
+  if (isRole(head.lower) && longer) chain.description = span;
+  chain.gender ??= genderOfRole(head.lower);
+  const role = roleOf(text, phrase);
+  if (!chain.roles.some(known => isSameRole(known, role))) chain.roles.push(role);
+}
+
+const isSameRole = (one: Role, other: Role): boolean =>
+  one.head === other.head &&
+  one.words.size === other.words.size &&
+  one.words.isSubsetOf(other.words);
+
+const length = ({start, end}: Span): number => end - start;
+
+export const spanOf = (text: ReadText, {first, last}: {first: number; last: number}): Span =>
+  hull(text.tokens.slice(first, last));
+
+/** The head and the words beside it, countries by one name however they are written. */
+export function roleOf(text: ReadText, {first, last, head}: Phrase): Role {
+  const words = new Set<string>();
+  for (let at = first; at < last; at++) {
+    const token = text.tokens[at] as Token;
+    if (at === head || token.shape === 'mark') continue;
+    if (determiners.has(token.lower) || prepositions.has(token.lower) || token.lower === "'s")
+      continue;
+    const form = written(text, token);
+    words.add(countryOfDemonym(form) ?? countryNamed(form) ?? token.lower);
+  }
+  return {head: fullTitle((text.tokens[head] as Token).lower), words};
+}
+
+/** ", the secretary of state," or "(co-founder)" after a name: from a mark to the next. */
+function phraseAfter(text: ReadText, at: number): Phrase | null {
+  const mark = sameSentence(text, at - 1, at)?.lower;
+  if (mark !== ',' && mark !== '(') return null;
+  const first = at + 1;
+  if (/^(?:and|or)$/.test(sameSentence(text, at, first)?.lower ?? '')) return null;
+  let last = first;
+  let head = -1;
+  let closed = false;
+  for (; last < first + longestPhrase; last++) {
+    const token = sameSentence(text, at - 1, last);
+    if (token === null || /^[,.;:()—–]$/.test(token.lower)) {
+      closed = true;
+      break;
+    }
+    if (/^(?:who|whose|which|that|said)$/.test(token.lower)) break;
+    if (head < 0 && isRole(token.lower)) head = last;
+    if (isVerbAt(text, last)) return null;
+    if (head < 0 && (prepositions.has(token.lower) || isAuxiliary(token))) return null;
+  }
+  if (head < 0 || (!closed && last === first + longestPhrase)) return null;
+  head = lastRoleInRow(text, head, last);
+  const opensWell = determiners.has((text.tokens[first] as Token).lower) || head - first < 3;
+  return opensWell && !isName(text, first, head) ? {first, last, head} : null;
+}
+
+/** "vice president", "chief executive": the last noun of several is the head. */
+function lastRoleInRow(text: ReadText, head: number, end: number): number {
+  let at = head;
+  while (at + 1 < end && isRole((text.tokens[at + 1] as Token).lower)) at++;
+  return at;
+}
+
+/** In "Ann Lee, Doctor Smith and …" what follows the comma is the next of a list. */
+const isName = (text: ReadText, first: number, head: number): boolean =>
+  (text.tokens[head] as Token).shape === 'title' &&
+  first === head &&
+  text.tokens[head + 1]?.shape === 'title';
+
+/** "is the secretary of state" after a name. */
+function predicateAfter(text: ReadText, {first, last: at}: Draft): Phrase | null {
+  if (!mayBeSubject(text, first)) return null;
+  const verb = sameSentence(text, at - 1, at);
+  if (verb === null || !/^(?:is|was|became|remains)$/.test(verb.lower)) return null;
+  const article = sameSentence(text, at - 1, at + 1);
+  if (article === null || !/^(?:the|a|an)$/.test(article.lower)) return null;
+  for (let head = at + 2; head < at + 2 + longestModifiers; head++) {
+    const token = sameSentence(text, at - 1, head);
+    if (token === null || token.shape === 'mark' || prepositions.has(token.lower)) return null;
+    if (!isRole(token.lower)) continue;
+    const noun = lastRoleInRow(text, head, head + 3);
+    return {first: at + 1, last: noun + 1, head: noun};
+  }
+  return null;
+}
+
+/** "Mexico’s president," or "The secretary of state," before a name. */
+function phraseBefore(text: ReadText, {first: at, last}: Draft): Phrase | null {
+  if (sameSentence(text, at, at - 1)?.lower !== ',') return null;
+  const follows = sameSentence(text, at, last);
+  if (follows !== null && !/^[,.;:)—–]$/.test(follows.lower)) return null;
+  const end = at - 1;
+  let head = -1;
+  for (let first = end - 1; first >= end - longestPhrase; first--) {
+    const token = sameSentence(text, at, first);
+    if (token === null) return head < 0 ? null : {first: first + 1, last: end, head};
+    if (token.shape === 'mark' && token.lower !== '-' && token.lower !== "'s") return null;
+    const owner = head < 0 || token.lower !== "'s" ? first : ownerBefore(text, first);
+    if (owner < first) return {first: owner, last: end, head};
+    if (isRole(token.lower) && noLaterNoun(text, first, end))
+      head = head < 0 || !prepositionBetween(text, first, head) ? Math.max(head, first) : first;
+    if (head >= 0 && first < head && determiners.has(token.lower))
+      return /^(?:no|any|every|each)$/.test(token.lower) ? null : {first, last: end, head};
+    if (isAuxiliary(token)) return null;
+  }
+  return null;
+}
+
+/** Where the name begins that owns what follows the genitive at `at`; `at` where none does. */
+function ownerBefore(text: ReadText, at: number): number {
+  let first = at;
+  while (isCapital(sameSentence(text, at, first - 1))) first--;
+  return first < at && sameSentence(text, at, first - 1)?.lower === 'the' ? first - 1 : first;
+}
+
+const isCapital = (token: Token | null): boolean =>
+  token?.shape === 'title' || token?.shape === 'upper' || token?.shape === 'mixed';
+
+/** The head ends the phrase, or "of …" or "for …" follows it. */
+function noLaterNoun(text: ReadText, head: number, end: number): boolean {
+  const next = head + 1 < end ? text.tokens[head + 1] : undefined;
+  return next === undefined || prepositions.has(next.lower) || isRole(next.lower);
+}
+
+function prepositionBetween(text: ReadText, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (prepositions.has((text.tokens[at] as Token).lower)) return true;
+  }
+  return false;
+}

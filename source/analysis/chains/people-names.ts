@@ -1,0 +1,124 @@
+import {isNickname} from '../lexicon/nicknames.ts';
+import {
+  type Gender,
+  genderOfFirstName,
+  genderOfTitle,
+  isFirstName,
+  isTitle,
+} from '../lexicon/people.ts';
+import type {ReadText} from '../text/text.ts';
+import type {Chain} from './chains.ts';
+import {isMisspelt} from './misspelt.ts';
+import {type SpelledName, wordsOf} from './name-words.ts';
+
+/*
+Whose name a name is: a surname or first name alone is the latest person's who has it in theirs.
+*/
+
+const suffixes = new Set(['jr', 'sr', 'i', 'ii', 'iii', 'iv', 'v', 'vi']);
+
+/** A person's name taken apart. */
+type PersonName = {
+  readonly words: readonly string[];
+  readonly suffix: string | null;
+  readonly gender: Gender | null;
+};
+
+export function personName(text: ReadText, name: SpelledName): PersonName {
+  const words = wordsOf(name);
+  const ends = words.length > 1 && suffixes.has(words.at(-1) as string);
+  const suffix = ends ? (words.pop() as string) : null;
+  const before = text.tokens[name.first - 1];
+  const titled = before?.sentence === text.tokens[name.first]?.sentence ? before?.lower : undefined;
+  let gender = titled === undefined ? null : genderOfTitle(titled);
+  while (words.length > 1 && isTitle(words[0] as string)) {
+    const title = words.shift() as string;
+    gender ??= genderOfTitle(title);
+  }
+  if (words.length > 1) gender ??= genderOfFirstName(words[0] as string);
+  return {words, suffix, gender};
+}
+
+/** People by every word of their names. */
+export class People {
+  readonly #byWord = new Map<string, Chain[]>();
+
+  find(text: ReadText, name: SpelledName): Chain | null {
+    const {words, suffix, gender} = personName(text, name);
+    let best: {chain: Chain; fit: number} | null = null;
+    for (const chain of this.#candidates(words)) {
+      if (suffix && chain.suffix && suffix !== chain.suffix) continue;
+      if (isNumbered(words, suffix) && chain.suffix === null && chain.fullest.length > 1) continue;
+      if (gender && chain.gender && gender !== chain.gender) continue;
+      const fit =
+        suffix === null && words.length === 1 && isNumbered(chain.fullest, chain.suffix)
+          ? seldom
+          : fitOf(words, chain);
+      if (fit > 0 && (!best || fit >= best.fit)) best = {chain, fit};
+    }
+    return best?.chain ?? null;
+  }
+
+  #candidates(words: readonly string[]): readonly Chain[] {
+    const last = this.#byWord.get(words.at(-1) ?? '') ?? [];
+    return words.length > 1 ? [...last, ...(this.#byWord.get(words[0] as string) ?? [])] : last;
+  }
+
+  learn(chain: Chain, {words, suffix, gender}: PersonName): void {
+    chain.suffix ??= suffix;
+    chain.gender ??= gender;
+    if (words.length > chain.fullest.length) chain.fullest = words;
+    for (const word of words) {
+      const list = this.#byWord.get(word) ?? [];
+      if (list.includes(chain)) continue;
+      // The newest few are enough, and keep a text full of one surname linear.
+      this.#byWord.set(word, [...list.slice(-7), chain]);
+    }
+  }
+}
+
+/** How well "Karl" fits "Karl II". */
+const seldom = 0.5;
+
+/** "Karl II": the first name is all of the name, so it is not Karl Meyer, and "Karl" is seldom he. */
+const isNumbered = (words: readonly string[], suffix: string | null): boolean =>
+  words.length === 1 && suffix !== null && /^[iv]+$/.test(suffix);
+
+/** How well a name fits what a person is called already; 0: it is somebody else's. */
+function fitOf(words: readonly string[], {fullest, mentions}: Chain): number {
+  const often = 1 - 1 / (1 + mentions.length);
+  const surname = words.at(-1) === fullest.at(-1);
+  if (words.length === 1) {
+    if (surname) return 2 + often;
+    if (words[0] === fullest[0]) return 1 + often;
+    // "Liang" of "David Liang Chong-hou".
+    return fullest.length > 2 && fullest.includes(words[0] as string) ? seldom : 0;
+  }
+  if (fullest.length === 1)
+    return words.includes(fullest[0] as string) && (surname || words[0] === fullest[0])
+      ? 1 + often
+      : 0;
+  if (!surname) {
+    const misspelt = words[0] === fullest[0] && isMisspelt(words.at(-1), fullest.at(-1));
+    return misspelt || sameSet(words, fullest) ? 3 : 0;
+  }
+  // Of two surnames: "Enrique Peña Nieto", "Peña Nieto".
+  if (endsWith(words, fullest) || endsWith(fullest, words)) return 3 + often;
+  return givenFits(words[0] as string, fullest[0] as string) ? 3 + often : 0;
+}
+
+const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
+  end.length < words.length && end.every((word, at) => words.at(at - end.length) === word);
+
+/** "J." is John's, and "Mike" is Michael's. */
+const givenFits = (a: string, b: string): boolean =>
+  a === b ||
+  (a.length === 1 && b.startsWith(a)) ||
+  (b.length === 1 && a.startsWith(b)) ||
+  isNickname(a, b) ||
+  (isMisspelt(a, b) && !(isFirstName(a) && isFirstName(b)));
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 1 && short.every(word => long.includes(word));
+};

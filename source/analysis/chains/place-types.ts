@@ -1,0 +1,56 @@
+import type {EntityType} from '../../model/entity-types.ts';
+import {countryNamed} from '../lexicon/countries.ts';
+import {isFirstName} from '../lexicon/people.ts';
+import {isPlaceWord} from '../lexicon/places.ts';
+import {sameSentence} from '../text/grammar.ts';
+import {type ReadText, written} from '../text/text.ts';
+import type {SpelledName} from './name-words.ts';
+
+/*
+Names of places that were read as a person's, as "Vermont" in "Vermont Senator Ann Lee", or as a
+body's where the text has "Vermont, USA", and of schools that were read as a place's.
+*/
+
+/**
+ * The type of each name: a place where its word is known as one and nobody has it in a longer name;
+ * a school where it is no known place. Linear in the number of names.
+ */
+export function placeTypes(
+  text: ReadText,
+  names: readonly SpelledName[],
+): (name: SpelledName) => EntityType {
+  const borne = new Set<string>();
+  const schools = new Set<string>();
+  const lying = new Set<string>();
+  for (const name of names) {
+    const [place = '', land] = written(text, name.span).split(',');
+    if (name.type === 'place' && land !== undefined) lying.add(place);
+    if (name.type === 'organization' && name.last - name.first === 2 && isSchool(text, name))
+      schools.add(name.forms[0] ?? '');
+    if (name.type === 'person' && name.last - name.first > 1)
+      for (const form of name.forms) borne.add(form);
+  }
+  return name => {
+    if (isBase(text, name) || lying.has(written(text, name.span))) return 'place';
+    const [form = '', ...more] = name.forms;
+    if (isPlaceWord(more.at(-1) ?? form) && isState(text, name)) return 'place';
+    if (more.length > 0) return name.type;
+    const known = countryNamed(form) !== undefined || isPlaceWord(form);
+    if (name.type === 'place') return schools.has(form) && !known ? 'organization' : 'place';
+    if (name.type !== 'person' || borne.has(form)) return name.type;
+    return known && !isFirstName(form) ? 'place' : name.type;
+  };
+}
+
+/** "Tsinghua University", which is "Tsinghua" for short. */
+const isSchool = ({tokens}: ReadText, {last}: SpelledName): boolean =>
+  /^(?:university|college)$/.test(tokens[last - 1]?.lower ?? '');
+
+/** "New York" in "New York Gov. Ann Lee". */
+const isState = (text: ReadText, {last}: SpelledName): boolean =>
+  /^(?:gov|governor|sen|senator|rep)\.?$/.test(sameSentence(text, last - 1, last)?.lower ?? '');
+
+/** "Oslo-based". */
+const isBase = (text: ReadText, {last}: SpelledName): boolean =>
+  sameSentence(text, last - 1, last)?.lower === '-' &&
+  sameSentence(text, last - 1, last + 1)?.lower === 'based';

@@ -1,0 +1,238 @@
+import {countryNamed} from '../lexicon/countries.ts';
+import {folded} from '../lexicon/people.ts';
+import {type ReadText, written} from '../text/text.ts';
+import {
+  hasInitials,
+  memberOf,
+  ofCountry,
+  otherNamesOf,
+  type Written,
+  withoutComplement,
+  withoutLegalForm,
+} from './body-names.ts';
+import {initialsOf, type SpelledName, tooCommon, wordsOfThing} from './name-words.ts';
+
+/*
+Which names of organisations are short for longer ones in the same text: "Civic Union (CU)", "IISc",
+"Acorn Trust" where there is an Acorn Conservation Trust. A short name that fits two is neither's.
+*/
+
+/** The words of the longer name for the words of each short one, joined with spaces. */
+export type ShortNames = ReadonlyMap<string, readonly string[]>;
+
+/** Of `bodies`, the names of organisations in order. Linear in their number. */
+export function shortNames(text: ReadText, bodies: readonly SpelledName[]): ShortNames {
+  const all = new Map<string, Written>();
+  for (const name of bodies) {
+    const words = wordsOfThing(name);
+    const key = words.join(' ');
+    if (!all.has(key)) all.set(key, {forms: name.forms, words});
+  }
+  const found = [
+    only(inBrackets(text, bodies)),
+    only(spelled([...all.values()])),
+    only(shortened([...all.values()])),
+    only(called(all)),
+    only(partlySpelled([...all.values()])),
+    only(ofMembers([...all.values()])),
+    only(withLegalForm(all)),
+  ];
+  // What the text says itself counts before what the letters and words let guess.
+  return longest(new Map(found.toReversed().flatMap(pairs => [...pairs])));
+}
+
+/** How many names of one body may each be short for the next. */
+const mostSteps = 3;
+
+/** With the longest name for each, where a name is short for one that is itself short. */
+function longest(found: ShortNames): ShortNames {
+  const last = (words: readonly string[], steps: number): readonly string[] => {
+    const next = steps > 0 ? found.get(words.join(' ')) : undefined;
+    return next ? last(next, steps - 1) : words;
+  };
+  return new Map([...found].map(([key, long]) => [key, last(long, mostSteps)]));
+}
+
+/** A short name and a longer one that it may stand for. */
+type Pair = readonly [readonly string[], readonly string[]];
+
+/** Those of `pairs` whose short name fits only one longer name. */
+function only(pairs: Iterable<Pair>): ShortNames {
+  const fitting = new Map<string, Map<string, readonly string[]>>();
+  for (const [short, long] of pairs) {
+    const key = short.join(' ');
+    const longs = fitting.get(key) ?? new Map<string, readonly string[]>();
+    fitting.set(key, longs.set(long.join(' '), long));
+  }
+  const found = new Map<string, readonly string[]>();
+  for (const [key, longs] of fitting) {
+    const [long, ...others] = [...longs.values()].filter(one => !isShortFor(fitting, one, longs));
+    if (long && others.length === 0) found.set(key, long);
+  }
+  return found;
+}
+
+/** Whether a name is itself short for another of `longs`: then that one says it. */
+const isShortFor = (
+  fitting: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
+  one: readonly string[],
+  longs: ReadonlyMap<string, unknown>,
+): boolean => [...(fitting.get(one.join(' '))?.keys() ?? [])].some(key => longs.has(key));
+
+/** "Liberal Movement (Molirena)": one word in a bracket right after the name, whatever its letters, or capitals. */
+function* inBrackets(text: ReadText, bodies: readonly SpelledName[]): Generator<Pair> {
+  for (const [at, short] of bodies.entries()) {
+    const long = bodies[at - 1];
+    if (long === undefined || !isBracketed(text, long, short)) continue;
+    const [words, of] = [wordsOfThing(short), wordsOfThing(long)];
+    const isWord = words.length === 1 || /^\p{Lu}[\p{Lu}&/-]+$/u.test(written(text, short.span));
+    if (isWord && of.length > 1 && mayBeShort(text, long, short)) yield [words, of];
+    else if (of.length === 1 && isLetters(text, long, words)) yield [of, words];
+  }
+}
+
+/** "OSLO DAILY (NTB) – …" names the agency, and "Vela Bank (Chile)" where the bank is. */
+function mayBeShort(text: ReadText, long: SpelledName, short: SpelledName): boolean {
+  if (countryNamed(written(text, short.span))) return false;
+  const opens = text.tokens[long.first - 1]?.block !== text.tokens[long.first]?.block;
+  return !opens || isLetters(text, short, wordsOfThing(long));
+}
+
+/** "DNE" of "DNE (National Energy Agency)": letters that begin words after it, in order or not. */
+function isLetters(text: ReadText, name: SpelledName, words: readonly string[]): boolean {
+  const form = written(text, name.span);
+  if (!/^\p{Lu}{2,}$/u.test(form)) return false;
+  const initials = initialsOf(words);
+  return [...folded(form)].every(letter => initials.includes(letter));
+}
+
+const isBracketed = ({text}: ReadText, {span: before}: SpelledName, {span}: SpelledName): boolean =>
+  /^\s?\(["“‘']?$/.test(text.slice(before.end, span.start)) &&
+  /^["”’']?[),;]/.test(text.slice(span.end, span.end + 2));
+
+/** Short names whose capitals are the initials of a longer one. */
+function* spelled(all: readonly Written[]): Generator<Pair> {
+  const byInitials = Map.groupBy(
+    all
+      .filter(({words}) => words.length > 1)
+      .flatMap(long => initials(long).map(key => ({key, long}))),
+    ({key}) => key,
+  );
+  for (const {forms, words} of all) {
+    const [form = ''] = forms;
+    const capitals = form.replaceAll(/\P{Lu}/gu, '');
+    if (words.length > 1 || capitals.length < 3) continue;
+    for (const {long} of byInitials.get(folded(capitals)) ?? []) {
+      if (goesOn(form, long.words)) yield [words, long.words];
+    }
+  }
+}
+
+/** Of "UN Council for Ports" what it may be called: "UCP", "UNCP", "CP", "UC". */
+function initials({forms, words}: Written): readonly string[] {
+  const isShort = (form: string): boolean => /^\p{Lu}{2,}$/u.test(form);
+  const without = forms.filter(form => !isShort(form)).map(folded);
+  const inFull = forms.map(form => (isShort(form) ? folded(form) : initialsOf([folded(form)])));
+  const own = withoutComplement(words) ?? words;
+  return [...new Set([words, without, own].map(initialsOf).concat(inFull.join('')))];
+}
+
+/** Whether the small letters of "IISc" go on in a word that begins with the capital before them. */
+function goesOn(form: string, words: readonly string[]): boolean {
+  const parts = form.match(/\p{Lu}\p{Ll}*/gu) ?? [];
+  return parts
+    .filter(part => part.length > 1)
+    .every(part => words.some(word => holds(word, folded(part))));
+}
+
+/** Whether `word` begins as `letters` do, and has the others in order. */
+function holds(word: string, letters: string): boolean {
+  if (word[0] !== letters[0]) return false;
+  let from = 1;
+  for (const letter of letters.slice(1)) {
+    const at = word.indexOf(letter, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}
+
+/** How many names that begin and end alike are compared: more are a list of such bodies. */
+const mostAlike = 8;
+
+/** Names that leave out words between the first and the last of a longer one. */
+function* shortened(all: readonly Written[]): Generator<Pair> {
+  const alike = Map.groupBy(all, ({words}) => `${words[0]} ${words.at(-1)}`);
+  for (const group of alike.values()) {
+    if (group.length > mostAlike) continue;
+    for (const {words: short} of group) {
+      for (const {words: long} of group) {
+        if (short.length > 1 && leavesOut(short, long)) yield [short, long];
+      }
+    }
+  }
+}
+
+/** Whether `short` is `long` without some words, none of which makes another name of it. */
+function leavesOut(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length) return false;
+  let at = 0;
+  for (const word of long) {
+    if (word === short[at]) at++;
+    else if (tooCommon.test(word)) return false;
+  }
+  return at === short.length;
+}
+
+/** Names that a full name among `all` may be called by (body-names.ts). */
+function* called(all: ReadonlyMap<string, Written>): Generator<Pair> {
+  const alike = new Map([...all.values()].map(one => [ofCountry(one).join(' '), one.words]));
+  for (const long of all.values()) {
+    for (const words of otherNamesOf(long)) {
+      const key = words.join(' ');
+      const short = all.get(key)?.words ?? alike.get(key);
+      if (short && short !== long.words) yield [short, long.words];
+    }
+  }
+}
+
+/** "Sur CPA" where there is a Sur Care Private Agency. */
+function* partlySpelled(all: readonly Written[]): Generator<Pair> {
+  const alike = Map.groupBy(all, ({words}) => words[0]);
+  for (const group of alike.values()) {
+    if (group.length > mostAlike) continue;
+    for (const short of group) {
+      for (const {words} of group) if (hasInitials(short.forms, words)) yield [short.words, words];
+    }
+  }
+}
+
+/** "Zotrix Assets" and "Zotrix Assets group" of "Zotrix Assets Bhd", the first with a form of law. */
+function* withLegalForm(all: ReadonlyMap<string, Written>): Generator<Pair> {
+  const formal = new Map<string, readonly string[]>();
+  for (const {words} of all.values()) {
+    const bare = withoutLegalForm(words);
+    if (bare === null) continue;
+    const first = formal.get(bare.join(' ')) ?? words;
+    formal.set(bare.join(' '), first);
+    if (first !== words) yield [words, first];
+  }
+  for (const [bare, words] of formal) if (all.has(bare)) yield [bare.split(' '), words];
+}
+
+/** "Democratic" and "Democrats", "Republican" and "Republicans", where no party is named in full. */
+function* ofMembers(all: readonly Written[]): Generator<Pair> {
+  const plural = new Map(
+    all
+      .filter(({words}) => isOne(words) && words[0]?.endsWith('s'))
+      .map(({words}) => [memberOf(words[0] as string), words]),
+  );
+  for (const {words} of all) {
+    const several = isOne(words) ? plural.get(memberOf(words[0] as string)) : undefined;
+    if (several && several !== words) yield [words, several];
+  }
+}
+
+/** One word for whoever holds with something: "socialist", "conservatives", "democratic". */
+const isOne = ([word = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && /(?:crat|can|ist|ive|al)$/.test(memberOf(word));

@@ -1,0 +1,173 @@
+import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
+import {folded, isFirstName} from '../lexicon/people.ts';
+import {isCountryWord, isPlaceWord} from '../lexicon/places.ts';
+import type {Name} from '../names/names.ts';
+import type {ReadText} from '../text/text.ts';
+import {isEnding, isMisspelt, withoutALetter} from './misspelt.ts';
+import {formsOf, type SpelledName, wordsOf} from './name-words.ts';
+
+/*
+Names that a text spells in two ways: "Zotrixa" where it has "Zotrika" otherwise, "AnnLee" of "Ann
+Lee". The one that it has more often is taken for right.
+*/
+
+/** The names with their words as the text spells them mostly. Linear in their number. */
+export function spelledNames(text: ReadText, names: readonly Name[]): readonly SpelledName[] {
+  const apart = runTogether(names.map(name => ({...name, forms: formsOf(text, name)})));
+  const [people, things] = [apart.filter(isPerson), apart.filter(name => !isPerson(name))];
+  const right = new Map([...misspeltThings(things), ...misspeltPeople(people)]);
+  return apart.map(name => ({...name, forms: right.get(name) ?? name.forms}));
+}
+
+const isPerson = ({type}: Name): boolean => type === 'person';
+
+/** Shorter names that are run together may be another word: "Al Ain", "Alain". */
+const leastTogether = 8;
+
+/** "SanBernardino" as "San Bernardino", as people are called where no spaces are. */
+function runTogether(names: readonly SpelledName[]): readonly SpelledName[] {
+  const wholes = new Map<string, SpelledName>();
+  for (const name of names) {
+    const letters = wordsOf(name).join('');
+    if (name.forms.length > 1 && !wholes.has(letters)) wholes.set(letters, name);
+  }
+  return names.map(name => {
+    const word = wordsOf(name).join('');
+    const whole = wholes.get(word);
+    if (!whole || word.length < leastTogether || name.forms.length > 1) return name;
+    return {...name, forms: whole.forms, type: whole.type};
+  });
+}
+
+/** What is spelled, where and how often; `given` are the first names that go with a surname. */
+type Spelling = {
+  readonly word: string;
+  readonly form: string;
+  readonly names: SpelledName[];
+  readonly given: Set<string>;
+};
+
+type Right = readonly [SpelledName, readonly string[]];
+
+/** Surnames: of whom it is misspelt, no other first name is told. */
+function* misspeltPeople(people: readonly SpelledName[]): Generator<Right> {
+  const surnames = new Map<string, Spelling>();
+  for (const name of people) {
+    const words = wordsOf(name);
+    const given = words.length > 1 ? [words[0] as string] : [];
+    note(surnames, words.at(-1) ?? '', name, name.forms.at(-1) ?? '', given);
+  }
+  for (const [wrong, right] of slips(surnames, leastLetters)) {
+    for (const name of wrong.names) yield [name, [...name.forms.slice(0, -1), right.form]];
+  }
+}
+
+/** Other names that are alike but for one word, in which there is a slip; then all with this word. */
+function* misspeltThings(things: readonly SpelledName[]): Generator<Right> {
+  const right = new Map<string, string>();
+  for (const [others, spellings] of alikeButForOne(things)) {
+    const least = others === '' ? leastAlone : leastLetters;
+    for (const [wrong, {form}] of slips(spellings, least)) right.set(wrong.word, form);
+  }
+  if (right.size === 0) return;
+  for (const name of things) {
+    const forms = name.forms.map(form => right.get(folded(form)) ?? form);
+    if (forms.some((form, at) => form !== name.forms[at])) yield [name, forms];
+  }
+}
+
+/** By the words that they have in common, the spellings of the other one. */
+function alikeButForOne(
+  things: readonly SpelledName[],
+): ReadonlyMap<string, ReadonlyMap<string, Spelling>> {
+  const byOthers = new Map<string, Map<string, Spelling>>();
+  for (const name of things) {
+    const words = wordsOf(name);
+    for (const [at, word] of words.entries()) {
+      const key = words.with(at, '').join(' ');
+      const spellings = byOthers.get(key) ?? new Map<string, Spelling>();
+      byOthers.set(key, spellings);
+      note(spellings, word, name, name.forms[at] as string, []);
+    }
+  }
+  return byOthers;
+}
+
+function note(
+  spellings: Map<string, Spelling>,
+  word: string,
+  name: SpelledName,
+  form: string,
+  given: readonly string[],
+): void {
+  const spelling = spellings.get(word) ?? {word, form, names: [], given: new Set()};
+  spellings.set(word, spelling);
+  spelling.names.push(name);
+  for (const one of given) spelling.given.add(one);
+}
+
+/**
+ * Which of some spellings are slips of which others, each of the most frequent; of two that are as
+ * frequent those of at least so many letters.
+ */
+function* slips(
+  spellings: ReadonlyMap<string, Spelling>,
+  least: number,
+): Generator<readonly [Spelling, Spelling]> {
+  if (spellings.size < 2) return;
+  const alike = new Map<string, Spelling[]>();
+  for (const spelling of spellings.values()) {
+    if (!mayBeMisspelt.test(spelling.word)) continue;
+    for (const key of withoutALetter(spelling.word)) {
+      const there = alike.get(key);
+      if (there) there.push(spelling);
+      else alike.set(key, [spelling]);
+    }
+  }
+  for (const wrong of spellings.values()) {
+    const near = withoutALetter(wrong.word).flatMap(key => alike.get(key) ?? []);
+    const right = near
+      .filter(one => isSlip(wrong, one, least))
+      .toSorted((a, b) => count(b) - count(a))[0];
+    if (right) yield [wrong, right];
+  }
+}
+
+/** Shorter words are other names as often, and figures are no slips. */
+const mayBeMisspelt = /^[\p{L}'-]{6,}$/u;
+
+const count = ({names}: Spelling): number => names.length;
+
+const leastLetters = 6;
+
+/** Words of this length are hardly two that are alike, though each stands only once and alone. */
+const leastAlone = 8;
+
+function isSlip(wrong: Spelling, right: Spelling, least: number): boolean {
+  const rarer = count(wrong) < count(right);
+  const later = count(wrong) === count(right) && isLater(wrong, right);
+  if (!rarer && !(later && wrong.word.length >= least)) return false;
+  return (
+    isMisspelt(wrong.word, right.word) &&
+    !isEnding(wrong.word, right.word) &&
+    !isOtherGender(wrong.word, right.word) &&
+    !(isKnown(wrong) && isKnown(right)) &&
+    [...wrong.given].every(name => right.given.size === 0 || right.given.has(name))
+  );
+}
+
+const isLater = ({names: [one]}: Spelling, {names: [other]}: Spelling): boolean =>
+  (one?.first ?? 0) > (other?.first ?? 0);
+
+/** "Novotna" is Novotny's wife. */
+const isOtherGender = (one: string, other: string): boolean =>
+  one.slice(0, -1) === other.slice(0, -1) && one.endsWith('a') !== other.endsWith('a');
+
+/** A word that is a name by itself: "Austria" is not Australia misspelt. */
+const isKnown = ({word, form}: Spelling): boolean =>
+  isCountryWord(word.replace(/s$/, '')) ||
+  isPlaceWord(word) ||
+  isFirstName(word) ||
+  /^(?:north|south)(?:east|west)/.test(word) ||
+  countryNamed(form) !== undefined ||
+  countryOfDemonym(form) !== undefined;

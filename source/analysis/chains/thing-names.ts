@@ -1,0 +1,133 @@
+import type {EntityType} from '../../model/entity-types.ts';
+import {countryNamed} from '../lexicon/countries.ts';
+import type {Name} from '../names/names.ts';
+import {type ReadText, written} from '../text/text.ts';
+import type {Chain} from './chains.ts';
+import {capitalised, initialsOf, type SpelledName, tooCommon, wordsOfThing} from './name-words.ts';
+import type {ShortNames} from './short-names.ts';
+
+/*
+What a name that is nobody's is a name of: an organisation, a place and the rest.
+*/
+
+/** Organisations, places and the rest, by whole name, acronym and, for organisations, first word. */
+export class Things {
+  readonly #byName = new Map<string, Chain>();
+  /** Countries that are called "the North" or "the South" once they were named. */
+  readonly #halves = new Map<string, Chain>();
+  readonly #bodies: ShortNames;
+  readonly #places: ShortNames;
+
+  /** `bodies` and `places` have the longer names of those that may be short for one. */
+  constructor(bodies: ShortNames, places: ShortNames) {
+    this.#bodies = bodies;
+    this.#places = places;
+  }
+
+  find(text: ReadText, name: SpelledName, type: EntityType): Chain | null {
+    const words = this.#wordsOf(text, name, type);
+    const country = countryOf(plainName(text, name));
+    const found =
+      this.#byName.get(`${type} ${words.join(' ')}`) ??
+      (country && this.#byName.get(`country ${country}`)) ??
+      (type === 'place' && this.#byName.get(`place ${beforeComma(text, name)}`)) ??
+      (type === 'place' && words.length === 1 && this.#halves.get(words[0] as string));
+    if (found) return found;
+    if (type === 'event') return this.#event(words);
+    const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
+    if (acronym && words.length > 1 && acronym.type === type) return acronym;
+    if (type !== 'organization' || words.length > 1) return null;
+    return this.#byName.get(`start ${words[0]}`) ?? null;
+  }
+
+  /** "World Cup" once "2022 World Cup" was named; but no cup of another year. */
+  #event(words: readonly string[]): Chain | null {
+    const chain = this.#byName.get(`event ${withoutYear(words).join(' ')}`);
+    const [year, other] = [words, chain?.fullest ?? []].map(all => all.find(isYear));
+    return chain && (year ?? other) === (other ?? year) ? chain : null;
+  }
+
+  /** The words of a name, or of the longer one that it is short for. */
+  #wordsOf(text: ReadText, name: SpelledName, type: EntityType): readonly string[] {
+    const words = wordsOfThing(name);
+    if (type === 'place') {
+      const own = withoutKind(text, name, words);
+      return this.#places.get(own.join(' ')) ?? own;
+    }
+    if (type !== 'organization') return words;
+    return this.#bodies.get(words.join(' ')) ?? words;
+  }
+
+  learn(text: ReadText, chain: Chain, name: SpelledName): void {
+    const words = this.#wordsOf(text, name, chain.type);
+    if (words.length > chain.fullest.length) chain.fullest = words;
+    const key = words.join(' ');
+    if (chain.type === 'place') this.#keep(`place ${beforeComma(text, name)}`, chain);
+    const country = countryOf(capitalised(words));
+    this.#keep(`${chain.type} ${key}`, chain);
+    if (chain.type === 'event') this.#keep(`event ${withoutYear(words).join(' ')}`, chain);
+    if (country) this.#keep(`country ${country}`, chain);
+    if (country && words.length === 2 && isHalf.test(words[0] as string))
+      this.#halves.set(words[0] as string, chain);
+    if (words.length > 1) {
+      const initials = initialsOf(words);
+      if (initials.length > 1) this.#keep(`${chain.type} ${initials}`, chain);
+      const first = words[0] as string;
+      const apart = !tooCommon.test(first) && countryNamed(capitalised([first])) === undefined;
+      if (chain.type === 'organization' && apart) this.#keep(`start ${first}`, chain);
+    } else this.#keep(`acronym ${key.replaceAll('.', '')}`, chain);
+  }
+
+  #keep(key: string, chain: Chain): void {
+    if (!this.#byName.has(key)) this.#byName.set(key, chain);
+  }
+}
+
+/** Forms of state by which only one country goes, or nearly so. */
+const ownForms: ReadonlyMap<string, string> = new Map([
+  ['Islamic Republic', 'Iran'],
+  ["People's Republic of China", 'China'],
+  ['People’s Republic of China', 'China'],
+]);
+
+/** "Singapore" for "Republic of Singapore"; of China, Korea and the Congo there are two. */
+function countryOf(name: string): string | undefined {
+  const form =
+    /^(?:\p{L}+ ){0,2}(?:Republic|Kingdom|State|Sultanate|Commonwealth) of (?:the )?(.+)$/u;
+  const plain = form.exec(name)?.[1] ?? name;
+  return (
+    ownForms.get(name) ??
+    countryNamed(name) ??
+    (/China|Korea|Congo/.test(plain) ? undefined : countryNamed(plain))
+  );
+}
+
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
+
+const withoutYear = (words: readonly string[]): readonly string[] =>
+  words.length > 2 && isYear(words[0] as string) ? words.slice(1) : words;
+
+const isHalf = /^(?:north|south|east|west)$/;
+
+/** Of a town there are several of these. */
+const building =
+  /^(?:dam|bridge|airport|station|plant|port|road|street|tower|bay|strait|sea|gulf)$/;
+
+/** "guangdong" of "Guangdong province": what kind of place it is, in small letters, is no part. */
+function withoutKind(text: ReadText, {last}: Name, words: readonly string[]): readonly string[] {
+  const final = text.tokens[last - 1];
+  const kind =
+    (final?.shape === 'lower' && !building.test(final.lower)) ||
+    /^(?:province|prefecture|oblast)$/.test(final?.lower ?? '');
+  return kind && words.length > 1 && final?.lower === words.at(-1) ? words.slice(0, -1) : words;
+}
+
+/** Without an article, "U. S." as "U.S.". */
+const plainName = (text: ReadText, {span}: Name): string =>
+  written(text, span)
+    .replace(/^the /i, '')
+    .replaceAll(/(?<=\b\p{Lu}\.)\s(?=\p{Lu}\.)/gu, '');
+
+/** "portland" of "Portland, Oregon": what a place is called by itself. */
+const beforeComma = (text: ReadText, {span}: Name): string =>
+  (written(text, span).split(',')[0] as string).toLowerCase();

@@ -1,0 +1,131 @@
+import {isCueVerb} from '../lexicon/cues.ts';
+import {isTitle} from '../lexicon/people.ts';
+import {isRole} from '../lexicon/roles.ts';
+import {isFiniteVerb} from '../lexicon/verbs.ts';
+import {auxiliaries, determiners, prepositions, sameSentence} from '../text/grammar.ts';
+import {isHyphen} from '../text/noun-phrases.ts';
+import type {ReadText, Token} from '../text/text.ts';
+
+/*
+Titles before names, with nothing between: "Venezuelan president Nicolás Maduro", "the Minister of
+Public Works Ann Lee".
+*/
+
+/** Tokens from `first` up to `last` that describe, with the noun that says what. */
+export type Phrase = {readonly first: number; readonly last: number; readonly head: number};
+
+const longestModifiers = 5;
+
+/** "Venezuelan president" or "the minister of public works" before a name, nothing between. */
+export function titleBefore(
+  text: ReadText,
+  at: number,
+  people: ReadonlySet<number>,
+): Phrase | null {
+  const head = headOfTitle(text, at);
+  if (head === null) return null;
+  const noun = startOfWord(text, head);
+  let first = noun;
+  const capital = text.tokens[noun]?.shape === 'title';
+  while (noun - first < longestModifiers && isModifier(text, at, first)) {
+    // "The mission President Lee described": what goes with a title in capitals has them too.
+    if (capital && isCommon(text.tokens[first - 1] as Token)) break;
+    first = startOfWord(text, first - 1);
+    if (beginners.test(text.tokens[first]?.lower ?? '')) break;
+  }
+  // "They call Republican senator Ann Lee": what follows a pronoun is its verb.
+  if (first < noun && subjects.test(sameSentence(text, at, first - 1)?.lower ?? '')) first++;
+  // Where "Transport and Housing Minister" begins is not known; that it is a minister is.
+  return {first: isHalf(text, first, people) ? noun : first, last: at, head};
+}
+
+/** The first token of "Major-General". */
+function startOfWord(text: ReadText, at: number): number {
+  let first = at;
+  while (isHyphen(text, first - 1)) first -= 2;
+  return first;
+}
+
+const isCommon = ({lower, shape}: Token): boolean => shape === 'lower' && !ofTitles.test(lower);
+
+/** Words in small letters before a title in capitals. */
+const ofTitles =
+  /^(?:'s|-|former|then|late|previous|current|longtime|veteran|incumbent|outgoing|incoming|acting|interim|new|first|deputy|vice|assistant|associate|senior|junior|chief|federal|state|local|prime|retired|exiled|ex)$/;
+
+/** Nothing but an owner stands before these in a title. */
+const beginners = /^(?:former|then|late|current|incumbent|outgoing|acting)$/;
+
+/** Whether "and" joins a title that begins at `first` to capitals that are no title, and nobody. */
+function isHalf(text: ReadText, first: number, people: ReadonlySet<number>): boolean {
+  if (sameSentence(text, first, first - 1)?.lower !== 'and') return false;
+  const before = sameSentence(text, first, first - 2);
+  return (
+    text.tokens[first]?.shape === 'title' &&
+    before?.shape === 'title' &&
+    !isRole(before.lower) &&
+    !people.has(first - 2)
+  );
+}
+
+/** The noun of a title that ends before the name at `at`, where "of Public Works" may follow it. */
+function headOfTitle(text: ReadText, at: number): number | null {
+  const last = sameSentence(text, at, at - 1);
+  if (last === null) return null;
+  if (anybody.test(last.lower)) return null;
+  if (isRole(last.lower) || isTitle(last.lower)) return at - 1;
+  if (last.shape !== 'title') return null;
+  for (let of = at - 2; of >= at - longestComplement; of--) {
+    const token = sameSentence(text, at, of);
+    if (token === null || !isOfTitle(token)) return null;
+    if (token.lower !== 'of' && token.lower !== 'for') continue;
+    return isRole(sameSentence(text, at, of - 1)?.lower ?? '') ? of - 1 : null;
+  }
+  return null;
+}
+
+/** "The man Ann Lee met" names whoever met him. */
+const anybody = /^(?:man|woman|boy|girl|guy|child|baby)$/;
+
+const longestComplement = 7;
+
+/** Whether a word may stand in what follows the noun of a title. */
+const isOfTitle = ({lower, shape}: Token): boolean =>
+  shape === 'title' || /^(?:of|for|and|the)$/.test(lower);
+
+/** Whether the noun `head` is the title of a name after it: "minister of public works Ann Lee". */
+export function endsTitle(text: ReadText, head: number, people: ReadonlySet<number>): boolean {
+  let capitals = true;
+  for (let at = head + 1; at <= head + longestComplement; at++) {
+    const token = sameSentence(text, head, at);
+    if (token === null) return false;
+    if (people.has(at)) return capitals || headOfTitle(text, at) === head;
+    if (!isOfTitle(token)) return false;
+    capitals = capitals && token.shape === 'title';
+  }
+  return false;
+}
+
+const subjects = /^(?:i|you|he|she|it|we|they|who|that|will|would|can|could|may|must|not)$/;
+
+/** Whether the word before the token `before` goes with it. */
+function isModifier(text: ReadText, anchor: number, before: number): boolean {
+  const token = sameSentence(text, anchor, before - 1);
+  if (token === null || token.shape === 'mark' || token.shape === 'number') return false;
+  const {lower} = token;
+  if (lower === "'s") return true;
+  if (determiners.has(lower) || prepositions.has(lower) || auxiliaries.has(lower)) return false;
+  const small =
+    /^(?:and|or|but|that|when|while|said|says|told|where|who|which|he|she|it|they|i|we|you|not|if|alongside|amid)$/;
+  return (
+    !small.test(lower) &&
+    !isCueVerb(lower) &&
+    !/(?:ed|ly|ing)$/.test(lower) &&
+    !isVerbAt(text, before - 1)
+  );
+}
+
+/** A finite verb for sure; "the man accused of …" has none. */
+export const isVerbAt = (text: ReadText, at: number): boolean => {
+  const lower = text.tokens[at]?.lower ?? '';
+  return isFiniteVerb(text.tokens[at - 1]?.lower ?? '', lower) && !lower.endsWith('ed');
+};

@@ -1,0 +1,70 @@
+import type {Claim, Entity, Mention} from '../../model/analysis.ts';
+import {contains, countBefore, type Span} from '../../model/span.ts';
+import {type ReadText, tokenAt, tokenFrom, written} from '../text/text.ts';
+import {negationOf} from './polarity.ts';
+
+/*
+A claim as it can be understood away from its place: with names where the text has "she" or "the
+minister", and with its source's "no" where the words of the claim are without it.
+*/
+
+type Named = Span & {readonly name: string; readonly mention: Mention};
+
+const possessives = new Set('his her hers their theirs its my our your'.split(' '));
+
+const definite = /^(?:the|this|that|these|those)\s/iu;
+
+/** What writes the claims of a text in that way. */
+export function claimWriter(text: ReadText, entities: readonly Entity[]): (claim: Claim) => string {
+  const stand = entities
+    .filter(({mentions}) => mentions.some(({kind}) => kind === 'name'))
+    .flatMap(({name, mentions}) =>
+      mentions
+        .filter(({kind}) => kind !== 'name')
+        .map((mention): Named => ({...mention.span, name, mention})),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return claim => {
+    const words = spelledOut(text, claim.span, stand);
+    return sentence(isRejected(text, claim) ? `It is not true that ${words}` : words);
+  };
+}
+
+/** As the sentences that the tower was trained on are written: without a full stop it is less sure. */
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/[\s,;:–—]+$/u, '')}`.replace(
+    /[^.?!]$/u,
+    '$&.',
+  );
+
+function spelledOut(text: ReadText, span: Span, stand: readonly Named[]): string {
+  let words = '';
+  let at = span.start;
+  for (let index = countBefore(stand, span.start); index < stand.length; index++) {
+    const named = stand[index] as Named;
+    if (named.start >= span.end) break;
+    if (named.start < at || !contains(span, named)) continue;
+    if (named.mention.kind === 'nominal' && !canBeNamed(text, span, named)) continue;
+    words += text.text.slice(at, named.start) + nameFor(written(text, named), named.name);
+    at = named.end;
+  }
+  return words + text.text.slice(at, span.end);
+}
+
+/**
+ * Whether a name can stand in place of a description: it opens the claim, for elsewhere it may say
+ * what somebody is ("became the minister"), and its name does not follow ("the minister, Ada Brook,").
+ */
+const canBeNamed = (text: ReadText, span: Span, {start, end}: Span): boolean =>
+  start === span.start && text.text[end] !== ',' && definite.test(written(text, {start, end}));
+
+const nameFor = (words: string, name: string): string =>
+  possessives.has(words.toLowerCase()) ? `${name}'s` : name;
+
+/** Whether the claim is turned by its source ("denied that …"), outside of its own words. */
+export function isRejected(text: ReadText, {span, polarity}: Claim): boolean {
+  const first = tokenFrom(text, span.start);
+  let last = first;
+  while (last < text.tokens.length && tokenAt(text, last).start < span.end) last++;
+  return negationOf(text, {first, last}, false).polarity !== polarity;
+}

@@ -1,0 +1,159 @@
+import type {
+  Claim,
+  Claimant,
+  Entity,
+  EntityId,
+  Evidence,
+  Mention,
+  Modality,
+  Quote,
+} from '../../model/analysis.ts';
+import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
+import {hull, type ReadText, type Sentence, tokenAt} from '../text/text.ts';
+import {type Clause, clausesOf} from './clauses.ts';
+import {type Negation, negationOf} from './polarity.ts';
+import {quantitiesIn} from './quantities.ts';
+import {timeIn} from './times.ts';
+
+/*
+Claims: what is asserted, clause by clause, by the writer or by a source. Questions, headings and
+fragments assert nothing.
+*/
+
+/** The assertions of a text, sorted by start. */
+export function findClaims(
+  text: ReadText,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Claim[] {
+  const mentions = sortedMentions(entities);
+  const spoken = quotes.filter(({kind}) => kind !== 'term');
+  const claims: Claim[] = [];
+  let from = 0;
+  for (const sentence of text.sentences) {
+    if (text.blocks[sentence.block]?.kind === 'heading') continue;
+    while (from < spoken.length && (spoken[from] as Quote).outer.end <= sentence.start) from++;
+    for (const clause of clausesOf(text, sentence, overlapping(spoken, from, sentence))) {
+      claims.push(claimOf(text, clause, mentions, claims.length));
+    }
+  }
+  return claims;
+}
+
+/** Every mention as a span, sorted by start. */
+type Placed = Span & {readonly mention: Mention};
+
+function sortedMentions(entities: readonly Entity[]): readonly Placed[] {
+  return entities
+    .flatMap(entity => entity.mentions)
+    .map(mention => ({...mention.span, mention}))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Quotes from index `from` on that overlap the sentence; quotes are sorted by start. */
+function overlapping(quotes: readonly Quote[], from: number, sentence: Sentence): readonly Quote[] {
+  const found: Quote[] = [];
+  for (let at = from; at < quotes.length; at++) {
+    const quote = quotes[at] as Quote;
+    if (quote.outer.start >= sentence.end) break;
+    if (overlaps(quote.outer, sentence)) found.push(quote);
+  }
+  return found;
+}
+
+function claimOf(
+  text: ReadText,
+  clause: Clause,
+  mentions: readonly Placed[],
+  number: number,
+): Claim {
+  const span = hull(text.tokens.slice(clause.first, clause.last));
+  const negation = negationOf(text, clause, clause.rejected);
+  return {
+    id: `c${number}`,
+    span,
+    claimant: knownClaimant(clause.claimant, mentions),
+    quote: clause.quote?.id ?? null,
+    polarity: negation.polarity,
+    modality: modalityOf(text, clause, negation),
+    quantities: quantitiesIn(text, clause),
+    time: timeIn(text, clause),
+    about: aboutWhom(span, mentions),
+    ...grounds(text, clause, negation),
+  };
+}
+
+/** The entity of a source that is only words so far: of the name or description that ends them. */
+function knownClaimant(claimant: Claimant, mentions: readonly Placed[]): Claimant {
+  if (claimant.kind === 'writer' || claimant.entity !== null) return claimant;
+  const {span} = claimant;
+  for (let at = countBefore(mentions, span.end) - 1; at >= 0; at--) {
+    const placed = mentions[at] as Placed;
+    if (placed.start < span.start) break;
+    // A comma may stand behind it: "the mayor, Ada Brook, described …".
+    if (placed.end <= span.end && placed.end >= span.end - 2) {
+      return {...claimant, entity: placed.mention.entity};
+    }
+  }
+  return claimant;
+}
+
+/** Entities with a mention in the span, in order of appearance. */
+function aboutWhom(span: Span, mentions: readonly Placed[]): readonly EntityId[] {
+  const about = new Set<EntityId>();
+  for (let at = countBefore(mentions, span.start); at < mentions.length; at++) {
+    const placed = mentions[at] as Placed;
+    if (placed.start >= span.end) break;
+    if (contains(span, placed)) about.add(placed.mention.entity);
+  }
+  return [...about];
+}
+
+const conditions = new Set("if unless would wouldn't 'd provided".split(' '));
+const possibilities = new Set(
+  "may might could mightn't couldn't possibly perhaps maybe potentially allegedly reportedly".split(
+    ' ',
+  ),
+);
+
+/**
+ * How a claim is put forward. Ruling a possibility out ("rejected the idea that it might") is
+ * plain assertion.
+ */
+function modalityOf(
+  text: ReadText,
+  {first, last}: Clause,
+  {polarity, rejects}: Negation,
+): Modality {
+  let modality: Modality = 'asserted';
+  for (let at = first; at < last; at++) {
+    const {lower, shape, opens} = tokenAt(text, at);
+    if (conditions.has(lower)) return 'conditional';
+    const month = lower === 'may' && shape === 'title' && !opens;
+    if (possibilities.has(lower) && !month) modality = 'possible';
+  }
+  return rejects && polarity === 'negative' ? 'asserted' : modality;
+}
+
+/** Why this is a claim, whose, and what turns it. */
+function grounds(text: ReadText, clause: Clause, {turners}: Negation) {
+  const {claimant, quote} = clause;
+  const whose: Evidence =
+    claimant.kind === 'source'
+      ? {reason: 'said by a source', spans: [claimant.span]}
+      : {reason: 'a statement of the article’s own', spans: []};
+  const turned: readonly Evidence[] =
+    turners.length === 0 ? [] : [{reason: 'negated', spans: turners.map(at => placeOf(text, at))}];
+  const rejected: readonly Evidence[] = clause.rejected
+    ? [{reason: 'its source says it is not so', spans: quote?.cue ? [quote.cue] : []}]
+    : [];
+  return {
+    confidence: quote?.source?.confidence ?? (claimant.kind === 'source' ? 0.6 : 0.9),
+    evidence: [whose, ...turned, ...rejected],
+  };
+}
+
+function placeOf(text: ReadText, at: number): Span {
+  const {start, end} = tokenAt(text, at);
+  return {start, end};
+}

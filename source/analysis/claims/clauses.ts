@@ -1,0 +1,281 @@
+import type {Claimant, Quote} from '../../model/analysis.ts';
+import {overlaps, type Span} from '../../model/span.ts';
+import {cueOf} from '../lexicon/cues.ts';
+import {isFiniteVerb} from '../lexicon/verbs.ts';
+import {type ReadText, type Sentence, type Token, tokenAt, tokenFrom} from '../text/text.ts';
+import {type TokenRange, turningAt} from './polarity.ts';
+
+/*
+Where the assertions of a sentence stand: what its sources say, and what is left for the writer
+when their words and the words of saying are taken away.
+*/
+
+/** An assertion as a range of tokens, with whose it is. */
+export type Clause = TokenRange & {
+  readonly claimant: Claimant;
+  readonly quote: Quote | null;
+  /** Whether its source says that it is not so: "denied that …". */
+  readonly rejected: boolean;
+};
+
+const writer: Claimant = {kind: 'writer'};
+
+/** Fewer words make a fragment. */
+const fewestWords = 3;
+
+/**
+ * The assertions of one sentence, in order; `quotes` are those that overlap it, terms left out.
+ * What is reported without asserting anything ("decided to sell") stays the writer's.
+ */
+export function clausesOf(
+  text: ReadText,
+  sentence: Sentence,
+  quotes: readonly Quote[],
+): readonly Clause[] {
+  const contents = outermost(quotes.filter(isAttributed))
+    .map(quote => contentOf(text, sentence, quote))
+    .filter(({quote, range}) => quote.kind !== 'indirect' || asserts(text, trim(text, range)));
+  const taken = contents.flatMap(({quote, range}) => [range, ...attributionOf(text, quote)]);
+  const reported = contents.flatMap(({quote, range}) =>
+    split(text, trim(text, range)).map(part => ({
+      ...part,
+      claimant: claimantOf(quote),
+      quote,
+      rejected: rejects(text, quote),
+    })),
+  );
+  const own = gaps(sentence, taken)
+    .filter(gap => contents.length === 0 || standsAlone(text, gap))
+    .flatMap(gap => split(text, trimGap(text, sentence, gap)))
+    .map(part => ownClause(text, part));
+  return [...reported, ...own]
+    .filter(clause => asserts(text, clause) && !asks(text, clause))
+    .sort((a, b) => a.first - b.first);
+}
+
+/** A fragment in marks that nobody is said to have said is the writer's own words. */
+const isAttributed = ({kind, source}: Quote): boolean => kind !== 'partial' || source !== null;
+
+/** Questions assert nothing, whoever asks; the mark may stand just behind the trimmed clause. */
+function asks(text: ReadText, {first, last}: TokenRange): boolean {
+  for (let at = first; at <= last; at++) if (text.tokens[at]?.lower === '?') return true;
+  return false;
+}
+
+/** Quotes that lie in no other: a marked fragment of a reported clause is part of that clause. */
+const outermost = (quotes: readonly Quote[]): readonly Quote[] =>
+  quotes.filter(
+    quote =>
+      !quotes.some(
+        other =>
+          other !== quote &&
+          other.kind === 'indirect' &&
+          other.span.start <= quote.span.start &&
+          quote.span.end <= other.span.end,
+      ),
+  );
+
+type Content = {readonly quote: Quote; readonly range: TokenRange};
+
+/**
+ * The words of a sentence that a quote answers for. A quoted fragment is filled up to the clause
+ * that it stands in: from the words of saying, where they stand before it.
+ */
+function contentOf(text: ReadText, sentence: Sentence, quote: Quote): Content {
+  const inside = within(sentence, rangeOf(text, quote.outer));
+  if (quote.kind !== 'partial' || quote.cue === null) return {quote, range: inside};
+  const cue = within(sentence, rangeOf(text, quote.cue));
+  if (cue.last <= cue.first) return {quote, range: inside};
+  if (cue.last <= inside.first) return {quote, range: {first: cue.last, last: inside.last}};
+  if (cue.first >= inside.last) return {quote, range: {first: sentence.first, last: inside.last}};
+  return {quote, range: inside};
+}
+
+const rangeOf = (text: ReadText, {start, end}: Span): TokenRange => ({
+  first: tokenFrom(text, start),
+  last: tokenFrom(text, end),
+});
+
+const within = (outer: TokenRange, {first, last}: TokenRange): TokenRange => ({
+  first: Math.max(outer.first, first),
+  last: Math.min(outer.last, last),
+});
+
+/** The words of saying with who says it. */
+function attributionOf(text: ReadText, {cue, source, span}: Quote): readonly TokenRange[] {
+  const spans = [cue, source?.span ?? null].filter(part => part !== null);
+  const near = spans.filter(part => !overlaps(part, span));
+  if (near.length === 0) return [];
+  const start = Math.min(...near.map(part => part.start));
+  const end = Math.max(...near.map(part => part.end));
+  return [rangeOf(text, {start, end})];
+}
+
+/** Where the text does not say who speaks, the words that stand for them are none. */
+const claimantOf = ({source, outer}: Quote): Claimant =>
+  source === null
+    ? {kind: 'source', span: {start: outer.start, end: outer.start}, entity: null}
+    : {kind: 'source', span: source.span, entity: source.entity};
+
+/** Whether the words of saying say that it is not so. */
+function rejects(text: ReadText, {cue}: Quote): boolean {
+  if (cue === null) return false;
+  const {first, last} = rangeOf(text, cue);
+  for (let at = first; at < last; at++) {
+    // An assertion follows: what is quoted.
+    const reach = {first, last: Math.min(last + 2, text.tokens.length)};
+    if (turningAt(text, reach, at) === 'rejection') return true;
+  }
+  return false;
+}
+
+/** What is left of a sentence when `taken` is cut out. */
+function gaps({first, last}: TokenRange, taken: readonly TokenRange[]): readonly TokenRange[] {
+  const left: TokenRange[] = [];
+  let from = first;
+  for (const range of taken.toSorted((a, b) => a.first - b.first)) {
+    if (range.last <= from) continue;
+    if (range.first > from) left.push({first: from, last: Math.min(range.first, last)});
+    from = Math.max(from, range.last);
+  }
+  if (from < last) left.push({first: from, last});
+  return left;
+}
+
+const conjunctions = new Set('and or but that'.split(' '));
+
+/** Begin a clause that depends on another. */
+const subordinators = new Set(
+  'as while when where after before since because although though if unless until who which whose whom that to whereas including adding saying noting'.split(
+    ' ',
+  ),
+);
+
+/** Begin a phrase that hangs on the words before it, where there are any. */
+const prepositions = new Set('for by with in on at from of during about'.split(' '));
+
+/** Without marks and conjunctions at its edges. */
+function trim(text: ReadText, {first, last}: TokenRange): TokenRange {
+  let [from, to] = [first, last];
+  while (from < to && isEdge(text, from)) from++;
+  while (to > from && isEdge(text, to - 1)) to--;
+  return {first: from, last: to};
+}
+
+function isEdge(text: ReadText, at: number): boolean {
+  const {lower, shape} = tokenAt(text, at);
+  return (shape === 'mark' && !/[$£€¥%]/.test(lower)) || conjunctions.has(lower);
+}
+
+/** Nor with words at its end that led on to what was cut out of the sentence there. */
+function trimGap(text: ReadText, sentence: TokenRange, gap: TokenRange): TokenRange {
+  let {first, last} = trim(text, gap);
+  if (gap.last >= sentence.last) return {first, last};
+  const leadsOn = ({lower}: Token): boolean => subordinators.has(lower) || prepositions.has(lower);
+  while (last > first && leadsOn(tokenAt(text, last - 1))) last--;
+  return trim(text, {first, last});
+}
+
+/** Cuts at "; " and ", but " where both sides assert by themselves. */
+function split(text: ReadText, range: TokenRange): readonly TokenRange[] {
+  for (let at = range.first + 1; at < range.last - 1; at++) {
+    const {lower} = tokenAt(text, at);
+    const but = lower === ',' && tokenAt(text, at + 1).lower === 'but';
+    if (!but && lower !== ';') continue;
+    const left = {first: range.first, last: at};
+    const right = trim(text, {first: at + 1, last: range.last});
+    if (standsAlone(text, left) && standsAlone(text, right)) return [left, ...split(text, right)];
+  }
+  return [range];
+}
+
+/** Whether a part of a sentence is a main clause: a subject, then a finite verb. */
+function standsAlone(text: ReadText, part: TokenRange): boolean {
+  const {first, last} = trim(text, part);
+  if (last - first < fewestWords + 1) return false;
+  const {lower, opens} = tokenAt(text, first);
+  if (subordinators.has(lower) || (prepositions.has(lower) && !opens)) return false;
+  const verb = finiteVerb(text, {first, last});
+  return verb !== null && verb > first;
+}
+
+/** Index of the first finite verb, as far as form tells. */
+function finiteVerb(text: ReadText, {first, last}: TokenRange): number | null {
+  for (let at = first; at < last; at++) {
+    const {lower, shape} = tokenAt(text, at);
+    if (shape === 'mark' || shape === 'number') continue;
+    const before = at > first ? tokenAt(text, at - 1).lower : '';
+    if (isFiniteVerb(before, lower) || followsSubject(text, first, at)) return at;
+  }
+  return null;
+}
+
+const subjectPronouns = new Set(['i', 'we', 'you', 'they']);
+
+/**
+ * "Brook plans to …", "we cooperate": a small word in -s after a name, and any after a pronoun that
+ * can only be a subject, is most likely the verb.
+ */
+function followsSubject(text: ReadText, first: number, at: number): boolean {
+  if (at === first) return false;
+  const {lower, shape} = tokenAt(text, at);
+  const before = tokenAt(text, at - 1);
+  if (shape !== 'lower') return false;
+  if (subjectPronouns.has(before.lower)) return !lower.endsWith('ing') && !lower.endsWith('ly');
+  if (!/[^s]s$/.test(lower) || (before.shape !== 'title' && before.shape !== 'upper')) return false;
+  // "US prosecutors describe": a plural, where a verb follows.
+  return !isFiniteVerb(lower, text.tokens[at + 1]?.lower ?? '');
+}
+
+/** Declarative, finite, and long enough to say something. */
+function asserts(text: ReadText, {first, last}: TokenRange): boolean {
+  let wordCount = 0;
+  for (let at = first; at < last; at++) {
+    if (tokenAt(text, at).shape !== 'mark') wordCount++;
+  }
+  return wordCount >= fewestWords && finiteVerb(text, {first, last}) !== null;
+}
+
+/**
+ * A clause of the writer's, or of whoever it names as holding it: "prosecutors describe it as …",
+ * "analysts in the city say that …", "the minister rejected the idea that …".
+ */
+function ownClause(text: ReadText, part: TokenRange): Clause {
+  const plain: Clause = {...part, claimant: writer, quote: null, rejected: false};
+  const verb = finiteVerb(text, part);
+  if (verb === null || verb === part.first) return plain;
+  const main = headVerb(text, verb, part.last);
+  const span = {start: tokenAt(text, part.first).start, end: tokenAt(text, verb - 1).end};
+  const claimant: Claimant = {kind: 'source', span, entity: null};
+  const cue = cueOf(tokenAt(text, main).lower);
+  const content = contentAfterThat(text, main, part.last);
+  if (turningAt(text, part, main) === 'rejection') {
+    return content === null ? plain : {...plain, first: content, claimant, rejected: true};
+  }
+  if (cue === undefined || cue.form === 'participle') return plain;
+  if (cue.kind === 'name') return {...plain, claimant};
+  const that = content !== null && content <= main + 2;
+  return cue.kind === 'say' && that ? {...plain, first: content, claimant} : plain;
+}
+
+/** Behind auxiliaries and adverbs: "has (repeatedly) rejected". */
+function headVerb(text: ReadText, verb: number, last: number): number {
+  const perfect = /^(?:has|have|had|'ve)$/;
+  if (!perfect.test(tokenAt(text, verb).lower)) return verb;
+  let at = verb + 1;
+  while (at < Math.min(verb + 3, last) && tokenAt(text, at).lower.endsWith('ly')) at++;
+  return at < last ? at : verb;
+}
+
+/** How many words may stand between a verb and its "that": "the widely held idea". */
+const thatReach = 6;
+
+/** Index of the first word behind a "that" soon after the verb at `at`; null where there is none. */
+function contentAfterThat(text: ReadText, at: number, last: number): number | null {
+  for (let next = at + 1; next < Math.min(at + thatReach, last - fewestWords); next++) {
+    const {lower, shape} = tokenAt(text, next);
+    if (shape === 'mark') return null;
+    if (lower === 'that') return next + 1;
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import type {Claim} from '../../model/analysis.ts';
+import {type ReadText, tokenAt, tokenFrom} from '../text/text.ts';
+import type {Comparison} from './comparison.ts';
+import type {Verdict} from './verdict.ts';
+
+/*
+"Prosecutors describe it as one thing, but analysts say that it is another": two sources side by
+side about the same thing, set against each other by the writer. Both have to say what it is: of
+other sentences with a "but" between two sources hardly one is a dispute when read by hand
+(training/judged-disputes.jsonl).
+*/
+
+const contrasts = new Set('but while whereas although though however yet'.split(' '));
+
+const pronouns = new Set('it they he she this'.split(' '));
+
+/** Begin what something is said to be, as in "is more of a network". */
+const beings = new Set("is are was were 's 're as".split(' '));
+
+const articles = new Set(['a', 'an']);
+
+/** Words from "is" to the article of what it is. */
+const reach = 3;
+
+/** Below `sureAt`: that they differ is said, that they contradict is for the reader to see. */
+const doubtful = 0.6;
+
+/** Whether one sentence sets two sources' claims about one thing against each other. */
+export function contrastBetween(
+  text: ReadText,
+  a: Claim,
+  b: Claim,
+  {entities}: Comparison,
+): Verdict | null {
+  if (!differentSources(a, b)) return null;
+  // A pronoun that opens the second claim takes up the thing of the first.
+  const opening = tokenAt(text, tokenFrom(text, b.span.start)).lower;
+  if (entities === 0 && !pronouns.has(opening)) return null;
+  if (a.modality === 'conditional' || b.modality === 'conditional') return null;
+  const end = tokenFrom(text, b.span.start);
+  if (!saysWhatItIs(text, a) || !saysWhatItIs(text, b)) return null;
+  for (let at = tokenFrom(text, a.span.end); at < end; at++) {
+    if (!contrasts.has(tokenAt(text, at).lower)) continue;
+    return {
+      label: 'disputes',
+      confidence: doubtful,
+      reason: 'two sources on the same thing, set against each other',
+    };
+  }
+  return null;
+}
+
+function saysWhatItIs(text: ReadText, {span}: Claim): boolean {
+  let left = 0;
+  for (let at = tokenFrom(text, span.start); at < tokenFrom(text, span.end); at++) {
+    const {lower} = tokenAt(text, at);
+    if (left > 0 && articles.has(lower)) return true;
+    left = beings.has(lower) ? reach : left - 1;
+  }
+  return false;
+}
+
+/** Two sources that are not one: two entities, or words that differ. */
+function differentSources({claimant: a}: Claim, {claimant: b}: Claim): boolean {
+  if (a.kind === 'writer' || b.kind === 'writer') return false;
+  if (a.entity !== null && b.entity !== null) return a.entity !== b.entity;
+  return a.span.start !== b.span.start;
+}

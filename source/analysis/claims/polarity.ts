@@ -1,0 +1,131 @@
+import type {Polarity} from '../../model/analysis.ts';
+import {rejectionReach, type Turning, turningOf} from '../lexicon/negation.ts';
+import {makesPassive} from '../lexicon/verbs.ts';
+import {type ReadText, type Token, tokenAt} from '../text/text.ts';
+
+/*
+Which words of a clause stand under a negation. Each negation reaches to the end of its clause; one
+inside another turns back what the outer has turned ("denied that he had not paid").
+*/
+
+/** A clause as a range of tokens, `last` not included. */
+export type TokenRange = {readonly first: number; readonly last: number};
+
+export type Negation = {
+  /** Of the main clause. */
+  readonly polarity: Polarity;
+  /** Indices of tokens that stand under an odd number of negations. */
+  readonly negated: ReadonlySet<number>;
+  /** Whether something is said not to be so, rather than said with a "not". */
+  readonly rejects: boolean;
+  /** Indices of the words that turn the main clause. */
+  readonly turners: readonly number[];
+};
+
+/** End the reach of a negation. */
+const boundaries = new Set(
+  '; : — – but because although though while whereas after before if unless until when since what whether how why as following amid despite'.split(
+    ' ',
+  ),
+);
+
+/** Begin a clause inside the clause, whose negations are its own. */
+const subordinators = new Set(
+  'who which whose whom where when while although though because if unless after before until since whereas as'.split(
+    ' ',
+  ),
+);
+
+/** A negation seldom reaches further, in words. */
+const longestReach = 12;
+
+const throughThat = new Set(['no']);
+
+/** The negations in a clause; `rejected` says that it is reported as rejected by its source. */
+export function negationOf(text: ReadText, clause: TokenRange, rejected: boolean): Negation {
+  const parity = new Uint8Array(clause.last - clause.first).fill(rejected ? 1 : 0);
+  const turners: number[] = [];
+  let rejections = rejected ? 1 : 0;
+  let inside = false;
+  for (let at = clause.first; at < clause.last; at++) {
+    const {lower} = tokenAt(text, at);
+    if (lower === ',' || lower === ';') inside = false;
+    else if (subordinators.has(lower)) inside = true;
+    const turning = turningAt(text, clause, at);
+    if (turning === null) continue;
+    const [from, to] = reachOf(text, clause, at, turning);
+    for (let index = from; index < to; index++)
+      parity[index - clause.first] = 1 - (parity[index - clause.first] ?? 0);
+    if (inside) continue;
+    turners.push(at);
+    if (turning === 'rejection') rejections++;
+  }
+  const negations = turners.length + (rejected ? 1 : 0);
+  // A rejected denial is an assertion; two plain negations are two clauses that both deny.
+  const turnedBack = rejections > 0 && negations % 2 === 0;
+  return {
+    rejects: rejections > 0,
+    polarity: negations > 0 && !turnedBack ? 'negative' : 'positive',
+    negated: new Set(
+      [...parity.keys()].filter(at => parity[at] === 1).map(at => at + clause.first),
+    ),
+    turners,
+  };
+}
+
+/** What the token at an index does, seen with the words of its clause around it. */
+export function turningAt(text: ReadText, clause: TokenRange, at: number): Turning {
+  const around: string[] = [];
+  for (let near = at - rejectionReach; near <= at + rejectionReach; near++) {
+    around.push(wordAt(text, clause, near));
+  }
+  const [before, word, after] = [at - 1, at, at + 1].map(near => wordAt(text, clause, near));
+  return turningOf(before ?? '', word ?? '', after ?? '', around);
+}
+
+function wordAt(text: ReadText, {first, last}: TokenRange, at: number): string {
+  return at >= first && at < last ? (text.tokens[at] as Token).lower : '';
+}
+
+/** Tokens that a negation at `at` turns, as a range. */
+function reachOf(
+  text: ReadText,
+  clause: TokenRange,
+  at: number,
+  turning: NonNullable<Turning>,
+): readonly [number, number] {
+  if (turning === 'rejection' && isPassive(text, clause, at)) return [clause.first, at];
+  // "never said that …" negates the saying; "no risk that …" and "denied that …" what comes after.
+  const past = turning === 'rejection' || throughThat.has(wordAt(text, clause, at));
+  const limit = turning === 'rejection' ? clause.last : Math.min(clause.last, at + longestReach);
+  let end = at + 1;
+  while (
+    end < limit &&
+    !endsReach(text, clause, end) &&
+    (past || wordAt(text, clause, end) !== 'that')
+  ) {
+    end++;
+  }
+  return [at, end];
+}
+
+/** "was (also) rejected": what is rejected stands before. */
+const isPassive = (text: ReadText, clause: TokenRange, at: number): boolean =>
+  makesPassive(wordAt(text, clause, at - 1)) || makesPassive(wordAt(text, clause, at - 2));
+
+function endsReach(text: ReadText, clause: TokenRange, at: number): boolean {
+  const word = wordAt(text, clause, at);
+  if (boundaries.has(word)) return true;
+  if (word !== ',') return false;
+  // "not in Rome, Paris or Berlin": a comma in a row of things does not end it.
+  return !isRow(text, clause, at);
+}
+
+/** Whether the comma at `at` parts two members of a row: "…, x, y or z". */
+function isRow(text: ReadText, clause: TokenRange, at: number): boolean {
+  for (let next = at + 1; next < Math.min(at + 4, clause.last); next++) {
+    const word = wordAt(text, clause, next);
+    if (word === ',' || word === 'or') return true;
+  }
+  return false;
+}

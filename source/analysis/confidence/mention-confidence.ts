@@ -1,0 +1,46 @@
+import type {Entity, Mention} from '../../model/analysis.ts';
+import {textOf} from '../../model/span.ts';
+import type {ReadText} from '../text/text.ts';
+import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
+
+/*
+How sure it is whom a pronoun or a description stands for, put together after everything has been
+linked. Until then the passes compare what they themselves give.
+*/
+
+export type MentionFeature =
+  | 'always'
+  /** How sure the link was, as log-odds. */
+  | 'link'
+  /** It is of those who talk, "I" or "you", who are often nobody that the text names. */
+  | 'talk';
+
+export type MentionWeights = Weights<MentionFeature>;
+
+const talkers = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)$/i;
+
+/** The features of a mention that is no name. */
+export function featuresOfMention(
+  {text}: ReadText,
+  {kind, span, confidence}: Mention,
+): Features<MentionFeature> {
+  const talks = kind === 'pronoun' && talkers.test(textOf(text, span));
+  return new Map<MentionFeature, number>([
+    ['always', 1],
+    ['link', logOdds(confidence)],
+    ['talk', Number(talks)],
+  ]);
+}
+
+/** Entities whose pronouns and descriptions are as sure as `weights` have it. Linear. */
+export function withMentionConfidence(
+  text: ReadText,
+  entities: readonly Entity[],
+  weights: MentionWeights,
+): readonly Entity[] {
+  const weighed = (mention: Mention): Mention =>
+    mention.kind === 'name'
+      ? mention
+      : {...mention, confidence: probabilityOf(weights, featuresOfMention(text, mention))};
+  return entities.map(entity => ({...entity, mentions: entity.mentions.map(weighed)}));
+}

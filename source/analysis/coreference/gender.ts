@@ -1,0 +1,36 @@
+import type {Entity, Mention} from '../../model/analysis.ts';
+import {type Gender, genderOfFirstName, genderOfTitle} from '../lexicon/people.ts';
+import {genderOfRole} from '../lexicon/roles.ts';
+import {type ReadText, tokenFrom, written} from '../text/text.ts';
+
+/**
+ * Whether a person is a woman or a man, by titles, first names and descriptions, else by most of
+ * the pronouns that stand for them; null where neither tells.
+ */
+export function genderOf(text: ReadText, {type, mentions}: Entity): Gender | null {
+  if (type !== 'person') return null;
+  let balance = 0;
+  for (const mention of mentions) {
+    const gender = genderByForm(text, mention);
+    if (gender !== null) return gender;
+    balance += leaningOf(text, mention);
+  }
+  if (balance === 0) return null;
+  return balance > 0 ? 'female' : 'male';
+}
+
+function genderByForm(text: ReadText, {kind, span}: Mention): Gender | null {
+  if (kind === 'pronoun') return null;
+  const at = tokenFrom(text, span.start);
+  if (kind === 'nominal')
+    return genderOfRole(text.tokens[tokenFrom(text, span.end) - 1]?.lower ?? '');
+  const title = genderOfTitle(text.tokens[at - 1]?.lower ?? '');
+  return title ?? genderOfFirstName(text.tokens[at]?.lower ?? '');
+}
+
+function leaningOf(text: ReadText, {kind, span}: Mention): number {
+  if (kind !== 'pronoun') return 0;
+  const word = written(text, span).toLowerCase();
+  if (/^(?:she|her|hers|herself)$/.test(word)) return 1;
+  return /^(?:he|him|his|himself)$/.test(word) ? -1 : 0;
+}

@@ -1,0 +1,170 @@
+import type {Quote} from '../../model/analysis.ts';
+import type {Chain, Draft} from '../chains/chains.ts';
+import {describesSeveral} from '../chains/plurals.ts';
+import {endsTitle} from '../chains/titles.ts';
+import type {Linkable, Linker} from '../encoder/linking.ts';
+import {inPart} from '../encoder/part-spans.ts';
+import type {Reading} from '../encoder/reading.ts';
+import {quoteOfTokens} from '../quotes/inside.ts';
+import {determiners, sameSentence} from '../text/grammar.ts';
+import {hull, type ReadText, tokenAt} from '../text/text.ts';
+import {keepApart} from './apart.ts';
+import {isAside} from './asides.ts';
+import {type Cluster, type Item, openTraits} from './clusters.ts';
+import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
+import {ownWords} from './own-words.ts';
+import {keepSpeakersApart} from './speakers-apart.ts';
+import {keepTurnsApart} from './speaking-turns.ts';
+import {isFirstPerson, traitsOfChain, traitsOfDescription, traitsOfPronoun} from './traits.ts';
+
+/*
+The mentions of a text as they are linked: names in the clusters that rules have put them in, each
+description and pronoun in a cluster of its own.
+*/
+
+/**
+ * All mentions that were read, in order of their heads. What a chain holds is in one cluster; "I"
+ * and "my" in a quotation are left to whoever speaks it.
+ */
+export function itemsOf(
+  text: ReadText,
+  reading: Reading,
+  linker: Linker,
+  chains: readonly Chain[],
+  quotes: readonly Quote[],
+  thresholds: HeadThresholds,
+): readonly Item[] {
+  const known = knownOf(chains);
+  const inside = quoteOfTokens(text, quotes);
+  const items: Item[] = [];
+  for (const {draft, cluster} of known.names) {
+    const words = wordsOfName(text, reading, draft.span);
+    const linkable = words && linker.linkable(words, 'name');
+    if (linkable) items.push(itemIn(text, reading, cluster, draft, linkable));
+  }
+  for (const found of mentionsRead(text, reading, known.tokens, thresholds)) {
+    if (isTitle(text, found, known)) continue;
+    const linkable = linker.linkable(found.words, found.kind);
+    if (linkable === null || (isFirstPerson(linkable) && inside[found.first] !== -1)) continue;
+    const described = known.describing(found);
+    if (described) items.push(itemIn(text, reading, described.cluster, described.draft, linkable));
+    else {
+      const [cluster, draft] = [clusterOf(found, linkable), draftOf(text, found)];
+      items.push(itemIn(text, reading, cluster, draft, linkable, found.type === 'place'));
+    }
+  }
+  items.sort((a, b) => a.linkable.at - b.linkable.at);
+  keepApart(text, items);
+  keepTurnsApart(text, items, quotes);
+  keepSpeakersApart(text, items, quotes);
+  return items;
+}
+
+type Known = {readonly draft: Draft; readonly cluster: Cluster};
+
+/** What rules have put into chains: names and their tokens, and descriptions beside names. */
+function knownOf(chains: readonly Chain[]) {
+  const names: Known[] = [];
+  const tokens = new Set<number>();
+  const people = new Set<number>();
+  const descriptions = new Map<number, Known>();
+  for (const chain of chains) {
+    const cluster: Cluster = {chain, traits: traitsOfChain(chain), items: []};
+    for (const draft of chain.mentions) {
+      if (draft.kind === 'name') names.push({draft, cluster});
+      for (let at = draft.first; at < draft.last; at++) {
+        if (draft.kind !== 'name') descriptions.set(at, {draft, cluster});
+        else tokens.add(at);
+        if (draft.kind === 'name' && chain.type === 'person') people.add(at);
+      }
+    }
+  }
+  const used = new Set<Draft>();
+  /** The description beside a name that `found` is: it holds its head, and is about a person. */
+  const describing = ({kind, type, last}: Found): Known | null => {
+    const known = descriptions.get(last - 1);
+    if (kind !== 'nominal' || type !== 'person' || !known || used.has(known.draft)) return null;
+    used.add(known.draft);
+    return known;
+  };
+  return {names, tokens, people, describing};
+}
+
+function itemIn(
+  text: ReadText,
+  reading: Reading,
+  cluster: Cluster,
+  draft: Draft,
+  linkable: Linkable,
+  place = false,
+): Item {
+  const speaks = inPart(reading, 'source', linkable.at) > 0.5;
+  const article = articleOf(text, draft);
+  const aside = asideOf(text, draft);
+  const own = ownWords(text, draft);
+  const item: Item = {
+    draft,
+    linkable,
+    apart: [],
+    owner: null,
+    cluster,
+    article,
+    own,
+    place,
+    several: describesSeveral(text, draft),
+    speaks,
+    aside,
+    sure: 1,
+  };
+  cluster.items.push(item);
+  return item;
+}
+
+function asideOf(text: ReadText, {first}: Draft): number | null {
+  const number = tokenAt(text, first).block;
+  const block = text.blocks[number];
+  return block && isAside(text, block) ? number : null;
+}
+
+function articleOf(text: ReadText, {kind, first, last}: Draft): Item['article'] {
+  if (kind !== 'nominal') return null;
+  const words = text.tokens.slice(first, last);
+  const opening = words[0]?.lower ?? '';
+  if (definites.has(opening)) return 'definite';
+  if (indefinites.has(opening)) return 'indefinite';
+  const owned =
+    determiners.has(opening) ||
+    words.some(({lower, shape}) => lower === "'s" || (shape !== 'lower' && shape !== 'mark'));
+  return owned ? 'owned' : 'indefinite';
+}
+
+const definites = new Set(['the', 'this', 'that', 'these', 'those']);
+const indefinites = new Set(['a', 'an', 'some', 'any', 'every', 'each', 'another', 'no']);
+
+const clusterOf = ({kind, type}: Found, linkable: Linkable): Cluster => ({
+  chain: null,
+  traits:
+    kind === 'pronoun'
+      ? traitsOfPronoun(linkable)
+      : type
+        ? traitsOfDescription(linkable.head, type)
+        : openTraits,
+  items: [],
+});
+
+const draftOf = (text: ReadText, {first, last, kind, probability}: Found): Draft => ({
+  span: hull(text.tokens.slice(first, last)),
+  first,
+  last,
+  kind,
+  confidence: probability,
+  evidence: [],
+});
+
+type Tokens = {readonly tokens: ReadonlySet<number>; readonly people: ReadonlySet<number>};
+
+/** "Venezuelan president" before a name is part of how the person is called. */
+const isTitle = (text: ReadText, {kind, last}: Found, {tokens, people}: Tokens): boolean =>
+  kind === 'nominal' &&
+  ((tokens.has(last) && sameSentence(text, last - 1, last) !== null) ||
+    endsTitle(text, last - 1, people));

@@ -1,0 +1,143 @@
+import type {MentionKind} from '../../model/analysis.ts';
+import type {EntityType} from '../../model/entity-types.ts';
+import {formOf, nameHead} from '../encoder/link-features.ts';
+import {headTags, probability, type Reading, wordsIn} from '../encoder/reading.ts';
+import {isBodyNoun, isCompanyNoun, isRole} from '../lexicon/roles.ts';
+import {sameSentence} from '../text/grammar.ts';
+import {descriptionAround, isHyphen} from '../text/noun-phrases.ts';
+import {hull, type ReadText, type Token, tokenAround, written} from '../text/text.ts';
+
+/*
+Mentions as the encoder sees them: descriptions of people, institutions and places, and pronouns, by
+the tag of their head word.
+*/
+
+/** A mention before it is known what it stands for: tokens, and words of the encoder. */
+export type Found = {
+  readonly kind: MentionKind;
+  /** Tokens from `first` up to, not including, `last`. */
+  readonly first: number;
+  readonly last: number;
+  /** Words of the encoder from `from` up to `end`, headed by `head`. */
+  readonly words: {readonly first: number; readonly end: number; readonly head: number};
+  /** Of a description what it describes; null of a pronoun. */
+  readonly type: EntityType | null;
+  /** That it is a mention, of that type. */
+  readonly probability: number;
+};
+
+/** Above these a word heads a description, or is a pronoun that stands for something. */
+export type HeadThresholds = {
+  readonly description: number;
+  /** The same for a noun that is known to say what somebody or something is. */
+  readonly known: number;
+  readonly pronoun: number;
+};
+
+const described = ['person', 'organization', 'place'] as const;
+
+/** Pronouns of the forms 2 to 8; "who" and "that" stand beside what they take up. */
+const lastForm = 8;
+
+/**
+ * Descriptions and pronouns outside of `taken` tokens (names), in order of their heads. Linear in
+ * the words that were read.
+ */
+export function mentionsRead(
+  text: ReadText,
+  reading: Reading,
+  taken: ReadonlySet<number>,
+  thresholds: HeadThresholds,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (const block of text.blocks) {
+    const range = wordsIn(reading.words, block);
+    const end = Math.min(range.end, reading.end);
+    for (let word = Math.max(range.first, reading.first); word < end; word++) {
+      const token = tokenAround(text, reading.words.starts[word] as number);
+      if (taken.has(token)) continue;
+      const mention =
+        pronounAt(text, reading, word, token, thresholds.pronoun) ??
+        descriptionAt(text, reading, word, token, taken, thresholds);
+      if (mention) found.push(mention);
+    }
+  }
+  return found;
+}
+
+const tagAt = (reading: Reading, word: number, tag: (typeof headTags)[number]): number =>
+  probability(reading.heads, reading, word, headTags.indexOf(tag));
+
+function pronounAt(
+  text: ReadText,
+  reading: Reading,
+  word: number,
+  token: number,
+  threshold: number,
+): Found | null {
+  const start = reading.words.starts[word] as number;
+  const end = reading.words.ends[word] as number;
+  const form = formOf('pronoun', written(text, {start, end}).toLowerCase());
+  if (form > lastForm) return null;
+  const likely = tagAt(reading, word, 'pronoun');
+  if (likely < threshold) return null;
+  const words = {first: word, end: word + 1, head: word};
+  return {kind: 'pronoun', first: token, last: token + 1, words, type: null, probability: likely};
+}
+
+function descriptionAt(
+  text: ReadText,
+  reading: Reading,
+  word: number,
+  token: number,
+  taken: ReadonlySet<number>,
+  {description, known}: HeadThresholds,
+): Found | null {
+  if (isFirstOfTwo(text, token, taken) || isHyphen(text, token + 1)) return null;
+  const noun = typeOfNoun(text, token);
+  const shares = described.map(type => tagAt(reading, word, type));
+  const likely = shares.reduce((sum, share) => sum + share, 0);
+  if (likely < (noun === null ? description : known)) return null;
+  const type = noun ?? (described[shares.indexOf(Math.max(...shares))] as EntityType);
+  const {first, last} = isAdverb(text, token)
+    ? {first: token, last: token + 1}
+    : descriptionAround(text, token, taken);
+  const touched = wordsIn(reading.words, hull(text.tokens.slice(first, last)));
+  const words = {first: touched.first, end: touched.end, head: word};
+  return {kind: 'nominal', first, last, words, type, probability: likely};
+}
+
+/** "Pop" in "the pop star" says what kind of star it is, as "son" does in "son-in-law". */
+function isFirstOfTwo(text: ReadText, at: number, taken: ReadonlySet<number>): boolean {
+  const next = sameSentence(text, at, at + 1);
+  if (next === null || next.shape !== 'lower' || taken.has(at + 1)) return false;
+  return isRole(next.lower) || isBodyNoun(next.lower) || isCompanyNoun(next.lower);
+}
+
+/** "There" stands for a place by itself: what is before it says something else. */
+const isAdverb = (text: ReadText, at: number): boolean =>
+  /^(?:t?here)$/.test((text.tokens[at] as Token).lower);
+
+/** What a noun is known to describe; null where it is not, or another one follows it. */
+function typeOfNoun(text: ReadText, at: number): EntityType | null {
+  const {lower} = text.tokens[at] as Token;
+  const next = sameSentence(text, at, at + 1)?.lower ?? '';
+  if (isRole(next) || isBodyNoun(next) || next === '-') return null;
+  if (isRole(lower)) return 'person';
+  return isBodyNoun(lower) || isCompanyNoun(lower) ? 'organization' : null;
+}
+
+/** A name in the encoder's words; null where it was not read. */
+export function wordsOfName(
+  text: ReadText,
+  reading: Reading,
+  span: {readonly start: number; readonly end: number},
+): Found['words'] | null {
+  const {first, end} = wordsIn(reading.words, span);
+  if (first >= end || first < reading.first || end > reading.end) return null;
+  const {starts, ends} = reading.words;
+  const words = Array.from({length: end - first}, (_, at) =>
+    text.text.slice(starts[first + at], ends[first + at]),
+  );
+  return {first, end, head: first + nameHead(words)};
+}

@@ -1,0 +1,56 @@
+import type {Quote} from '../../model/analysis.ts';
+import {quoteOfTokens} from '../quotes/inside.ts';
+import type {ReadText} from '../text/text.ts';
+import {setApart} from './apart.ts';
+import type {Item} from './clusters.ts';
+import {isThirdPerson} from './traits.ts';
+
+/*
+Whoever says something is none of those that the words call "he" or "she": in “He hates them,” Lee
+said, he is not Lee.
+*/
+
+/** How many words a mention of who speaks may stand from the quotation. */
+const longestCue = 4;
+
+/** Notes this for the speakers that are named beside a quotation, in its sentence. Linear. */
+export function keepSpeakersApart(
+  text: ReadText,
+  items: readonly Item[],
+  quotes: readonly Quote[],
+): void {
+  const inside = quoteOfTokens(text, quotes);
+  const within = Map.groupBy(
+    items.filter(({linkable}) => isThirdPerson(linkable)),
+    ({draft}) => inside[draft.first] ?? -1,
+  );
+  for (const speaker of items) {
+    if (!speaker.speaks || isOwner(text, speaker)) continue;
+    if ((inside[speaker.draft.first] ?? -1) !== -1) continue;
+    const {first, last} = speaker.draft;
+    for (const quote of [
+      nextQuote(text, inside, first - 1, -1),
+      nextQuote(text, inside, last, 1),
+    ]) {
+      if (quote === null || quotes[quote]?.kind !== 'direct') continue;
+      for (const item of within.get(quote) ?? []) setApart(speaker, item);
+    }
+  }
+}
+
+/** "His" in "his mother said", and "Lee" in "Lee’s mother said": it is the mother who speaks. */
+const isOwner = ({tokens}: ReadText, {draft: {last}, linkable: {head}}: Item): boolean =>
+  /^(?:his|her|its|their|my|our)$/.test(head) ||
+  [tokens[last - 1], tokens[last]].some(token => token?.lower === "'s");
+
+/** The quotation that stands a few words before or after a token, with no more than a cue between. */
+function nextQuote(text: ReadText, inside: Int32Array, from: number, step: 1 | -1): number | null {
+  for (let at = from; Math.abs(at - from) <= longestCue; at += step) {
+    const token = text.tokens[at];
+    if (token === undefined || token.block !== text.tokens[from]?.block) return null;
+    const quote = inside[at] ?? -1;
+    if (quote !== -1) return quote;
+    if (/^[.!?;]$/.test(token.lower)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import type {Quote} from '../../model/analysis.ts';
+import type {Gender} from '../lexicon/people.ts';
+import {type PlacedQuote, runsOn} from '../quotes/placed-quotes.ts';
+import {type ReadText, written} from '../text/text.ts';
+
+/** Whose a turn is, by the words of saying in it: a name or a description, a pronoun, or nothing. */
+export type Voice =
+  | {readonly kind: 'named'; readonly speaker: string}
+  | {readonly kind: 'pronoun'; readonly speaker: string | null; readonly gender: Gender}
+  | {readonly kind: 'unsaid'};
+
+/** A turn: its quotes, by index, the paragraphs from its first to its last, and whose it is. */
+export type Turn = {
+  readonly quotes: readonly number[];
+  readonly first: number;
+  readonly last: number;
+  readonly voice: Voice;
+};
+
+/** Fewer turns than these that follow each other are no dialogue. */
+const leastTurns = 9;
+
+/** Paragraphs from one turn to the next beyond which it is another conversation. */
+const farthest = 3;
+
+/** Direct quotes together by paragraph, and over paragraphs where they run on. */
+export function turnsOf(text: ReadText, placed: readonly PlacedQuote[]): readonly Turn[] {
+  const turns: Turn[] = [];
+  let before: Quote | null = null;
+  for (const [at, {quote, block}] of placed.entries()) {
+    if (quote.kind !== 'direct') continue;
+    const last = turns.at(-1);
+    const goesOn = last && (last.last === block || (before !== null && runsOn(before)));
+    const voice = voiceOf(text, quote);
+    before = quote;
+    if (!goesOn) {
+      turns.push({quotes: [at], first: block, last: block, voice});
+      continue;
+    }
+    const quotes = [...last.quotes, at];
+    turns[turns.length - 1] = {...last, quotes, last: block, voice: clearer(last.voice, voice)};
+  }
+  return turns;
+}
+
+/** A speaker is told from others by who it is, else by what they are called. */
+function voiceOf(text: ReadText, {source}: Quote): Voice {
+  if (source === null) return {kind: 'unsaid'};
+  const words = written(text, source.span).toLowerCase();
+  if (words === 'he') return {kind: 'pronoun', speaker: source.entity, gender: 'male'};
+  if (words === 'she') return {kind: 'pronoun', speaker: source.entity, gender: 'female'};
+  if (words === 'i') return {kind: 'named', speaker: source.entity ?? words};
+  return {kind: 'named', speaker: source.entity ?? words};
+}
+
+/** Which of two words for a speaker says more. */
+const clearer = (one: Voice, other: Voice): Voice =>
+  one.kind === 'unsaid' || (one.kind === 'pronoun' && other.kind === 'named') ? other : one;
+
+/** Whether enough turns follow each other, and few by the same speaker. */
+export function isDialogue(placed: readonly PlacedQuote[], turns: readonly Turn[]): boolean {
+  let same = 0;
+  let all = 0;
+  for (const [at, turn] of turns.entries()) {
+    const before = turns[at - 1];
+    const opens = placed[turn.quotes[0] as number]?.opens;
+    if (!before || before.last !== turn.first - 1 || !opens) continue;
+    all++;
+    if (speakerOf(turn) !== null && speakerOf(turn) === speakerOf(before)) same++;
+  }
+  return all >= leastTurns && same * 4 <= all;
+}
+
+const speakerOf = ({voice}: Turn): string | null =>
+  voice.kind === 'unsaid' ? null : voice.speaker;
+
+/** Turns that follow each other with hardly a paragraph between. */
+export function conversations(turns: readonly Turn[]): readonly (readonly Turn[])[] {
+  const runs: Turn[][] = [];
+  for (const turn of turns) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && turn.first - last.last <= farthest) runs.at(-1)?.push(turn);
+    else runs.push([turn]);
+  }
+  return runs;
+}

@@ -1,0 +1,83 @@
+import type {Entity, EntityId, Quote} from '../../model/analysis.ts';
+import {withGround} from '../quotes/grounds.ts';
+import {type ReadText, tokenFrom, written} from '../text/text.ts';
+import {isAddress} from './addresses.ts';
+
+/*
+Who says "I" outside of quotations, where somebody tells what happened to them. Their name stands in
+what others say to them (“Look here, Hastings”) and nowhere else.
+*/
+
+/** In as many words there is one "I" at least, outside of quotations, where somebody tells. */
+const wordsForOne = 150;
+
+/**
+ * The person who is addressed most often of those whom only quotations name and who speak nowhere
+ * by name; null where nobody tells, or none is called by a name. `inside` has for each token the
+ * index of its quotation, or -1. Linear in the length of the text.
+ */
+export function narratorOf(
+  text: ReadText,
+  inside: Int32Array,
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): EntityId | null {
+  if (!isTold(text, inside)) return null;
+  const speakers = new Set(quotes.map(({source}) => source?.entity));
+  let narrator: EntityId | null = null;
+  let most = 0;
+  for (const entity of entities) {
+    if (entity.type !== 'person' || speakers.has(entity.id)) continue;
+    const times = timesAddressed(text, inside, entity);
+    if (times > most) [narrator, most] = [entity.id, times];
+  }
+  return narrator;
+}
+
+/** Whether "I" is often said outside of quotations. */
+function isTold({tokens}: ReadText, inside: Int32Array): boolean {
+  let told = 0;
+  let first = 0;
+  for (const [at, {lower}] of tokens.entries()) {
+    if (inside[at] !== -1) continue;
+    told++;
+    if (lower === 'i') first++;
+  }
+  return first * wordsForOne > told;
+}
+
+/** How often somebody is called by their name; 0 where one of their names is no quotation’s. */
+function timesAddressed(text: ReadText, inside: Int32Array, {mentions}: Entity): number {
+  let times = 0;
+  for (const {kind, span} of mentions) {
+    if (kind !== 'name') continue;
+    if (inside[tokenFrom(text, span.start)] === -1) return 0;
+    if (isAddress(text, span)) times++;
+  }
+  return times;
+}
+
+/** Quotes with the narrator as the speaker where "I" says them. */
+export function toldBy(
+  text: ReadText,
+  narrator: EntityId | null,
+  quotes: readonly Quote[],
+): readonly Quote[] {
+  if (narrator === null) return quotes;
+  return quotes.map(quote => {
+    const {source} = quote;
+    if (source === null || source.entity !== null || written(text, source.span) !== 'I')
+      return quote;
+    const reason = {
+      reason: 'whoever tells the story, by what others call them',
+      spans: [source.span],
+    };
+    const confidence = source.confidence * share;
+    const evidence = [...source.evidence, reason];
+    const grounds = withGround(source.grounds, 'narrator');
+    return {...quote, source: {...source, entity: narrator, grounds, confidence, evidence}};
+  });
+}
+
+/** How sure it is who tells, of how sure it is that "I" speaks. */
+const share = 0.8;

@@ -1,0 +1,120 @@
+import type {EntityType} from '../../model/entity-types.ts';
+import type {Span} from '../../model/span.ts';
+import {type NameSpan, nameSpans} from '../encoder/name-spans.ts';
+import {type Reading, wordsIn} from '../encoder/reading.ts';
+import {countryOfDemonym} from '../lexicon/countries.ts';
+import {isFirstName, isTitle} from '../lexicon/people.ts';
+import {isBodyNoun, isRole} from '../lexicon/roles.ts';
+import {sameSentence} from '../text/grammar.ts';
+import {type ReadText, type Token, tokenAround, tokenFrom, written} from '../text/text.ts';
+import {miscellaneousType} from './name-kinds.ts';
+import {reasonsFor} from './name-reasons.ts';
+import {isAdjective, type Name, types} from './names.ts';
+
+/**
+ * The proper names of a text as the encoder tells them, in order, none overlapping another nor
+ * reaching over the end of a block. Only words that were read have names.
+ */
+export function namesRead(text: ReadText, reading: Reading): readonly Name[] {
+  const names: Name[] = [];
+  for (const block of text.blocks) {
+    const words = wordsIn(reading.words, block);
+    const first = Math.max(words.first, reading.first);
+    const end = Math.min(words.end, reading.end);
+    for (const span of nameSpans(reading, first, end).flatMap(one => apart(text, reading, one))) {
+      const name = nameRead(text, reading, span);
+      if (name === null) continue;
+      const before = touching(text, names.at(-1), name);
+      const begins = before !== null && isBeginning(text, before, name);
+      if (begins || (before && isNoPart(text, before, name))) names.pop();
+      names.push(begins ? withBeginning(text, before, name) : name);
+    }
+  }
+  return names;
+}
+
+/** The name right before another, which the model reads as one of its own; null where none is. */
+const touching = (text: ReadText, before: Name | undefined, name: Name): Name | null =>
+  before?.last === name.first && sameSentence(text, before.first, name.first) ? before : null;
+
+/** Whether a name is the first half of the one right after it. */
+const isBeginning = (text: ReadText, before: Name, name: Name): boolean =>
+  isGiven(text, before, name) || isUnfinished(text, before);
+
+/** "R" of "R Novak", "Ann" of "Ann Novak". */
+function isGiven(text: ReadText, {type, span}: Name, name: Name): boolean {
+  if (type !== 'person' || name.type !== 'person') return false;
+  const word = written(text, span);
+  return /^\p{Lu}\.?$/u.test(word) || (isFirstName(word) && !isTitle(word.toLowerCase()));
+}
+
+/** "Pope" in "Pope Leo" and "northern" in "northern Chile": what goes before a name, and is none. */
+function isNoPart({tokens}: ReadText, {first, last, type}: Name, name: Name): boolean {
+  const {lower, shape} = tokens[first] as Token;
+  if (last - first > 1) return false;
+  const title = isTitle(lower) || isRole(lower);
+  const small = shape === 'lower' && tokens[name.first]?.shape !== 'lower';
+  return small || (title && type === 'person' && name.type === 'person');
+}
+
+/** "Agency for Refugees in the": it goes on with what is named next. */
+const isUnfinished = (text: ReadText, {first, last}: Name): boolean =>
+  last - first > 1 && /^(?:of|for|in|and|the)$/.test(text.tokens[last - 1]?.lower ?? '');
+
+function withBeginning(text: ReadText, {span, first, type}: Name, name: Name): Name {
+  const whole = {...name, type, first, span: {start: span.start, end: name.span.end}};
+  return {...whole, evidence: reasonsFor(text, whole)};
+}
+
+/** "State Department and Justice Department" are two, though the model may read them as one. */
+function apart(text: ReadText, {words}: Reading, name: NameSpan): readonly NameSpan[] {
+  const wordAt = (at: number): string => text.text.slice(words.starts[at], words.ends[at]);
+  const noun = wordAt(name.end - 1).toLowerCase();
+  if (!isBodyNoun(noun)) return [name];
+  for (let and = name.first + 1; and < name.end - 2; and++) {
+    if (wordAt(and) !== 'and' || wordAt(and - 1).toLowerCase() !== noun) continue;
+    return [
+      {...name, end: and},
+      {...name, first: and + 1},
+    ];
+  }
+  return [name];
+}
+
+function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null {
+  const start = words.starts[name.first] as number;
+  const end = words.ends[lastWord(text, words, name)] as number;
+  const span = {start, end};
+  const type = typeRead(text, span, name);
+  if (type === null || isPartyMark(text, span) || isNoName(text, span)) return null;
+  const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
+  const adjective = type === 'group' || countryOfDemonym(written(text, span)) !== undefined;
+  if (adjective && isAdjective(text, last)) return null;
+  const {confidence} = name;
+  const found = {span, first, last, type, confidence};
+  return {...found, evidence: reasonsFor(text, found)};
+}
+
+/** The last word of a name, without a comma after it. */
+function lastWord(text: ReadText, {starts}: Reading['words'], {first, end}: NameSpan): number {
+  const last = end - 1;
+  return last > first && /[,;:]/.test(text.text[starts[last] as number] ?? '') ? last - 1 : last;
+}
+
+function typeRead(text: ReadText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {
+  if (kind === 'PER' && countryOfDemonym(text.text.slice(start, end))) return 'group';
+  if (kind !== 'MISC') return types[kind];
+  if (misc === 'other') return miscellaneousType(text.text.slice(start, end));
+  return misc;
+}
+
+/** "CEO" is what somebody is, "2nd" and "Second" are half of what is counted, "The" is no more. */
+const isNoName = ({text}: ReadText, {start, end}: Span): boolean =>
+  /^(?:[Tt]he|THE|C[EFOT]Os?|\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)$/.test(
+    text.slice(start, end),
+  );
+
+/** "D-Mo." in "Senator Ann Lee (D-Mo.)" or "Ann Lee, D-Mo.": a party and a state, and no name. */
+const isPartyMark = ({text}: ReadText, {start, end}: Span): boolean =>
+  /[(,]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^[DRI]\s?-\p{L}[\p{L}.]*$/u.test(text.slice(start, end));

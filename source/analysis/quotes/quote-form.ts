@@ -1,0 +1,70 @@
+import type {QuoteKind} from '../../model/analysis.ts';
+import {type Span, textOf} from '../../model/span.ts';
+
+/* What the form of the words between quotation marks says about them. */
+
+/** Of the words before a quotation, how many units are looked at. */
+const lookBack = 40;
+
+/**
+ * `direct` where the words are sentences of their own, `partial` where they are a fragment or a
+ * title in the sentence of the writer, `term` where the writer keeps them at a distance. `span` lies between the marks, `outer` has them, `block` is
+ * the paragraph.
+ */
+export function kindOf(text: string, block: Span, span: Span, outer: Span): QuoteKind {
+  const content = textOf(text, span);
+  const before = text.slice(Math.max(block.start, outer.start - lookBack), outer.start);
+  if (soCalled.test(before)) return 'term';
+  const after = text.slice(outer.end, Math.min(block.end, outer.end + lookBack));
+  if (isCapitalised(content) && (isWork.test(before) || ofWork.test(after))) return 'term';
+  if (isTitleLike(content) && inSentence.test(before)) return 'partial';
+  const isCased = /\p{Lu}/u.test(textOf(text, block));
+  if (isWholeSpeech(content, isCased)) return 'direct';
+  // British style puts the full stop behind the mark.
+  return outer.start === block.start && isLong(content) ? 'direct' : 'partial';
+}
+
+/** A kind of work, or whose it is, right before a title: the film “Great Rivers”, NBC’s “Today”. */
+const isWork =
+  /(?:\b(?:painting|film|movie|documentary|song|single|album|track|book|novel|memoir|poem|essay|play|musical|opera|sitcom|series|show|programme|program|podcast|episode|comic|magazine|newspaper|column|game|exhibition|titled|entitled)s?,?|\p{Lu}\p{L}+['’]s)\s+$/u;
+
+/** Who works on it, right after a title: “Morning News” host Lee. */
+const ofWork =
+  /^\s+(?:co-)?(?:host|star|actor|actress|anchor|director|producer|creator|presenter|author|singer|contestant|episode|fans?)\b/;
+
+const soCalled = /\bso[- ]called\s+$/i;
+
+/** Whether words that open a paragraph are too many for a fragment. */
+const isLong = (content: string): boolean => content.trim().split(/\s+/).length >= 12;
+
+/** What ends in a word or a comma, so that the quotation stands in the middle of a sentence. */
+const inSentence = /[^\s.!?:…”"’']["”’')]*\s+$/;
+
+/**
+ * Whether the words are sentences of their own: begin large, where the text has large letters, and
+ * end as a sentence or clause does.
+ */
+const isWholeSpeech = (content: string, isCased: boolean): boolean =>
+  (!isCased || /^[\s…[('‘.]*[\p{Lu}\p{N}$£€]/u.test(content)) &&
+  /[.,!?…—–-][\s)\]'’]*$/.test(content);
+
+const smallWords = /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|vs)$/;
+
+/** Words in the longest title. */
+const longestTitle = 8;
+
+/**
+ * Whether the words look like a title, with the comma that American style puts inside the marks:
+ * every word of weight begins large. (“Salt,” her novel, won a prize.)
+ */
+export const isTitleLike = (content: string): boolean =>
+  content.endsWith(',') && isCapitalised(content);
+
+/** Whether every word of weight begins large, as in a title. */
+function isCapitalised(content: string): boolean {
+  const words = content.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  if (words.length === 0 || words.length > longestTitle || words[0] === 'I') return false;
+  return words.every(
+    (word, at) => (at > 0 && smallWords.test(word)) || /^[\p{Lu}\p{N}]/u.test(word),
+  );
+}

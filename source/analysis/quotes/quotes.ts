@@ -1,0 +1,223 @@
+import type {Quote, QuoteId} from '../../model/analysis.ts';
+import type {Span} from '../../model/span.ts';
+import type {ReadBlock, ReadText} from '../text/text.ts';
+import {kindOf} from './quote-form.ts';
+import {marksOf, type QuoteMark} from './quote-marks.ts';
+
+/*
+What stands between quotation marks, from marks and paragraphs alone. Quotations inside quotations
+belong to the outer one. A speech of several paragraphs opens each of them and closes the last: it
+gives one quote a paragraph.
+*/
+
+/** How a quotation ends, which says how far its marks can be trusted. */
+type Ending = 'closed' | 'wrong mark' | 'runs on' | 'never closed';
+
+type Pair = {readonly span: Span; readonly outer: Span; readonly ending: Ending};
+
+/** What is said about each ending, and how sure the extent of the quote then is. */
+const endings: Readonly<Record<Ending, {confidence: number; reason: string}>> = {
+  closed: {confidence: 0.98, reason: 'stands between quotation marks'},
+  'wrong mark': {confidence: 0.85, reason: 'closed by a mark that should open'},
+  'runs on': {confidence: 0.9, reason: 'opened here, runs on into the next paragraph'},
+  'never closed': {confidence: 0.4, reason: 'opened here and never closed'},
+};
+
+/**
+ * The quotations of a text, sorted by start, none overlapping another; a turn of a transcript is
+ * one as a whole. `kind` is by form alone: `direct` where whole sentences are quoted, else
+ * `partial`. Only turns have a source yet, which is no entity yet.
+ */
+export function findQuotes(text: ReadText): readonly Quote[] {
+  const quotes: Quote[] = [];
+  let running = false;
+  text.blocks.forEach((block, at) => {
+    const speech = turnOf(text, block, quotes.length);
+    if (speech !== null) {
+      quotes.push(speech);
+      running = false;
+      return;
+    }
+    const next = text.blocks[at + 1];
+    const pairs = pairMarks(text, block, next, running);
+    const open = pairs.at(-1)?.ending === 'never closed';
+    running = open && next !== undefined && continues(text, next);
+    for (const pair of pairs) {
+      const runsOn = running && pair.ending === 'never closed';
+      const known: Pair = runsOn ? {...pair, ending: 'runs on'} : pair;
+      quotes.push(quoteOf(text.text, block, known, quotes.length));
+    }
+  });
+  return quotes;
+}
+
+/**
+ * A turn of a transcript as a quote: its speaker stands in front of it. Null where the block is
+ * none, or has its speech between marks.
+ */
+function turnOf({text}: ReadText, {turn, end}: ReadBlock, at: number): Quote | null {
+  if (turn === null || /^["“«‘']/.test(text.slice(turn.start, turn.start + 1))) return null;
+  const {speaker, sign, start, goesOn} = turn;
+  const reason = goesOn
+    ? 'goes on with a turn of a transcript'
+    : 'whose turn it is stands before it';
+  const evidence = [{reason, spans: [speaker]}];
+  const confidence = goesOn ? 0.6 : 0.95;
+  const id: QuoteId = `q${at}`;
+  return {
+    id,
+    kind: 'direct',
+    span: {start, end},
+    outer: {start, end},
+    cue: goesOn ? null : sign,
+    source: {
+      span: speaker,
+      mention: null,
+      entity: null,
+      implicit: goesOn,
+      grounds: goesOn ? ['labelled', 'nextParagraph'] : ['labelled'],
+      confidence,
+      evidence,
+    },
+    continues: null,
+    confidence,
+    evidence,
+  };
+}
+
+/** Whether a block that follows an open quotation goes on with it: it opens, or only closes. */
+function continues(text: ReadText, block: ReadBlock): boolean {
+  if (opensSingle(text, block)) return true;
+  const first = marksOf(text, block).find(
+    mark => mark.family !== 'single' && !isMeasure(text.text, mark),
+  );
+  if (first === undefined) return false;
+  return first.start === block.start || first.points === 'close' || !first.canOpen;
+}
+
+/** Whether a mark that nothing opened is one of inches: 12". */
+const isMeasure = (text: string, {family, start}: QuoteMark): boolean =>
+  family === 'straight' && /\d/.test(text[start - 1] ?? '');
+
+/**
+ * Pairs the marks of one block. `running` says that the block before left a quotation open: then a
+ * closing mark without an opening one ends what began there. A single mark that nothing closes is
+ * one of a speech that runs on only where the `next` block opens with one too.
+ */
+function pairMarks(
+  text: ReadText,
+  block: ReadBlock,
+  next: ReadBlock | undefined,
+  running: boolean,
+): Pair[] {
+  const marks = marksOf(text, block);
+  const pairs: Pair[] = [];
+  let open: QuoteMark | null = null;
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at] as QuoteMark;
+    if (mark.family === 'single') {
+      if (open !== null) continue;
+      const close = closingSingle(text.text, marks, at);
+      if (close < 0 && mark.points === 'open' && mark.canOpen && opensSingle(text, next)) {
+        return [...pairs, toEnd(mark, block)];
+      }
+      if (close < 0) continue;
+      pairs.push(pairOf(mark, marks[close] as QuoteMark, 'closed'));
+      at = close;
+    } else if (open === null) {
+      if (opens(mark)) open = mark;
+      else if (running && pairs.length === 0 && mark.canClose && !isMeasure(text.text, mark)) {
+        pairs.push(fromStart(block, mark));
+      }
+    } else if (mark.family === open.family || bothDouble(mark, open)) {
+      const ending = endingOf(mark, open);
+      if (ending) pairs.push(pairOf(open, mark, ending));
+      open = ending ? null : mark;
+    }
+  }
+  if (open) pairs.push(toEnd(open, block));
+  return pairs;
+}
+
+const opensSingle = ({text}: ReadText, block: ReadBlock | undefined): boolean =>
+  block !== undefined && text[block.start] === '‘';
+
+/** Straight and curly marks are mixed by careless typing: “…" pairs as well. */
+const bothDouble = (a: QuoteMark, b: QuoteMark): boolean =>
+  a.family !== 'guillemet' && b.family !== 'guillemet';
+
+/** A mark that closes by its sign opens only where it could not close at all (”So…). */
+const opens = (mark: QuoteMark): boolean =>
+  mark.points === 'close' ? mark.canOpen && !mark.canClose : mark.canOpen || !mark.canClose;
+
+/** How `mark` ends the quotation that `open` began; null when it begins another instead. */
+function endingOf(mark: QuoteMark, open: QuoteMark): Ending | null {
+  if (mark.points === 'close') return 'closed';
+  if (mark.points === 'open') return mark.canClose && !mark.canOpen ? 'wrong mark' : null;
+  if (mark.canClose) return open.points === 'either' ? 'closed' : 'wrong mark';
+  // A straight mark with space on both sides closes by parity; one before a word opens anew.
+  return mark.canOpen ? null : 'closed';
+}
+
+/**
+ * Index of the mark that closes the single quotation opened by `marks[at]`, or -1 where that is an
+ * apostrophe. After a plural's s ("members’ rights") a mark closes only if no later one does before
+ * another quotation opens.
+ */
+function closingSingle(text: string, marks: readonly QuoteMark[], at: number): number {
+  const opening = marks[at] as QuoteMark;
+  if (!opening.canOpen || opening.points === 'close') return -1;
+  let perhaps = -1;
+  for (let next = at + 1; next < marks.length; next++) {
+    const mark = marks[next] as QuoteMark;
+    if (mark.family !== 'single') continue;
+    if (mark.canOpen && !mark.canClose && mark.points !== 'close') break;
+    if (!mark.canClose || mark.points === 'open') continue;
+    if (!isGenitive(text, mark)) return next;
+    if (perhaps < 0) perhaps = next;
+  }
+  return perhaps;
+}
+
+/** Words in -s that are hardly ever a plural. */
+const singular = /(?:ss|[ui]s|\b(?:yes|has|was|as|always|perhaps|news))$/i;
+
+/** Whether a mark may be the apostrophe of a plural that owns what follows: "workers’ rights". */
+function isGenitive(text: string, {start, end}: QuoteMark): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  return /s$/i.test(before) && !singular.test(before) && /^ \p{Ll}/u.test(text.slice(end, end + 2));
+}
+
+const pairOf = (open: QuoteMark, close: QuoteMark, ending: Ending): Pair => ({
+  span: {start: open.end, end: close.start},
+  outer: {start: open.start, end: close.end},
+  ending,
+});
+
+const fromStart = (block: ReadBlock, close: QuoteMark): Pair => ({
+  span: {start: block.start, end: close.start},
+  outer: {start: block.start, end: close.end},
+  ending: 'closed',
+});
+
+const toEnd = (open: QuoteMark, block: ReadBlock): Pair => ({
+  span: {start: open.end, end: block.end},
+  outer: {start: open.start, end: block.end},
+  ending: 'never closed',
+});
+
+function quoteOf(text: string, block: Span, {span, outer, ending}: Pair, at: number): Quote {
+  const id: QuoteId = `q${at}`;
+  const {confidence, reason} = endings[ending];
+  return {
+    id,
+    kind: kindOf(text, block, span, outer),
+    span,
+    outer,
+    cue: null,
+    source: null,
+    continues: null,
+    confidence,
+    evidence: [{reason, spans: [outer]}],
+  };
+}

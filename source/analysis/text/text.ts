@@ -1,0 +1,122 @@
+import {type BlockKind, type Document, isProse} from '../../model/document.ts';
+import {contains, type Span} from '../../model/span.ts';
+import {sentenceRanges} from './sentences.ts';
+import {type Word, wordsOf} from './tokens.ts';
+import {type Turn, turnsOf} from './transcript.ts';
+
+/*
+The text as the passes read it: words in sentences in blocks, prose only. Made once; the passes
+point into it by index.
+*/
+
+/** A word or mark in its place. */
+export type Token = Word & {
+  /** Index into `ReadText.sentences`. */
+  readonly sentence: number;
+  /** Index into `ReadText.blocks`. */
+  readonly block: number;
+  /** Whether it is the first word of its sentence, marks before it left aside. */
+  readonly opens: boolean;
+};
+
+/** Tokens from `first` up to, not including, `last`. */
+type TokenRange = Span & {readonly first: number; readonly last: number};
+
+export type Sentence = TokenRange & {readonly block: number};
+
+/** A block of prose. */
+export type ReadBlock = TokenRange & {
+  readonly kind: BlockKind;
+  /** Whose turn it is in a transcript; null in prose. */
+  readonly turn: Turn | null;
+};
+
+export type ReadText = {
+  readonly text: string;
+  readonly blocks: readonly ReadBlock[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+};
+
+/**
+ * The words of `document`, its prose blocks only; with `range`, only of the blocks that lie wholly
+ * in it. A line end inside a block is a space. Linear time.
+ */
+export function readText(document: Document, range?: Span): ReadText {
+  const blocks: ReadBlock[] = [];
+  const sentences: Sentence[] = [];
+  const tokens: Token[] = [];
+  const turns = turnsOf(document.text, document.blocks);
+  for (const [at, block] of document.blocks.entries()) {
+    if (!isProse(block) || (range && !contains(range, block.span))) continue;
+    const words = wordsOf(document.text, block.span);
+    if (words.length === 0) continue;
+    const first = tokens.length;
+    const turn = turns.get(at) ?? null;
+    for (const run of sentencesOf(document.text, words, turn)) {
+      sentences.push({
+        ...hull(run),
+        first: tokens.length,
+        last: tokens.length + run.length,
+        block: blocks.length,
+      });
+      placeWords(tokens, run, sentences.length - 1, blocks.length);
+    }
+    blocks.push({...block.span, kind: block.kind, turn, first, last: tokens.length});
+  }
+  return {text: document.text, blocks, sentences, tokens};
+}
+
+/** The words of each sentence. The label of a turn is a sentence of its own: no name runs over it. */
+function sentencesOf(
+  text: string,
+  words: readonly Word[],
+  turn: Turn | null,
+): readonly (readonly Word[])[] {
+  const spoken = turn === null ? 0 : words.findIndex(({start}) => start >= turn.start);
+  const parts = spoken > 0 ? [words.slice(0, spoken), words.slice(spoken)] : [words];
+  return parts.flatMap(part =>
+    sentenceRanges(text, part).map(({first, end}) => part.slice(first, end)),
+  );
+}
+
+function placeWords(tokens: Token[], words: readonly Word[], sentence: number, block: number) {
+  let opened = false;
+  for (const word of words) {
+    const opens: boolean = !opened && word.shape !== 'mark';
+    opened = opened || opens;
+    tokens.push({...word, sentence, block, opens});
+  }
+}
+
+/** From the start of the first to the end of the last of `spans`, which is not empty. */
+export const hull = (spans: readonly Span[]): Span => ({
+  start: (spans[0] as Span).start,
+  end: (spans.at(-1) as Span).end,
+});
+
+/** The token at an index that is known to be in range. */
+export const tokenAt = (text: ReadText, index: number): Token => text.tokens[index] as Token;
+
+/** The words as they are written. */
+export const written = (text: ReadText, span: Span): string =>
+  text.text.slice(span.start, span.end);
+
+/** Index of the first token that starts at or after `offset`; O(log n). */
+export function tokenFrom(text: ReadText, offset: number): number {
+  let low = 0;
+  let high = text.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tokenAt(text, middle).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the token that holds the unit at `offset`, else of the next one; O(log n). */
+export function tokenAround(text: ReadText, offset: number): number {
+  const next = tokenFrom(text, offset);
+  const before = text.tokens[next - 1];
+  return before !== undefined && before.end > offset ? next - 1 : next;
+}

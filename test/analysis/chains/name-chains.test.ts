@@ -1,0 +1,362 @@
+import {describe, expect, test} from 'vitest';
+import type {Told} from '../encoder/linked.ts';
+import {entitiesOf, mentionsOf} from '../entities-read.ts';
+
+describe('names of people', () => {
+  test.each([
+    ['Accents may be left out: Inés Zavála came. Zavala left.', ['Inés Zavála', 'Zavala']],
+    [
+      'A letter may be wrong: Rodrigo Zavala came. Rodigo Zavala left.',
+      ['Rodrigo Zavala', 'Rodigo Zavala'],
+    ],
+    [
+      'A letter may be wrong: Ann Trelawny came. Ann Trelawney left.',
+      ['Ann Trelawny', 'Ann Trelawney'],
+    ],
+    [
+      'A name may be short: Lawrence Novak came. Larry Novak left.',
+      ['Lawrence Novak', 'Larry Novak'],
+    ],
+  ])('are one for who is written in two ways: %s', (words, names) => {
+    const told = Object.fromEntries(names.map(name => [name, 'PER'] as const));
+    expect(mentionsOf(words, {names: told})).toEqual([names]);
+  });
+
+  test.each([
+    ['Daniel Novak met Daniela Novak.', ['Daniel Novak', 'Daniela Novak']],
+    ['Martin Lee met Martin Lea.', ['Martin Lee', 'Martin Lea']],
+    ['Karl Novak met Karl II.', ['Karl Novak', 'Karl II']],
+  ])('are two for two that are called alike: %s', (words, names) => {
+    const told = Object.fromEntries(names.map(name => [name, 'PER'] as const));
+    expect(mentionsOf(words, {names: told})).toEqual(names.map(name => [name]));
+  });
+});
+
+test.each([
+  ['a family name between others', 'David Leung Chi-ming came. Leung left.', 'Leung#2'],
+  [
+    'the name of a number only where nobody else has it',
+    'Karl Novak met Karl II. Karl left.',
+    'Karl#3',
+  ],
+])('a person may be called by %s', (_, words, last) => {
+  const [first = ''] = /^\p{L}+ .*?(?= came| met)/u.exec(words) ?? [];
+  const names = {
+    [first]: 'PER',
+    ...(words.includes('II') ? {'Karl II': 'PER'} : {}),
+    [last]: 'PER',
+  };
+  expect(mentionsOf(words, {names: names as Record<string, 'PER'>})[0]).toEqual([
+    first,
+    last.replace(/#.*/, ''),
+  ]);
+});
+
+describe('the type of a name', () => {
+  const typesOf = (words: string, names: Told['names']) =>
+    Object.fromEntries(entitiesOf(words, {names: names ?? {}}).map(({name, type}) => [name, type]));
+
+  test('is a place where it is known as one, and nobody is called so', () => {
+    const told = {Vermont: 'PER', 'Ann Lee': 'PER'} as const;
+    expect(typesOf('Vermont senator Ann Lee came.', told)).toMatchObject({Vermont: 'place'});
+    const people = {'Ann Vermont': 'PER', 'Vermont#2': 'PER'} as const;
+    expect(typesOf('Ann Vermont came. Vermont left.', people)).toEqual({'Ann Vermont': 'person'});
+  });
+
+  test('is a place where it is known as one and a governor is of it', () => {
+    const told = {Arkansas: 'ORG', 'Ann Lee': 'PER'} as const;
+    expect(typesOf('Then Arkansas Gov. Ann Lee came.', told)).toMatchObject({Arkansas: 'place'});
+    expect(typesOf('Then Arkansas beat Ann Lee.', told)).toMatchObject({Arkansas: 'organization'});
+  });
+
+  test('is a place where the text says in which country it is', () => {
+    const told = {'Zotrix, Libya': 'LOC', 'Zotrix#2': 'ORG'} as const;
+    expect(mentionsOf('They left Zotrix, Libya. The Zotrix panel sat.', {names: told})).toEqual([
+      ['Zotrix, Libya', 'Zotrix'],
+    ]);
+  });
+
+  test('is a place before “-based”', () => {
+    expect(typesOf('The Zotrix-based firm paid.', {Zotrix: 'ORG'})).toEqual({Zotrix: 'place'});
+  });
+
+  test('is that of the school that is called by its first word', () => {
+    const told = {'Zotrix University': 'ORG', 'Zotrix#2': 'LOC'} as const;
+    expect(mentionsOf('Zotrix University paid. He left Zotrix.', {names: told})).toEqual([
+      ['Zotrix University', 'Zotrix'],
+    ]);
+  });
+});
+
+describe('a place', () => {
+  test.each([
+    [
+      'with the word for what it is',
+      'They left Zotrix province. Zotrix is cold.',
+      ['Zotrix province', 'Zotrix#2'],
+    ],
+    [
+      'with the form of its state',
+      'The Republic of Singapore paid. Singapore left.',
+      ['Republic of Singapore', 'Singapore#2'],
+    ],
+    [
+      'by a form of state that no other has',
+      'Iran paid. The Islamic Republic left.',
+      ['Iran', 'Islamic Republic'],
+    ],
+    [
+      'that is half of two countries',
+      'North Korea fired. The North left.',
+      ['North Korea', 'North#2'],
+    ],
+    [
+      'with its river or mountain before or after it',
+      'They left Zotrix River. River Zotrix is cold. Zotrix grew.',
+      ['Zotrix River', 'River Zotrix', 'Zotrix#3'],
+    ],
+    [
+      'that is autonomous',
+      'They left Zotrix Wend Autonomous Region. Zotrix is cold. ZWAR grew.',
+      ['Zotrix Wend Autonomous Region', 'Zotrix#2', 'ZWAR'],
+    ],
+    [
+      'that is called a city',
+      'The City of Zotrix paid. Zotrix grew.',
+      ['City of Zotrix', 'Zotrix#2'],
+    ],
+  ])('is one %s', (_, words, names) => {
+    const told = Object.fromEntries(names.map(name => [name, 'LOC'] as const));
+    expect(mentionsOf(words, {names: told})).toEqual([names.map(name => name.replace(/#.*/, ''))]);
+  });
+});
+
+test.each([
+  [
+    'the country of its river',
+    'They left Jordan River. Jordan is warm.',
+    ['Jordan River', 'Jordan#2'],
+  ],
+  [
+    'the city of its county',
+    'They left Denver County. Denver grew.',
+    ['Denver County', 'Denver#2'],
+  ],
+  ['the town of its dam', 'They left Zotrix dam. Zotrix grew.', ['Zotrix dam', 'Zotrix#2']],
+  [
+    'what has a river and a county',
+    'Zotrix River met Zotrix County. Zotrix grew.',
+    ['Zotrix River', 'Zotrix County', 'Zotrix#3'],
+  ],
+])('a place is not %s', (_, words, names) => {
+  const told = Object.fromEntries(names.map(name => [name, 'LOC'] as const));
+  expect(mentionsOf(words, {names: told})).toEqual(names.map(name => [name.replace(/#.*/, '')]));
+});
+
+describe('letters', () => {
+  test('stand for the person or the place whose name begins with them', () => {
+    const person = {'Ann Maria Lee Orbán': 'PER', AMLO: 'ORG'} as const;
+    expect(mentionsOf('Ann Maria Lee Orbán came. AMLO left.', {names: person})).toEqual([
+      ['Ann Maria Lee Orbán', 'AMLO'],
+    ]);
+    const place = {'Zotra Republic of Wend': 'LOC', ZRW: 'ORG'} as const;
+    expect(mentionsOf('Zotra Republic of Wend fell. ZRW rose.', {names: place})).toEqual([
+      ['Zotra Republic of Wend', 'ZRW'],
+    ]);
+  });
+
+  test('stand for nobody where they are of two', () => {
+    const told = {'Ann Maria Lee': 'PER', 'Acorn Museum Lodge': 'LOC', AML: 'ORG'} as const;
+    expect(mentionsOf('Ann Maria Lee saw Acorn Museum Lodge. AML left.', {names: told})).toEqual([
+      ['Ann Maria Lee'],
+      ['Acorn Museum Lodge'],
+      ['AML'],
+    ]);
+  });
+});
+
+describe('a second name', () => {
+  test.each([
+    ['Ann Lee, a newcomer who performs as Zot Wend, left.', ['Ann Lee', 'Zot Wend']],
+    ['Ann Lee, the hacker known as “Zot”, left.', ['Ann Lee', 'Zot']],
+    ['Ann Lee (née Wend) left.', ['Ann Lee', 'Wend']],
+    ['Ann Lee (李), more popularly known as Zot, left.', ['Ann Lee', 'Zot']],
+    ['Zot sang. Ann Lee – also known as Zot – left.', ['Zot', 'Ann Lee', 'Zot#2']],
+  ])('is said of somebody: %s', (words, names) => {
+    const told = Object.fromEntries(names.map(name => [name, 'PER'] as const));
+    expect(mentionsOf(words, {names: told})).toEqual([names.map(name => name.replace(/#.*/, ''))]);
+  });
+
+  test.each([
+    ['Acorn Bank, formerly Sail Bank, left.', ['Acorn Bank', 'Sail Bank']],
+    ['Acorn Bank, since renamed Sail Bank, left.', ['Acorn Bank', 'Sail Bank']],
+  ])('is said of something: %s', (words, names) => {
+    const told = Object.fromEntries(names.map(name => [name, 'ORG'] as const));
+    expect(mentionsOf(words, {names: told})).toEqual([names]);
+  });
+
+  test('is none where one calls another', () => {
+    const told = {'Ann Lee': 'PER', 'Eve Wend': 'PER'} as const;
+    expect(mentionsOf('Ann Lee, a rapper, called Eve Wend.', {names: told})).toHaveLength(2);
+  });
+});
+
+describe('a short name of an organisation', () => {
+  const chainsOf = (words: string, ...names: readonly string[]) =>
+    mentionsOf(words, {names: Object.fromEntries(names.map(name => [name, 'ORG'] as const))});
+
+  test.each([
+    [
+      'stands in a bracket after the long one, whatever its letters',
+      'They left the Harbour Workers Front (Dokari). Dokari lost.',
+      ['Harbour Workers Front', 'Dokari', 'Dokari#2'],
+    ],
+    [
+      'stands in a bracket in capitals with a mark between',
+      'They left the Harbour Workers Front (HW-FRO). HW-FRO lost.',
+      ['Harbour Workers Front', 'HW-FRO', 'HW-FRO#2'],
+    ],
+    [
+      'leaves out the country behind it',
+      'The Zotrix Ports Union Chile won. The Zotrix Ports Union left.',
+      ['Zotrix Ports Union Chile', 'Zotrix Ports Union#2'],
+    ],
+    [
+      'has the United Nations by their letters',
+      'The United Nations Ports Council met. The UN Ports Council left.',
+      ['United Nations Ports Council', 'UN Ports Council'],
+    ],
+    [
+      'may come before the text explains it',
+      'QZL lost. The Harbour Workers Front (QZL) is new.',
+      ['QZL', 'Harbour Workers Front', 'QZL#2'],
+    ],
+    [
+      'has the capitals of the long one, and small letters out of its words',
+      'The Nordic Academy of Music began. NAMus grew.',
+      ['Nordic Academy of Music', 'NAMus'],
+    ],
+    [
+      'may leave an abbreviation in the long one out',
+      'The Bureau of the UN Legal Envoy for Ports began. BLEP grew.',
+      ['Bureau of the UN Legal Envoy for Ports', 'BLEP'],
+    ],
+    [
+      'leaves words out',
+      'The Acorn Conservation Trust began. The Acorn Trust grew.',
+      ['Acorn Conservation Trust', 'Acorn Trust'],
+    ],
+    [
+      'has a country by another name',
+      'The United States Mint began. The U.S. Mint grew.',
+      ['United States Mint', 'U.S. Mint'],
+    ],
+    [
+      'leaves out where the long one is',
+      'The National Opera of Chile opened. The National Opera sang.',
+      ['National Opera of Chile', 'National Opera#2'],
+    ],
+    [
+      'leaves out the country before it',
+      'The Kenyan Weather Service warned. The Weather Service left.',
+      ['Kenyan Weather Service', 'Weather Service#2'],
+    ],
+    [
+      'has its noun last, or none',
+      'The Ministry of Inland Ports grew. The Inland Ports Ministry paid. Inland Ports left.',
+      ['Ministry of Inland Ports', 'Inland Ports Ministry', 'Inland Ports#3'],
+    ],
+    [
+      'has the word for what is the country’s',
+      'The Government of Peru paid. The Peruvian Government left.',
+      ['Government of Peru', 'Peruvian Government'],
+    ],
+    [
+      'leaves out what its law makes it',
+      'Zotrix Freight Bhd paid. Zotrix Freight left.',
+      ['Zotrix Freight Bhd', 'Zotrix Freight#2'],
+    ],
+    [
+      'has any form of law, or none',
+      'Zotrix Freight Bhd paid. Zotrix Freight left. The Zotrix Freight Group grew.',
+      ['Zotrix Freight Bhd', 'Zotrix Freight#2', 'Zotrix Freight Group'],
+    ],
+    [
+      'has the letters of what comes before “of”',
+      'The Inland Freight Party of Chile won. The IFP left.',
+      ['Inland Freight Party of Chile', 'IFP'],
+    ],
+    [
+      'has no “state” before it',
+      'The state Ports Court met. The Ports Court left.',
+      ['state Ports Court', 'Ports Court#2'],
+    ],
+    [
+      'leaves out the union before it',
+      'The European Union Ports Council met. The Ports Council left.',
+      ['European Union Ports Council', 'Ports Council#2'],
+    ],
+    [
+      'is that of the members of a party',
+      'The Meritocratic Party met. Meritocrats left. The Meritocratic plan fell.',
+      ['Meritocratic Party', 'Meritocrats', 'Meritocratic#2'],
+    ],
+    [
+      'is that of members, where no party is named',
+      'Zonalist plans fell. Zonalists left.',
+      ['Zonalist', 'Zonalists'],
+    ],
+    [
+      'has some words as their initials',
+      'Sur Salvage Freight Company paid. Sur SFC left.',
+      ['Sur Salvage Freight Company', 'Sur SFC'],
+    ],
+    [
+      'stands before a bracket with the long one, whose letters it has in any order',
+      'They asked MPK (Office of Kiln Patrol Men). MPK left.',
+      ['MPK', 'Office of Kiln Patrol Men', 'MPK#2'],
+    ],
+  ])('%s', (_, words, names) => {
+    expect(chainsOf(words, ...names)).toEqual([names.map(name => name.replace(/#.*/, ''))]);
+  });
+
+  test.each([
+    [
+      'what fits two',
+      'The Acorn Conservation Trust and the Acorn Housing Trust began. The Acorn Trust grew.',
+      ['Acorn Conservation Trust', 'Acorn Housing Trust', 'Acorn Trust'],
+    ],
+    [
+      'what lies elsewhere',
+      'The University of Southern Moravia began. The University of Moravia grew.',
+      ['University of Southern Moravia', 'University of Moravia'],
+    ],
+    [
+      'what only begins with such letters',
+      'The Nordic Academy of Music began. NAMex grew.',
+      ['Nordic Academy of Music', 'NAMex'],
+    ],
+    [
+      'whoever is named behind the bracket',
+      'The Harbour Workers Front (founded in 1990) met Dokari.',
+      ['Harbour Workers Front', 'Dokari'],
+    ],
+    [
+      'the country in the bracket',
+      'They asked the Harbour Workers Front (Chile).',
+      ['Harbour Workers Front', 'Chile'],
+    ],
+    [
+      'the agency that a report is from',
+      'INLAND DAILY (QRX) – Rain fell.',
+      ['INLAND DAILY', 'QRX'],
+    ],
+    [
+      'part of what lies in two countries',
+      'The National Opera of Chile met the National Opera of Peru. The National Opera sang.',
+      ['National Opera of Chile', 'National Opera of Peru', 'National Opera#3'],
+    ],
+  ])('is not %s', (_, words, names) => {
+    expect(chainsOf(words, ...names)).toEqual(names.map(name => [name.replace(/#.*/, '')]));
+  });
+});
