@@ -97,7 +97,7 @@ async function weightsOf(folder: string, engine: string, read: Read) {
   return {
     speaker: fitted(`${engine}: speakers`, speakers, speakerTerms, plainSpeakerAt),
     report: fitted(`${engine}: reports`, reports, reportTerms, sureAt),
-    mention: fitted(`${engine}: mentions`, mentions, mentionTerms, plainLinkAt),
+    mention: fitted(`${engine}: mentions`, mentions, mentionTerms, plainLinkAt.pronoun),
   };
 }
 

@@ -205,12 +205,16 @@ const lasting: ReadonlySet<Ground> = new Set<Doubt>([
   'namesakes',
 ]);
 
-/** From this on it is said plainly whom a pronoun or a description stands for, below it with a "?". */
-export const plainLinkAt = 0.8;
+/**
+ * From these on it is said plainly whom a mention stands for, below them with a "?". Of "she" and "he"
+ * 98 in 100 are right from there on and 71 between 0.8 and there, of descriptions 92 between 0.8 and
+ * 0.9 (GUM dev).
+ */
+export const plainLinkAt = {name: sureAt, nominal: 0.8, pronoun: 0.87} as const;
 
 /** Whether it is sure enough whom a mention stands for, so that it need not be said with doubt. */
 export const isLinkedPlainly = ({kind, confidence}: Mention): boolean =>
-  confidence >= (kind === 'name' ? sureAt : plainLinkAt);
+  confidence >= plainLinkAt[kind];
 
 /** Whether it is as good as certain who says a quote, so that it need not be said with doubt. */
 export const isSaidPlainly = ({confidence, grounds}: Source): boolean =>

@@ -7,7 +7,7 @@ import {type Keymap, keyOf, showKeys} from './keymap.ts';
 import {findings, paragraphAt} from './selectors.ts';
 import type {ReaderState} from './state.ts';
 import type {Target} from './targets.ts';
-import {claimant, speaker, words} from './words.ts';
+import {claimant, claimWords, speaker, words} from './words.ts';
 
 /*
 The finder: everything one can go to, in one list. Exact and prefix matches come at once; fuzzy ones
@@ -96,7 +96,7 @@ const quoteEntries = (state: ReaderState): Draft[] =>
 const claimEntries = (state: ReaderState): Draft[] =>
   state.analysis.claims.map(claim => ({
     kind: 'claim',
-    text: words(state, claim.span),
+    text: claimWords(state, claim),
     detail: `claim · ${claimant(state, claim)} · ¶${paragraphAt(state, claim.span.start)}`,
     target: {kind: 'claim', id: claim.id},
   }));

@@ -106,6 +106,12 @@ describe('the card', () => {
     expect(kinds).toContain('mention');
   });
 
+  test('shows how a report was told, so that a denial is none of their claims', () => {
+    const denied = openText('Ellen Ward, the mayor, denied that the bridge was not safe.');
+    const seen = shown(press(denied, 'tab', 'enter'), 'card');
+    expect(seen).toContain('(denied) the bridge was not safe');
+  });
+
   test('leads from one to the next, and n still steps through the one that is shown', () => {
     const card = press(state, 'tab', 'enter');
     const other = targets(card, 'card').findIndex(target => target?.kind === 'entity');

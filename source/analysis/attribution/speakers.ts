@@ -102,10 +102,12 @@ export class MentionFinder {
   }
 
   #ends(at: number): boolean {
-    const {lower} = this.#text.tokens[at] as Token;
+    const {lower, start} = this.#text.tokens[at] as Token;
+    // A bracket that touches the word before it is of a name: "the JD(S) leader Ann Lee".
+    const isAside = lower === '(' && (this.#text.tokens[at - 1]?.end ?? 0) < start;
     return (
       lower === ',' ||
-      lower === '(' ||
+      isAside ||
       (prepositions.has(lower) && at > 0 && this.#text.tokens[at]?.shape === 'lower')
     );
   }

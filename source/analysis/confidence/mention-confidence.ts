@@ -1,6 +1,6 @@
-import type {Entity, Mention} from '../../model/analysis.ts';
+import {type Entity, isLinkedPlainly, type Mention} from '../../model/analysis.ts';
 import {textOf} from '../../model/span.ts';
-import type {ReadText} from '../text/text.ts';
+import {type ReadText, written} from '../text/text.ts';
 import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
 
 /*
@@ -32,7 +32,10 @@ export function featuresOfMention(
   ]);
 }
 
-/** Entities whose pronouns and descriptions are as sure as `weights` have it. Linear. */
+/**
+ * Entities whose pronouns and descriptions are as sure as `weights` have it; a doubtful description is
+ * no other name of theirs. Linear.
+ */
 export function withMentionConfidence(
   text: ReadText,
   entities: readonly Entity[],
@@ -42,5 +45,25 @@ export function withMentionConfidence(
     mention.kind === 'name'
       ? mention
       : {...mention, confidence: probabilityOf(weights, featuresOfMention(text, mention))};
-  return entities.map(entity => ({...entity, mentions: entity.mentions.map(weighed)}));
+  return entities.map(entity => {
+    const mentions = entity.mentions.map(weighed);
+    const doubtful = doubtfulWords(text, mentions);
+    return {
+      ...entity,
+      mentions,
+      aliases: entity.aliases.filter(alias => !doubtful.has(alias)),
+    };
+  });
+}
+
+/** What descriptions say that are linked with doubt wherever they stand. */
+function doubtfulWords(text: ReadText, mentions: readonly Mention[]): ReadonlySet<string> {
+  const wordsOf = ({span}: Mention): string => written(text, span).replaceAll(/\s+/g, ' ');
+  const [sure, doubtful] = [new Set<string>(), new Set<string>()];
+  for (const mention of mentions) {
+    if (mention.kind === 'pronoun') continue;
+    const isSure = mention.kind === 'name' || isLinkedPlainly(mention);
+    (isSure ? sure : doubtful).add(wordsOf(mention));
+  }
+  return doubtful.difference(sure);
 }

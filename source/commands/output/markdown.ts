@@ -3,16 +3,25 @@ import {
   type Claim,
   type ClaimId,
   type Entity,
-  type EntityId,
   isSaidPlainly,
   type Quote,
+  type QuoteId,
   type Relation,
   sureAt,
 } from '../../model/analysis.ts';
 import {type Document, documentName} from '../../model/document.ts';
 import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {paragraphAt} from '../../model/paragraphs.ts';
-import {count, isSpeech, type Speaker, speakersOf, words} from './speakers.ts';
+import {tellingOf} from '../../model/reported.ts';
+import {
+  type ById,
+  count,
+  isSpeech,
+  type Speaker,
+  speakersOf,
+  speakerWithDoubt,
+  words,
+} from './speakers.ts';
 
 /*
 The analysis as a page for a person: the people, what each said, and the claims that conflict or
@@ -80,11 +89,17 @@ function speakerPart(document: Document, {name, quotes}: Speaker): string {
       ? []
       : [
           reported
-            .map(quote => `- ${escapeMarks(words(document, quote.outer))}${where(document, quote)}`)
+            .map(quote => `- ${escapeMarks(asTold(document, quote))}${where(document, quote)}`)
             .join('\n'),
         ]),
   ];
   return parts.join('\n\n');
+}
+
+/** A report, with how it was told: "(denied) that he went". */
+function asTold(document: Document, quote: Quote): string {
+  const telling = tellingOf(document.text, quote);
+  return `${telling === null ? '' : `(${telling}) `}${words(document, quote.outer)}`;
 }
 
 function where(document: Document, {outer, source}: Quote): string {
@@ -97,39 +112,47 @@ function relationSection(document: Document, analysis: Analysis): readonly strin
   const telling = analysis.relations.filter(({label}) => label !== 'related');
   if (telling.length === 0) return [];
   const claims = new Map(analysis.claims.map(claim => [claim.id, claim]));
-  const names = new Map(analysis.entities.map(entity => [entity.id, entity.name]));
-  const items = telling.map(relation => relationItem(document, relation, claims, names));
+  const who: Claimants = {
+    entities: new Map(analysis.entities.map(entity => [entity.id, entity])),
+    quotes: new Map(analysis.quotes.map(quote => [quote.id, quote])),
+  };
+  const items = telling.map(relation => relationItem(document, relation, claims, who));
   return ['## Claims that stand to each other', items.join('\n')];
 }
+
+/** Where it is looked up who puts a claim forward. */
+type Claimants = {readonly entities: ById; readonly quotes: ReadonlyMap<QuoteId, Quote>};
 
 function relationItem(
   document: Document,
   {from, to, label, confidence, evidence}: Relation,
   claims: ReadonlyMap<ClaimId, Claim>,
-  names: ReadonlyMap<EntityId, string>,
+  who: Claimants,
 ): string {
   const sides = [from, to].flatMap(id => {
     const claim = claims.get(id);
-    return claim ? [`  - ${claimLine(document, claim, names)}`] : [];
+    return claim ? [`  - ${claimLine(document, claim, who)}`] : [];
   });
   const word = confidence < sureAt ? `may ${label.replace(/s$/, '')}` : label;
   const why = evidence.map(({reason}) => escapeMarks(reason)).join('; ');
   return [`- **${word}**: ${why}`, ...sides].join('\n');
 }
 
-function claimLine(
+function claimLine(document: Document, claim: Claim, who: Claimants): string {
+  const place = `paragraph ${paragraphAt(document, claim.span.start)}`;
+  const name = claimantWithDoubt(document, claim, who);
+  return `${escapeMarks(words(document, claim.span))} (${escapeMarks(name)}, ${place})`;
+}
+
+function claimantWithDoubt(
   document: Document,
-  {span, claimant}: Claim,
-  names: ReadonlyMap<EntityId, string>,
+  {claimant, quote}: Claim,
+  {entities, quotes}: Claimants,
 ): string {
-  const who =
-    claimant.kind === 'writer'
-      ? 'the article'
-      : (claimant.entity && names.get(claimant.entity)) ||
-        words(document, claimant.span) ||
-        'somebody';
-  const place = `paragraph ${paragraphAt(document, span.start)}`;
-  return `${escapeMarks(words(document, span))} (${escapeMarks(who)}, ${place})`;
+  if (claimant.kind === 'writer') return 'the article';
+  const said = quote === null ? undefined : quotes.get(quote);
+  if (said?.source) return speakerWithDoubt(document, said, entities);
+  return (claimant.entity && entities.get(claimant.entity)?.name) || words(document, claimant.span);
 }
 
 /** Text that shows as itself in Markdown, on one line. */

@@ -35,27 +35,22 @@ export function speakersOf(document: Document, {entities, quotes}: Analysis): re
   }));
 }
 
+/** Entities by their ids. */
+export type ById = ReadonlyMap<EntityId, Entity>;
+
 /** The entity where there is one, so that "she" and a name are one speaker; else the very words. */
 const speakerKey = (document: Document, {source}: Quote): string =>
   source === null ? '' : (source.entity ?? `"${words(document, source.span)}`);
 
 /** The name of who a quote is from, or the words that stand for them; null where nobody is said. */
-export function speakerName(
-  document: Document,
-  {source}: Quote,
-  entities: ReadonlyMap<EntityId, Entity>,
-): string | null {
+export function speakerName(document: Document, {source}: Quote, entities: ById): string | null {
   if (source === null) return null;
   const entity = source.entity && entities.get(source.entity);
   return entity ? entity.name : words(document, source.span);
 }
 
 /** `speakerName`, with doubt where there is some. */
-export function speakerWithDoubt(
-  document: Document,
-  quote: Quote,
-  entities: ReadonlyMap<EntityId, Entity>,
-): string {
+export function speakerWithDoubt(document: Document, quote: Quote, entities: ById): string {
   const name = speakerName(document, quote, entities) ?? 'speaker not named';
   return quote.source && !isSaidPlainly(quote.source) ? `probably ${name}` : name;
 }

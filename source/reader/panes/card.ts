@@ -8,7 +8,7 @@ import type {Role} from '../roles.ts';
 import {findings, paragraphAt, selectedEntity} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
-import {certainty, claimant, excerpt, words} from '../words.ts';
+import {certainty, claimant, claimWords, excerpt, saying, words} from '../words.ts';
 import {aboutNothing, type Item, type Pane} from './pane.ts';
 
 /** Whose card it is: the one asked for, else the selected one. */
@@ -91,10 +91,9 @@ function sayingsSection(state: ReaderState, entity: Entity): Section {
   return {
     title: `Said ${said.length}`,
     items: said.map(quote => {
-      const text = words(state, quote.span);
-      const saying = quote.kind === 'indirect' ? text : `“${text}”`;
       const sure = quote.source !== null && isSaidPlainly(quote.source);
-      const shown = sure ? saying : `probably: ${saying}`;
+      const said = saying(state, quote);
+      const shown = sure ? said : `probably: ${said}`;
       return entry({kind: 'quote', id: quote.id}, shown, where(state, quote.span));
     }),
   };
@@ -129,7 +128,7 @@ function claimsSection(state: ReaderState, entity: Entity): Section {
     items: about.map(claim =>
       entry(
         {kind: 'claim', id: claim.id},
-        `${claimant(state, claim)}: ${excerpt(words(state, claim.span), 160)}`,
+        `${claimant(state, claim)}: ${excerpt(claimWords(state, claim), 160)}`,
         where(state, claim.span),
       ),
     ),

@@ -3,7 +3,7 @@ import type {Related} from '../findings.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment} from '../lines.ts';
 import {currentClaim, currentRelated, findings, paragraphAt, quoteNumber} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
-import {claimant, excerpt, relationWords, words} from '../words.ts';
+import {claimant, claimWords, excerpt, relationWords} from '../words.ts';
 import type {Item, Pane} from './pane.ts';
 
 /** "Sheinbaum, ¶2, in quote 2": where the claim at hand stands. */
@@ -26,7 +26,7 @@ const draw =
       segment(` · ${claimant(state, claim)} · ¶${paragraphAt(state, claim.span.start)}`, 'dim'),
     );
     const pad = segment('    ');
-    const text = paragraph(words(state, claim.span), columns - 5, ['text'], chosen ? 6 : 3);
+    const text = paragraph(claimWords(state, claim), columns - 5, ['text'], chosen ? 6 : 3);
     const reasons = chosen ? relation.evidence.map(({reason}) => reason).join('; ') : '';
     const why = reasons ? paragraph(`why: ${reasons}`, columns - 5, ['dim'], 3) : [];
     return [head, ...indent([...text, ...why], pad, pad), emptyLine];
@@ -35,7 +35,7 @@ const draw =
 function head(state: ReaderState, columns: number): readonly Line[] {
   const claim = currentClaim(state);
   if (!claim) return [];
-  const text = paragraph(words(state, claim.span), columns - 4, ['claim.current'], 3);
+  const text = paragraph(claimWords(state, claim), columns - 4, ['claim.current'], 3);
   return [
     line(segment(` ${whereOf(state, claim)}`, 'pane.heading')),
     ...indent(text, segment('   '), segment('   ')),
@@ -48,13 +48,13 @@ export const related: Pane = {
   title: state => `Related ${currentRelated(state).length || ''}`.trim(),
   about: state => {
     const claim = currentClaim(state);
-    return claim && `${claimant(state, claim)}: ${excerpt(words(state, claim.span), 200)}`;
+    return claim && `${claimant(state, claim)}: ${excerpt(claimWords(state, claim), 200)}`;
   },
   head,
   items: state =>
     currentRelated(state).map(one => ({
       target: {kind: 'claim', id: one.claim.id},
-      text: words(state, one.claim.span),
+      text: claimWords(state, one.claim),
       draw: draw(state, one),
     })),
   empty: state => {

@@ -10,7 +10,7 @@ import {
 } from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
-import {excerpt, relationWords, speaker, words} from '../words.ts';
+import {claimWords, excerpt, relationWords, speaker, words} from '../words.ts';
 import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
 
 type Finding = {
@@ -53,7 +53,7 @@ function findingsHere(state: ReaderState): readonly Finding[] {
   const claim = currentClaim(state);
   if (claim) {
     here.push({
-      title: `A claim, ${claim.polarity}, ${claim.modality}: ${excerpt(words(state, claim.span), 60)}`,
+      title: `A claim, ${claim.polarity}, ${claim.modality}: ${excerpt(claimWords(state, claim), 60)}`,
       confidence: claim.confidence,
       evidence: claim.evidence,
       target: {kind: 'claim', id: claim.id},
@@ -62,7 +62,7 @@ function findingsHere(state: ReaderState): readonly Finding[] {
   for (const {relation, claim: other} of currentRelated(state)) {
     const {word} = relationWords(relation.label, relation.confidence);
     here.push({
-      title: `${word}: ${excerpt(words(state, other.span), 60)}`,
+      title: `${word}: ${excerpt(claimWords(state, other), 60)}`,
       confidence: relation.confidence,
       evidence: relation.evidence,
       target: {kind: 'claim', id: other.id},

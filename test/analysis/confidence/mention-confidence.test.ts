@@ -46,3 +46,13 @@ test('pronouns and descriptions are weighed, names are as sure as they were foun
   const [entity] = withMentionConfidence(text, [entityOf(name, she)], {always: Math.log(3)});
   expect(entity?.mentions.map(({confidence}) => confidence)).toEqual([0.9, expect.closeTo(0.75)]);
 });
+
+test.each([
+  ['a doubtful description is no other name', 0.5, []],
+  ['one that is sure is', 20, ['the mayor']],
+])('%s', (_, odds, aliases) => {
+  const entity = {...entityOf(name, mayor), aliases: ['the mayor']};
+  expect(withMentionConfidence(text, [entity], {always: Math.log(odds)})[0]?.aliases).toEqual(
+    aliases,
+  );
+});

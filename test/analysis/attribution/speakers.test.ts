@@ -1,0 +1,35 @@
+import {expect, test} from 'vitest';
+import {MentionFinder} from '../../../source/analysis/attribution/speakers.ts';
+import {readText} from '../../../source/analysis/text/text.ts';
+import type {Entity, EntityId} from '../../../source/model/analysis.ts';
+import {textOf} from '../../../source/model/span.ts';
+import {documentOf} from '../../helpers.ts';
+
+/** Somebody who is mentioned once, by these words. */
+function entityNamed(body: string, words: string, id: EntityId): Entity {
+  const start = body.indexOf(words);
+  const span = {start, end: start + words.length};
+  const found = {confidence: 1, evidence: []};
+  return {
+    id,
+    type: 'person',
+    name: words,
+    aliases: [],
+    description: null,
+    mentions: [{id: 'm0', span, kind: 'name', entity: id, ...found}],
+    ...found,
+  };
+}
+
+test.each([
+  ['the JD(S) party leader Maria Santos', 'Maria Santos'],
+  ['Maria Santos (with JD leaders)', 'Maria Santos'],
+  ['Maria Santos, who left the JD', 'Maria Santos'],
+  ['JD’s Maria Santos', 'Maria Santos'],
+])('the words “%s” are headed by %s', (phrase, head) => {
+  const text = readText(documentOf(`${phrase} spoke.`));
+  const entities = [entityNamed(phrase, 'JD', 'e0'), entityNamed(phrase, 'Maria Santos', 'e1')];
+  const last = text.tokens.findIndex(({lower}) => lower === 'spoke');
+  const mention = new MentionFinder(text, entities).headOf({first: 0, last});
+  expect(mention && textOf(phrase, mention.span)).toBe(head);
+});
