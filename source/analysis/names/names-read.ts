@@ -83,7 +83,7 @@ function apart(text: ReadText, {words}: Reading, name: NameSpan): readonly NameS
 
 function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null {
   const start = words.starts[name.first] as number;
-  const end = words.ends[lastWord(text, words, name)] as number;
+  const end = closed(text.text, start, words.ends[lastWord(text, words, name)] as number);
   const span = {start, end};
   const type = typeRead(text, span, name);
   if (type === null || isPartyMark(text, span) || isNoName(text, span)) return null;
@@ -94,6 +94,10 @@ function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null
   const found = {span, first, last, type, confidence};
   return {...found, evidence: reasonsFor(text, found)};
 }
+
+/** The end with the bracket that closes one in the name: "JD(S" of "JD(S) leaders" lacks it. */
+const closed = (text: string, start: number, end: number): number =>
+  /\([^)]*$/.test(text.slice(start, end)) && text[end] === ')' ? end + 1 : end;
 
 /** The last word of a name, without a comma after it. */
 function lastWord(text: ReadText, {starts}: Reading['words'], {first, end}: NameSpan): number {

@@ -44,6 +44,12 @@ describe('names as the encoder reads them', () => {
     expect(namesIn('Then Pope Novak left .', names)).toEqual(['Novak: person']);
   });
 
+  it('have the bracket that closes one in them', () => {
+    const names = all(0, 2, 'ORG');
+    expect(namesIn('JD(S) leaders left .', names)).toEqual(['JD(S): organization']);
+    expect(namesIn('JD (S leaders) left .', all(0, 0, 'ORG'))).toEqual(['JD: organization']);
+  });
+
   it('are no articles, nor what says where in a place it is', () => {
     const names = {
       ...all(0, 0, 'ORG'),
