@@ -30,7 +30,7 @@ export function sentenceRanges(text: string, words: readonly Word[]): WordRange[
   let first = 0;
   for (let at = 0; at < words.length; at++) {
     if (!mayEnd(words, at)) continue;
-    const end = withClosers(text, words, at + 1);
+    const end = withNotes(text, words, withClosers(text, words, at + 1));
     if (end < words.length && !beginsAfter(text, words, at, end, isCased)) continue;
     ranges.push({first, end});
     first = end;
@@ -60,6 +60,17 @@ function withClosers(text: string, words: readonly Word[], from: number): number
     const more = terminal.test(word.lower) || closers.has(text.slice(word.start, word.end));
     if (!attached || !more) break;
     end++;
+  }
+  return end;
+}
+
+/** Past the numbers of notes to it: "They left.[4] [5] Then". */
+function withNotes(text: string, words: readonly Word[], from: number): number {
+  let end = from;
+  while (end + 2 < words.length) {
+    const note = text.slice(wordAt(words, end).start, wordAt(words, end + 2).end);
+    if (!/^\[\d{1,3}\]$/.test(note)) break;
+    end += 3;
   }
   return end;
 }

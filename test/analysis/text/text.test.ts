@@ -46,6 +46,11 @@ describe('sentences', () => {
     ['a question inside a quotation ends none before its verb', ['“Is he here?” asked Ann.']],
     ['nor before a name and its verb', ['“Is he here?” Ann Lee asked.', 'Nobody answered.']],
     ['the closing mark belongs to the sentence', ['“It is over.”', 'She left.']],
+    [
+      'so does the number of a note',
+      ['They left. [25] [7]', 'In later years they came back.[3]', 'It is so.'],
+    ],
+    ['what else stands in brackets begins the next', ['They left.', '[Laughter] It is so.']],
     ['a figure has a dot', ['It grew 3.5 percent.', 'Shares fell.']],
     ['an ellipsis in the middle ends none', ['We will … target these groups.']],
     ['small letters begin them where there are no others', ['it is over.', 'what now?', 'go.']],
