@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {sureOf} from '../../source/reader/panes/card.ts';
 import {paneItems, panes, paneView} from '../../source/reader/panes/panes.ts';
 import {occurrences} from '../../source/reader/panes/people.ts';
 import {paneRegions} from '../../source/reader/regions.ts';
@@ -104,6 +105,15 @@ describe('the card', () => {
     const kinds = new Set(targets(card, 'card').map(target => target?.kind));
     expect(kinds).toContain('quote');
     expect(kinds).toContain('mention');
+  });
+
+  test('is no surer than what it lists', () => {
+    const [entity] = state.analysis.entities;
+    const mention = entity?.mentions[0];
+    if (!entity || !mention) throw new Error('nobody found');
+    const with3 = (...sure: number[]) => sure.map(confidence => ({...mention, confidence}));
+    expect(sureOf({...entity, confidence: 0.99, mentions: with3(0.9, 0.5, 0.4)})).toBeCloseTo(0.6);
+    expect(sureOf({...entity, confidence: 0.7, mentions: with3(0.9, 0.9, 0.9)})).toBe(0.7);
   });
 
   test('shows how a report was told, so that a denial is none of their claims', () => {

@@ -25,12 +25,18 @@ export function cardHead(entity: Entity, columns: number): Line[] {
   return [
     spread(
       line(segment(' ◆ ', 'mention.selected'), segment(entity.name, `mention.${entity.type}`)),
-      line(segment(`${entityTypes[entity.type].label} ${certainty(entity.confidence)} `, 'dim')),
+      line(segment(`${entityTypes[entity.type].label} ${certainty(sureOf(entity))} `, 'dim')),
       columns,
     ),
     ...padded(paragraph(entity.description ?? '', columns - 4, ['text'], 2)),
     ...padded(paragraph(aliases, columns - 4, ['dim'], 2)),
   ];
+}
+
+/** How sure a card is: that it is of somebody, and on average that what it lists is theirs. */
+export function sureOf({confidence, mentions}: Entity): number {
+  const sum = mentions.reduce((total, mention) => total + mention.confidence, 0);
+  return mentions.length === 0 ? confidence : Math.min(confidence, sum / mentions.length);
 }
 
 const padded = (lines: readonly Line[]): Line[] => indent(lines, segment('   '), segment('   '));
