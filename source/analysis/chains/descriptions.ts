@@ -115,7 +115,9 @@ function phraseAfter(text: ReadText, at: number): Phrase | null {
   const mark = sameSentence(text, at - 1, at)?.lower;
   if (mark !== ',' && mark !== '(') return null;
   const first = at + 1;
-  if (/^(?:and|or)$/.test(sameSentence(text, at, first)?.lower ?? '')) return null;
+  const opening = sameSentence(text, at, first)?.lower ?? '';
+  // "Ann Lee, Mr. President, Mrs. Ray": who is spoken to is the next of a list.
+  if (/^(?:and|or)$/.test(opening) || isCourtesy(opening)) return null;
   let last = first;
   let head = -1;
   let closed = false;
@@ -127,7 +129,7 @@ function phraseAfter(text: ReadText, at: number): Phrase | null {
     }
     if (/^(?:who|whose|which|that|said)$/.test(token.lower)) break;
     if (head < 0 && isRole(token.lower)) head = last;
-    if (isVerbAt(text, last)) return null;
+    if (isVerbAt(text, last) || doesSomething(text, first, last)) return null;
     if (head < 0 && (prepositions.has(token.lower) || isAuxiliary(token))) return null;
   }
   if (head < 0 || (!closed && last === first + longestPhrase)) return null;
@@ -135,6 +137,14 @@ function phraseAfter(text: ReadText, at: number): Phrase | null {
   const opensWell = determiners.has((text.tokens[first] as Token).lower) || head - first < 3;
   return opensWell && !isName(text, first, head) ? {first, last, head} : null;
 }
+
+const isCourtesy = (lower: string): boolean => /^(?:mr|mrs|ms|madam|sir)\.?$/.test(lower);
+
+/** "Ann Lee, urged any member to stay": a verb opens what is no description, and "any" what it is done to. */
+const doesSomething = ({tokens}: ReadText, first: number, at: number): boolean =>
+  at === first + 1 &&
+  /[a-z]{2}ed$/.test(tokens[first]?.lower ?? '') &&
+  determiners.has(tokens[at]?.lower ?? '');
 
 /** "vice president", "chief executive": the last noun of several is the head. */
 function lastRoleInRow(text: ReadText, head: number, end: number): number {

@@ -2,6 +2,7 @@ import {type Chain, type Draft, joinChains} from '../chains/chains.ts';
 import {isPlural} from '../chains/plurals.ts';
 import type {Linkable} from '../encoder/linking.ts';
 import type {Gender} from '../lexicon/people.ts';
+import {areOfTwoCountries} from './of-countries.ts';
 import {fitsOwnWords} from './own-words.ts';
 
 /*
@@ -34,6 +35,10 @@ export type Item = {
   readonly article: 'definite' | 'indefinite' | 'owned' | null;
   /** What its words say of which one it is (own-words.ts). */
   readonly own: readonly string[] | null;
+  /** The country that it is, or that its words say it is of; null where they name none. */
+  readonly country: string | null;
+  /** Whether it is "a" somebody whom nothing says to be one mentioned before (newcomers.ts). */
+  readonly newcomer: boolean;
   /** Whether it describes a place. */
   readonly place: boolean;
   /** Whether it describes several, which no single name is: "both countries", "200 clubs". */
@@ -69,6 +74,7 @@ export const mayJoin = (item: Item, cluster: Cluster): boolean =>
   agree(item.cluster.traits, cluster.traits) &&
   !item.cluster.items.some(({apart}) => apart.some(other => other.cluster === cluster)) &&
   haveOneOwner(item, cluster) &&
+  !areOfTwoCountries(item, cluster.chain, cluster.items) &&
   (cluster.chain === null ||
     (fitsOwnWords(item.own, item.linkable.head, cluster.chain) &&
       !(item.several && isOne(cluster.chain)))) &&

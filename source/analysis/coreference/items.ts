@@ -12,6 +12,8 @@ import {keepApart} from './apart.ts';
 import {isAside} from './asides.ts';
 import {type Cluster, type Item, openTraits} from './clusters.ts';
 import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
+import {isNewcomer} from './newcomers.ts';
+import {countryOf} from './of-countries.ts';
 import {ownWords} from './own-words.ts';
 import {keepSpeakersApart} from './speakers-apart.ts';
 import {keepTurnsApart} from './speaking-turns.ts';
@@ -110,6 +112,8 @@ function itemIn(
     cluster,
     article,
     own,
+    country: countryOf(text, draft, linkable.head),
+    newcomer: isNewcomer(text, draft),
     place,
     several: describesSeveral(text, draft),
     speaks,

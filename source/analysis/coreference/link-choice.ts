@@ -63,6 +63,7 @@ export function choose(
   limits: LinkThresholds,
 ): Choice | null {
   const item = items[at] as Item;
+  if (item.newcomer) return null;
   const votes = new Map<Cluster, Vote>();
   const spoke = item.speaks && isPointing(item) ? lastToSpeak(items, at) : null;
   for (const other of candidates(items, at, described)) {

@@ -72,6 +72,15 @@ describe('what somebody is said to be beside the name', () => {
     expect(said('With Eve Ray, his wife was late.', 'Eve Ray')).toEqual([null]);
   });
 
+  test('is nothing that they do', () => {
+    const words = 'Neither he nor Eve Ray, urged any member in the house to stay.';
+    expect(said(words, 'Eve Ray')).toEqual([null]);
+  });
+
+  test('is nobody else who is spoken to', () => {
+    expect(said('Senator Ray, Mr. President, we thank you.', 'Ray')).toEqual(['Senator']);
+  });
+
   test('is nobody whom a clause is about', () => {
     expect(said('It was the man Eve Ray met.', 'Eve Ray')).toEqual([null]);
   });
