@@ -1,4 +1,4 @@
-import type {Entity, Quote} from '../../model/analysis.ts';
+import type {Entity, EntityId, Quote} from '../../model/analysis.ts';
 import {countBefore, overlaps, type Span} from '../../model/span.ts';
 import {type Pointed, type Pointer, pointerOf, type WordRange} from '../encoder/pointing.ts';
 import {type Reading, wordsIn} from '../encoder/reading.ts';
@@ -19,6 +19,7 @@ export type Model = {
   readonly text: ReadText;
   readonly reading: Reading;
   readonly finder: MentionFinder;
+  readonly places: ReadonlySet<EntityId>;
   readonly point: Pointer;
   /** In order, none overlapping another, each in one block. */
   readonly contents: readonly Content[];
@@ -36,7 +37,8 @@ export function modelOf(
   const point = pointerOf(reading);
   const contents = text.blocks.flatMap(block => contentsIn(text, reading, point, block));
   const finder = new MentionFinder(text, entities);
-  return {text, reading, finder, point, contents, inside: quoteOfTokens(text, quotes)};
+  const places = new Set(entities.filter(({type}) => type === 'place').map(({id}) => id));
+  return {text, reading, finder, places, point, contents, inside: quoteOfTokens(text, quotes)};
 }
 
 function contentsIn(

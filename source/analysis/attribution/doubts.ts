@@ -4,7 +4,14 @@ import {mentionsById} from '../confidence/mention-ids.ts';
 import {attributes, carriesSaying} from '../lexicon/attributing.ts';
 import {cueOf} from '../lexicon/cues.ts';
 import {withDoubt} from '../quotes/grounds.ts';
-import {auxiliaries, determiners, isFiniteAt, isPassiveAt, prepositions} from '../text/grammar.ts';
+import {
+  auxiliaries,
+  determiners,
+  isFiniteAt,
+  isPassiveAt,
+  isVerbLike,
+  prepositions,
+} from '../text/grammar.ts';
 import {type ReadText, type Token, tokenFrom} from '../text/text.ts';
 
 /*
@@ -62,6 +69,7 @@ function doubtOf(
   if (entity && isSpokenOf(text, quote, source, entity)) {
     return 'spokenOf';
   }
+  if (isNobody(text, source)) return 'denied';
   const {cue} = quote;
   if (cue === null) return null;
   const tokens = tokensOf(text, cue);
@@ -136,6 +144,28 @@ function isDenied(text: ReadText, places: Places): boolean {
   const {sentence} = text.tokens[at] as Token;
   const before = text.tokens.slice(Math.max(0, at - 3), at).filter(t => t.sentence === sentence);
   return before.some(({lower}) => denies.test(lower));
+}
+
+/** Words before a source in which "neither" may stand. */
+const longestList = 14;
+
+/** Whether the words say that the source does not say it: "no one said", "neither Lee nor Ray said". */
+function isNobody(text: ReadText, source: Span): boolean {
+  const {first} = tokensOf(text, source);
+  const [opening, next] = [text.tokens[first], text.tokens[first + 1]];
+  if (/^(?:nobody|none|neither)$/.test(opening?.lower ?? '')) return true;
+  // "No 10 said" is somebody.
+  if (opening?.lower === 'no') return next?.shape === 'lower';
+  for (let at = first - 1; at >= first - longestList; at--) {
+    const token = text.tokens[at];
+    if (token === undefined || token.sentence !== opening?.sentence) return false;
+    if (/^(?:neither|nor)$/.test(token.lower)) return true;
+    // "Nor did Lee say": the verb stands before who does not.
+    const isInverted = at === first - 1 && auxiliaries.has(token.lower);
+    if (!isInverted && (isVerbLike(token) || (token.shape === 'mark' && token.lower !== ',')))
+      return false;
+  }
+  return false;
 }
 
 /** Whether the words of saying say, think or know; what shows has to show that something is so. */

@@ -92,7 +92,7 @@ function reportOf(
   if (pointed === null) return null;
   const run = spanOfWords(model.reading, piece);
   const source = pointedSource(model, pointed, word => !overlaps(word, run));
-  if (source === null || source.probability < enough) return null;
+  if (source === null || source.probability < enough || isDateline(model, source)) return null;
   const taken = takenBeside(model, marked, run, source);
   const whole = reportSpan(model.text, model.finder, run, token =>
     taken.some(other => overlaps(other, token)),
@@ -112,6 +112,16 @@ function reportOf(
     confidence: source.probability,
     evidence: from.evidence,
   };
+}
+
+/** "OSLO:" or "Oslo (AP) —" at the head of a paragraph says where it was written, not who says it. */
+function isDateline({text, places}: Model, {span, mention}: PointedSource): boolean {
+  if (mention === null || !places.has(mention.entity)) return false;
+  const {tokens, blocks} = text;
+  const first = tokenFrom(text, span.start);
+  const block = blocks[tokens[first]?.block ?? -1];
+  if (block?.kind === 'heading' || block?.first !== first) return false;
+  return /^(?:[:(–—-]|--)$/.test(tokens[tokenFrom(text, span.end)]?.lower ?? '');
 }
 
 /** What a report may not be read on into: who says it, the words of saying, and other speech. */

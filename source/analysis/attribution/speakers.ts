@@ -1,11 +1,12 @@
-import type {
-  Entity,
-  EntityId,
-  Ground,
-  Mention,
-  MentionId,
-  Quote,
-  Source,
+import {
+  type Entity,
+  type EntityId,
+  type Ground,
+  isSaidPlainly,
+  type Mention,
+  type MentionId,
+  type Quote,
+  type Source,
 } from '../../model/analysis.ts';
 import {countBefore, type Span} from '../../model/span.ts';
 import {prepositions} from '../text/grammar.ts';
@@ -143,11 +144,15 @@ export function withSpeakerPronouns(
   });
 }
 
+/** How much surer it is who speaks than that "I" is them, and the same where somebody else may speak. */
+const sameSpeaker = 0.9;
+const doubtfulSpeaker = 0.7;
+
 const spoken = (id: MentionId, entity: EntityId, token: Token, source: Source): Mention => ({
   id,
   entity,
   kind: 'pronoun',
   span: {start: token.start, end: token.end},
-  confidence: 0.9 * source.confidence,
+  confidence: (isSaidPlainly(source) ? sameSpeaker : doubtfulSpeaker) * source.confidence,
   evidence: [{reason: 'the speaker of the quote speaks of themselves', spans: [source.span]}],
 });

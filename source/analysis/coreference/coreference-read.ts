@@ -9,6 +9,7 @@ import type {Reading} from '../encoder/reading.ts';
 import type {Name} from '../names/names.ts';
 import {determiners, mayBeSubject, sameSentence} from '../text/grammar.ts';
 import type {ReadText} from '../text/text.ts';
+import {joinBracketed} from './bracketed.ts';
 import {type Cluster, type Item, mayJoin, merge} from './clusters.ts';
 import {guessGenders} from './genders.ts';
 import {itemsOf} from './items.ts';
@@ -64,6 +65,7 @@ export function chainsRead(
   const items = itemsOf(text, reading, linker, chains, quotes, limits);
   const read = new Set(items.map(({cluster}) => cluster.chain));
   joinSaid(text, items);
+  joinBracketed(text, items);
   guessGenders(items, linker);
   link(text, items, linker, limits);
   return chainsOf(text, items, chains, read);

@@ -195,6 +195,16 @@ describe('words that the encoder reads as reported', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['Norway: Engineers have closed the bridge.', 0],
+    ['Norway said: Engineers have closed the bridge.', 1],
+    ['Maria Santos: Engineers have closed the bridge.', 1],
+  ])('are not said by the place that a paragraph comes from: %s', (text, count) => {
+    const source = /^(?:Norway|Maria Santos)/.exec(text)?.[0] ?? '';
+    const content = 'Engineers have closed the bridge';
+    expect(quotesOf(text, [{content, source}])).toHaveLength(count);
+  });
+
   test('begin after “that” and end before a comma', () => {
     const text = 'Maria Santos holds that the bridge is closed, for one.';
     const content = 'that the bridge is closed,';

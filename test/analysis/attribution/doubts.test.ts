@@ -3,7 +3,24 @@ import {analyzeDocumentByRules} from '../../../source/analysis/analyze.ts';
 import {withDoubts} from '../../../source/analysis/attribution/doubts.ts';
 import {readText} from '../../../source/analysis/text/text.ts';
 import {type Ground, isSaidPlainly, type Quote} from '../../../source/model/analysis.ts';
+import type {Span} from '../../../source/model/span.ts';
 import {documentOf} from '../../helpers.ts';
+
+/** Speech that is reported without marks and whose source is the words of a span. */
+function quoteBy(source: Span, span: Span): Quote {
+  const found = {confidence: 0.9, evidence: []};
+  const known = {mention: null, entity: null, implicit: false, grounds: ['model'] as const};
+  return {
+    id: 'q0',
+    kind: 'indirect',
+    span,
+    outer: span,
+    cue: null,
+    source: {span: source, ...known, ...found},
+    continues: null,
+    ...found,
+  };
+}
 
 /** What speaks for and against the first speaker where the model is as sure as `confidence`. */
 function groundsOf(text: string, confidence: number): readonly Ground[] {
@@ -36,4 +53,20 @@ test('what may not be said at all is not said plainly, however sure it is who wo
   expect(isSaidPlainly({...source, confidence: 0.99})).toBe(true);
   const grounds = [...source.grounds, 'denied'] as const;
   expect(isSaidPlainly({...source, grounds, confidence: 0.99})).toBe(false);
+});
+
+test.each([
+  ['Neither he nor the whip, Maria Santos, said that the road is shut.', 'Maria Santos', true],
+  ['The mayor left, nor did Maria Santos say that the road is shut.', 'Maria Santos', true],
+  ['Neither of them left, and Maria Santos said that the road is shut.', 'Maria Santos', false],
+  ['No driver said that the road is shut.', 'No driver', true],
+  ['The driver said that the road is shut.', 'The driver', false],
+])('who does not say it is known by “no”, “neither” and “nor”: %s', (text, source, denied) => {
+  const span = (words: string): Span => {
+    const start = text.indexOf(words);
+    return {start, end: start + words.length};
+  };
+  const quote = quoteBy(span(source), span('the road is shut'));
+  const [found] = withDoubts(readText(documentOf(text)), [], [quote]);
+  expect(found?.source?.grounds.includes('denied')).toBe(denied);
 });

@@ -1,7 +1,13 @@
 import {expect, test} from 'vitest';
-import {MentionFinder} from '../../../source/analysis/attribution/speakers.ts';
+import {MentionFinder, withSpeakerPronouns} from '../../../source/analysis/attribution/speakers.ts';
 import {readText} from '../../../source/analysis/text/text.ts';
-import type {Entity, EntityId} from '../../../source/model/analysis.ts';
+import {
+  type Entity,
+  type EntityId,
+  type Ground,
+  isLinkedPlainly,
+  type Quote,
+} from '../../../source/model/analysis.ts';
 import {textOf} from '../../../source/model/span.ts';
 import {documentOf} from '../../helpers.ts';
 
@@ -32,4 +38,28 @@ test.each([
   const last = text.tokens.findIndex(({lower}) => lower === 'spoke');
   const mention = new MentionFinder(text, entities).headOf({first: 0, last});
   expect(mention && textOf(phrase, mention.span)).toBe(head);
+});
+
+test.each<[string, readonly Ground[], boolean]>([
+  ['plainly', ['model'], true],
+  ['with doubt', ['model', 'denied'], false],
+])('“I” is the speaker %s as the speaker is', (_, grounds, plain) => {
+  const body = '“I left,” Maria Santos said.';
+  const entity = entityNamed(body, 'Maria Santos', 'e0');
+  const found = {confidence: 0.99, evidence: []};
+  const span = {start: body.indexOf('Maria'), end: body.indexOf(' said')};
+  const quote: Quote = {
+    id: 'q0',
+    kind: 'direct',
+    span: {start: 1, end: 8},
+    outer: {start: 0, end: 9},
+    cue: null,
+    source: {span, mention: 'm0', entity: 'e0', implicit: false, grounds, ...found},
+    continues: null,
+    ...found,
+  };
+  const [speaker] = withSpeakerPronouns(readText(documentOf(body)), [entity], [quote]);
+  const spoken = speaker?.mentions.find(({kind}) => kind === 'pronoun');
+  expect(spoken && textOf(body, spoken.span)).toBe('I');
+  expect(spoken && isLinkedPlainly(spoken)).toBe(plain);
 });
