@@ -7,7 +7,7 @@ import {chainNames} from '../chains/name-chains.ts';
 import {type Linker, linkerOf} from '../encoder/linking.ts';
 import type {Reading} from '../encoder/reading.ts';
 import type {Name} from '../names/names.ts';
-import {determiners, mayBeSubject, sameSentence} from '../text/grammar.ts';
+import {mayBeSubject, sameSentence} from '../text/grammar.ts';
 import type {ReadText} from '../text/text.ts';
 import {joinBracketed} from './bracketed.ts';
 import {type Cluster, type Item, mayJoin, merge} from './clusters.ts';
@@ -15,6 +15,7 @@ import {guessGenders} from './genders.ts';
 import {itemsOf} from './items.ts';
 import {type Choice, choose, type LinkThresholds} from './link-choice.ts';
 import type {HeadThresholds} from './mentions-read.ts';
+import {isNamedPerson, isSomeone, joinNameless, leastSomebody, sureness} from './nameless.ts';
 
 /*
 Which mentions stand for one thing, where the encoder has read the text. Easy ones first: names that
@@ -68,6 +69,7 @@ export function chainsRead(
   joinBracketed(text, items);
   guessGenders(items, linker);
   link(text, items, linker, limits);
+  joinNameless(text, items);
   return chainsOf(text, items, chains, read);
 }
 
@@ -144,45 +146,24 @@ function chainsOf(
 ): readonly Chain[] {
   const kept = new Set<Chain>();
   const unnamed: Chain[] = [];
-  for (const cluster of new Set(items.map(item => item.cluster))) {
+  const clusters = [...new Set(items.map(item => item.cluster))];
+  const named = clusters.filter(isNamedPerson);
+  for (const cluster of clusters) {
     if (cluster.chain) kept.add(cluster.chain);
-    else if (!isShown(text, cluster) || isDoubtful(cluster)) continue;
+    else if (!isSomeone(text, cluster)) continue;
     const chain = cluster.chain ?? newChain(chains.length + unnamed.length, 'person', []);
-    if (cluster.chain === null) unnamed.push(chain);
+    if (cluster.chain === null) {
+      chain.confidence = sureness(cluster, named);
+      unnamed.push(chain);
+    }
     addItems(chain, cluster.items);
   }
   return [...chains.filter(chain => kept.has(chain) || !read.has(chain)), ...unnamed];
 }
 
-/** Somebody in particular who is described, and mentioned again. */
-const isShown = (text: ReadText, {traits, items}: Cluster): boolean =>
-  traits.human === true &&
-  traits.number === 'one' &&
-  items.length > 1 &&
-  items.some(({draft}) => draft.kind === 'nominal' && isSomebody(text, draft));
-
-/** Of whom no description is likely one: "the official" in "the official data". */
-const isDoubtful = ({items}: Cluster): boolean =>
-  items.every(({draft}) => draft.kind === 'pronoun' || draft.confidence < leastSomebody);
-
-const leastSomebody = 0.3;
-
 /** A common word that the model hardly takes for a name. */
 const isHardlyName = ({tokens}: ReadText, {first, last, confidence}: Name): boolean =>
   confidence < leastSomebody && last - first === 1 && tokens[first]?.shape === 'lower';
-
-/** "The driver", "a driver", "Ann’s driver", but no "driver", "any driver", "your driver". */
-function isSomebody(text: ReadText, {first, last}: Draft): boolean {
-  const words = text.tokens.slice(first, last).map(({lower}) => lower);
-  const opening = words[0] ?? '';
-  return (
-    words.includes("'s") ||
-    opening === 'one' ||
-    (determiners.has(opening) && !nobodyInParticular.has(opening))
-  );
-}
-
-const nobodyInParticular = new Set(['any', 'every', 'each', 'no', 'some', 'another', 'your']);
 
 /** Surely linked and of three words at least, "the candidate" says little; the first of the longest. */
 function descriptionFrom(items: readonly Item[]): Span | null {
@@ -201,7 +182,4 @@ function addItems(chain: Chain, items: readonly Item[]): void {
   const known = new Set(chain.mentions);
   for (const {draft} of items) if (!known.has(draft)) addMention(chain, draft);
   if (chain.type === 'person') chain.description ??= descriptionFrom(items);
-  if (chain.confidence === 0) {
-    chain.confidence = items.reduce((most, {draft}) => Math.max(most, draft.confidence), 0);
-  }
 }
