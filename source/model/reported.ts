@@ -1,9 +1,9 @@
 import type {Quote} from './analysis.ts';
 import {textOf} from './span.ts';
 
-/** Words of saying that leave what is said as it is. */
+/** Words of saying that leave what is said as it is, those that stand behind it among them. */
 const plain =
-  /^(?:(?:has|have|had|also|later|then) )*(?:says?|said|saying|tells?|told|adds?|added|according to|stat(?:es?|ed))$/i;
+  /^(?:(?:has|have|had|also|later|then) )*(?:says?|said|saying|tells?|told|adds?|added|according to|stat(?:es?|ed))$|\bby$/i;
 
 /**
  * The words by which a report is told, on one line, where they say more than that it was said: what
