@@ -29,7 +29,7 @@ test.each(['has vehemently\ndenied', 'accuses', 'asked', 'did not say', 'suggest
   },
 );
 
-test.each(['said', 'has said', 'also told', 'later added'])(
+test.each(['said', 'has said', 'also told', 'later added', 'was first reported by'])(
   'a report is no clearer for %j',
   words => {
     expect(told(words)).toBeNull();
