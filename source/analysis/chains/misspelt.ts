@@ -6,7 +6,7 @@ changed places, or in a longer word one that stands elsewhere (edits as Damerau 
 /** Shorter words that differ by a letter are two: "Lee", "Lea". */
 const leastLetters = 5;
 
-/** From this length on a letter may also have moved: "Bauchman", "Buchaman". */
+/** From this length on a letter may also have moved: "Zarvindel", "Zrvaindel". */
 const leastMoved = 9;
 
 /** Whether two words, in small letters and without accents, differ by one slip. */
