@@ -6,8 +6,8 @@ import {
   type RelationLabel,
   sureAt,
 } from '../model/analysis.ts';
-import {tellingOf} from '../model/reported.ts';
-import {overlaps, type Span, textOf} from '../model/span.ts';
+import {asTold} from '../model/reported.ts';
+import {type Span, textOf} from '../model/span.ts';
 import {findings} from './selectors.ts';
 import type {ReaderState} from './state.ts';
 
@@ -71,19 +71,16 @@ export function speaker(state: ReaderState, quote: Quote): string {
 /** What somebody says: “between marks”, or a report with how it was told, "(denied) that he went". */
 export function saying(state: ReaderState, quote: Quote): string {
   const said = words(state, quote.span);
-  return quote.kind === 'indirect' ? withTelling(state, quote, said) : `“${said}”`;
+  return quote.kind === 'indirect'
+    ? asTold(state.document.text, quote, quote.span, said)
+    : `“${said}”`;
 }
 
 /** A claim’s words, with how it was told where it is all that a report says. */
 export function claimWords(state: ReaderState, claim: Claim): string {
   const said = words(state, claim.span);
   const quote = claim.quote === null ? undefined : findings(state).quotes.get(claim.quote);
-  return quote && overlaps(quote.span, claim.span) ? withTelling(state, quote, said) : said;
-}
-
-function withTelling(state: ReaderState, quote: Quote, said: string): string {
-  const telling = tellingOf(state.document.text, quote);
-  return telling === null ? said : `(${telling}) ${said}`;
+  return asTold(state.document.text, quote, claim.span, said);
 }
 
 /** Who puts a claim forward. */

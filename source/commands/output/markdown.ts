@@ -12,7 +12,7 @@ import {
 import {type Document, documentName} from '../../model/document.ts';
 import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {paragraphAt} from '../../model/paragraphs.ts';
-import {tellingOf} from '../../model/reported.ts';
+import {asTold} from '../../model/reported.ts';
 import {
   type ById,
   count,
@@ -89,17 +89,14 @@ function speakerPart(document: Document, {name, quotes}: Speaker): string {
       ? []
       : [
           reported
-            .map(quote => `- ${escapeMarks(asTold(document, quote))}${where(document, quote)}`)
+            .map(
+              quote =>
+                `- ${escapeMarks(asTold(document.text, quote, quote.span, words(document, quote.outer)))}${where(document, quote)}`,
+            )
             .join('\n'),
         ]),
   ];
   return parts.join('\n\n');
-}
-
-/** A report, with how it was told: "(denied) that he went". */
-function asTold(document: Document, quote: Quote): string {
-  const telling = tellingOf(document.text, quote);
-  return `${telling === null ? '' : `(${telling}) `}${words(document, quote.outer)}`;
 }
 
 function where(document: Document, {outer, source}: Quote): string {
@@ -141,7 +138,10 @@ function relationItem(
 function claimLine(document: Document, claim: Claim, who: Claimants): string {
   const place = `paragraph ${paragraphAt(document, claim.span.start)}`;
   const name = claimantWithDoubt(document, claim, who);
-  return `${escapeMarks(words(document, claim.span))} (${escapeMarks(name)}, ${place})`;
+  const said = words(document, claim.span);
+  const quote = claim.quote === null ? undefined : who.quotes.get(claim.quote);
+  const told = asTold(document.text, quote, claim.span, said);
+  return `${escapeMarks(told)} (${escapeMarks(name)}, ${place})`;
 }
 
 function claimantWithDoubt(
