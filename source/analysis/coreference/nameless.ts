@@ -63,7 +63,8 @@ function joinRepeated(text: ReadText, items: readonly Item[]): void {
       item.draft = {...item.draft, evidence: [{reason: repeats, spans: [first.item.draft.span]}]};
       merge(first.item.cluster, cluster);
     }
-    before.set(said.head, [...same, {item, said}]);
+    same.push({item, said});
+    before.set(said.head, same);
   }
 }
 
