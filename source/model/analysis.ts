@@ -109,7 +109,12 @@ export type Quote = Finding & {
 
 export type Claimant =
   | {readonly kind: 'writer'}
-  | {readonly kind: 'source'; readonly span: Span; readonly entity: EntityId | null};
+  | {
+      readonly kind: 'source';
+      /** The words that name the source; null where the text does not say who speaks. */
+      readonly span: Span | null;
+      readonly entity: EntityId | null;
+    };
 
 export type Polarity = 'positive' | 'negative';
 
@@ -145,6 +150,13 @@ export type Relation = Finding & {
   readonly score: number;
 };
 
+/** A pass that failed: its findings are missing, those of the others stand. */
+export type PassWarning = {
+  readonly pass: Pass;
+  /** What went wrong, as one line that is safe on a terminal. */
+  readonly message: string;
+};
+
 export type Analysis = {
   /** BCP 47 tag of the language the text is in; `und` when it cannot be told. */
   readonly language: string;
@@ -157,6 +169,8 @@ export type Analysis = {
   readonly quotes: readonly Quote[];
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
+  /** The passes that failed, in their order. */
+  readonly warnings: readonly PassWarning[];
 };
 
 /** The passes, in the order in which they run; each sees what the ones before it found. */
@@ -181,6 +195,7 @@ export const emptyAnalysis: Analysis = {
   quotes: [],
   claims: [],
   relations: [],
+  warnings: [],
 };
 
 /** From this on a finding is said plainly; below it with doubt ("may dispute"). A judgement. */

@@ -1,4 +1,5 @@
 import {type Block, type Document, isProse} from './document.ts';
+import {lowerBound} from './span.ts';
 
 /*
 The numbers of paragraphs, as the screen, the page and the citation have them: the article's own
@@ -7,14 +8,8 @@ blocks count from 1, what stands between them ("Related: …", code, tables) doe
 
 /** The index of the last block that starts at or before `offset`, 0 at least. O(log n). */
 export function blockAt({blocks}: Document, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle] as Block).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  const before = lowerBound(blocks.length, at => (blocks[at] as Block).span.start <= offset);
+  return Math.max(0, before - 1);
 }
 
 const numbersOf = new WeakMap<Document, Int32Array>();

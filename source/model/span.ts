@@ -12,20 +12,33 @@ export const contains = (outer: Span, inner: Span): boolean =>
 export const covers = (span: Span, offset: number): boolean =>
   span.start <= offset && offset < span.end;
 
+export const isEmpty = ({start, end}: Span): boolean => end <= start;
+
+/** A span without the white space at its ends; empty where there is nothing else in it. */
+export function trimmed(text: string, {start, end}: Span): Span {
+  const words = text.slice(start, end);
+  const first = start + words.length - words.trimStart().length;
+  return {start: first, end: Math.max(first, start + words.trimEnd().length)};
+}
+
 /** The text that a span stands for. */
 export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
 /**
- * Where `offset` would be inserted among items sorted by start: the number of items that start
- * before it, O(log n).
+ * How many of `count` items in a row are below something: `isBelow` is asked by index, and must be
+ * true up to some item and false from there on. O(log n).
  */
-export function countBefore(items: readonly Span[], offset: number): number {
+export function lowerBound(count: number, isBelow: (index: number) => boolean): number {
   let low = 0;
-  let high = items.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((items[middle] as Span).start < offset) low = middle + 1;
+    if (isBelow(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
+
+/** The number of items, sorted by start, that start before `offset`. O(log n). */
+export const countBefore = (items: readonly Span[], offset: number): number =>
+  lowerBound(items.length, index => (items[index] as Span).start < offset);

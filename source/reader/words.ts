@@ -89,7 +89,7 @@ export function claimant(state: ReaderState, claim: Claim): string {
   const {span, entity} = claim.claimant;
   const quote = claim.quote === null ? undefined : findings(state).quotes.get(claim.quote);
   if (quote?.source) return speaker(state, quote);
-  return shortName(state, entity) ?? words(state, span);
+  return shortName(state, entity) ?? (span ? words(state, span) : 'somebody');
 }
 
 export const relationSigns = {

@@ -64,5 +64,5 @@ function saysWhatItIs(text: ReadText, {span}: Claim): boolean {
 function differentSources({claimant: a}: Claim, {claimant: b}: Claim): boolean {
   if (a.kind === 'writer' || b.kind === 'writer') return false;
   if (a.entity !== null && b.entity !== null) return a.entity !== b.entity;
-  return a.span.start !== b.span.start;
+  return a.span?.start !== b.span?.start;
 }

@@ -1,5 +1,5 @@
 import type {Quote, QuoteId} from '../../model/analysis.ts';
-import type {Span} from '../../model/span.ts';
+import {isEmpty, type Span, trimmed} from '../../model/span.ts';
 import type {ReadBlock, ReadText} from '../text/text.ts';
 import {kindOf} from './quote-form.ts';
 import {marksOf, type QuoteMark} from './quote-marks.ts';
@@ -45,7 +45,8 @@ export function findQuotes(text: ReadText): readonly Quote[] {
     for (const pair of pairs) {
       const runsOn = running && pair.ending === 'never closed';
       const known: Pair = runsOn ? {...pair, ending: 'runs on'} : pair;
-      quotes.push(quoteOf(text.text, block, known, quotes.length));
+      const quote = quoteOf(text.text, block, known, quotes.length);
+      if (!isEmpty(quote.span)) quotes.push(quote);
     }
   });
   return quotes;
@@ -63,12 +64,14 @@ function turnOf({text}: ReadText, {turn, end}: ReadBlock, at: number): Quote | n
     : 'whose turn it is stands before it';
   const evidence = [{reason, spans: [speaker]}];
   const confidence = goesOn ? 0.6 : 0.95;
+  const span = trimmed(text, {start, end});
+  if (isEmpty(span)) return null;
   const id: QuoteId = `q${at}`;
   return {
     id,
     kind: 'direct',
-    span: {start, end},
-    outer: {start, end},
+    span,
+    outer: span,
     cue: goesOn ? null : sign,
     source: {
       span: speaker,
@@ -212,7 +215,7 @@ function quoteOf(text: string, block: Span, {span, outer, ending}: Pair, at: num
   return {
     id,
     kind: kindOf(text, block, span, outer),
-    span,
+    span: trimmed(text, span),
     outer,
     cue: null,
     source: null,

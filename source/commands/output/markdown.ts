@@ -152,7 +152,8 @@ function claimantWithDoubt(
   if (claimant.kind === 'writer') return 'the article';
   const said = quote === null ? undefined : quotes.get(quote);
   if (said?.source) return speakerWithDoubt(document, said, entities);
-  return (claimant.entity && entities.get(claimant.entity)?.name) || words(document, claimant.span);
+  const name = claimant.entity && entities.get(claimant.entity)?.name;
+  return name || (claimant.span ? words(document, claimant.span) : 'somebody');
 }
 
 /** Text that shows as itself in Markdown, on one line. */
