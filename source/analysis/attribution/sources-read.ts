@@ -1,5 +1,5 @@
 import type {Mention, Source} from '../../model/analysis.ts';
-import {overlaps, type Span, textOf} from '../../model/span.ts';
+import {overlaps, type Span, textOf, trimmed} from '../../model/span.ts';
 import {inPart, partAround} from '../encoder/part-spans.ts';
 import {likeliestCue, type Pointed, type WordRange} from '../encoder/pointing.ts';
 import {type Reading, wordsIn} from '../encoder/reading.ts';
@@ -49,7 +49,7 @@ export function pointedSource(
 ): PointedSource | null {
   const best = bestCandidate(candidatesOf({text, reading, finder}, pointed, isOpen));
   if (best === null) return null;
-  const cue = pointedCue(reading, pointed, isOpen);
+  const cue = pointedCue(text, reading, pointed, isOpen);
   const {probability} = best;
   const named = cue && accordingTo(text, cue);
   if (named && !overlaps(named, spanOfWords(reading, best.range))) {
@@ -160,13 +160,16 @@ function phraseAround({reading, finder}: Pick<Model, 'reading' | 'finder'>, word
 }
 
 function pointedCue(
+  {text}: ReadText,
   reading: Reading,
   pointed: Pointed,
   isOpen: (span: Span) => boolean,
 ): Span | null {
   const word = likeliestCue(pointed);
   if (word === null || !isOpen(wordAt(reading, word))) return null;
-  return spanOfWords(reading, partAround(reading, 'cue', word, partThreshold));
+  const cue = spanOfWords(reading, partAround(reading, 'cue', word, partThreshold));
+  // The encoder's words may begin with a byte order mark.
+  return trimmed(text, cue);
 }
 
 const wordAt = (reading: Reading, word: number): Span =>

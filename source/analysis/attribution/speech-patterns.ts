@@ -222,11 +222,15 @@ function labelled(text: ReadText, {first}: Quoted): Saying | null {
 /** Words of a label: "Deputy Mayor Carl Dunn". */
 const longestLabel = 6;
 
+/** How far from a quotation "according to" may stand. */
+const accordingReach = 60;
+
 /** "according to X", on either side in the sentence. */
 function accordingTo(text: ReadText, inside: Int32Array, {first, last}: Quoted): Saying | null {
-  const {sentence} = tokenAt(text, first);
-  const {first: from, last: to} = text.sentences[sentence] as {first: number; last: number};
-  const end = Math.max(to, Math.min(last + 2, text.tokens.length));
+  const sentence = text.sentences[tokenAt(text, first).sentence];
+  if (sentence === undefined) return null;
+  const from = Math.max(sentence.first, first - accordingReach);
+  const end = Math.min(Math.max(sentence.last, last + 2), last + accordingReach);
   for (let at = from; at + 1 < end; at++) {
     if (
       inside[at] !== -1 ||

@@ -1,5 +1,5 @@
 import type {Claimant, Quote} from '../../model/analysis.ts';
-import {overlaps} from '../../model/span.ts';
+import {contains, overlaps} from '../../model/span.ts';
 import {cueOf} from '../lexicon/cues.ts';
 import {isFiniteVerb} from '../lexicon/verbs.ts';
 import {
@@ -70,17 +70,15 @@ function asks(text: ReadText, {first, last}: Range): boolean {
 }
 
 /** Quotes that lie in no other: a marked fragment of a reported clause is part of that clause. */
-const outermost = (quotes: readonly Quote[]): readonly Quote[] =>
-  quotes.filter(
-    quote =>
-      !quotes.some(
-        other =>
-          other !== quote &&
-          other.kind === 'indirect' &&
-          other.span.start <= quote.span.start &&
-          quote.span.end <= other.span.end,
-      ),
-  );
+function outermost(quotes: readonly Quote[]): readonly Quote[] {
+  // Reports do not overlap, so only the one at hand can hold what comes after it.
+  let report: Quote | null = null;
+  return quotes.filter(quote => {
+    if (report && contains(report.span, quote.span)) return false;
+    if (quote.kind === 'indirect') report = quote;
+    return true;
+  });
+}
 
 type Content = {readonly quote: Quote; readonly range: Range};
 

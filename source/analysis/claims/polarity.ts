@@ -33,8 +33,8 @@ const subordinators = new Set(
   ),
 );
 
-/** A negation seldom reaches further, in words. */
-const longestReach = 12;
+/** How far a negation reaches at most, in words: "not" seldom as far, "denied that …" over all it denies. */
+const longestReach = {negation: 12, rejection: 100};
 
 const throughThat = new Set(['no']);
 
@@ -94,7 +94,7 @@ function reachOf(
   if (turning === 'rejection' && isPassive(text, clause, at)) return [clause.first, at];
   // "never said that …" negates the saying; "no risk that …" and "denied that …" what comes after.
   const past = turning === 'rejection' || throughThat.has(wordAt(text, clause, at));
-  const limit = turning === 'rejection' ? clause.last : Math.min(clause.last, at + longestReach);
+  const limit = Math.min(clause.last, at + longestReach[turning]);
   let end = at + 1;
   while (
     end < limit &&
