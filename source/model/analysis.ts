@@ -73,7 +73,8 @@ export type Doubt =
   | 'noSaying'
   /** It is not certain whom the words stand for. */
   | 'unnamed'
-  | 'namesakes';
+  | 'namesakes'
+  | 'doubtfulMention';
 
 /** Who a quote is from. `span` is the source as it stands there: "she", "people familiar with …". */
 export type Source = Finding & {
@@ -210,7 +211,7 @@ export const plainSpeakerAt = 0.93;
 
 /**
  * Doubts that stay however sure it is whose the words are: of "she refused to say that …" whether
- * they are said at all, of two people Smith which one it is. The texts with known answers do not tell.
+ * they are said at all, of two people Smith which one it is, of a "he" that carries a "?" who he is.
  */
 const lasting: ReadonlySet<Ground> = new Set<Doubt>([
   'spokenOf',
@@ -218,6 +219,7 @@ const lasting: ReadonlySet<Ground> = new Set<Doubt>([
   'denied',
   'noSaying',
   'namesakes',
+  'doubtfulMention',
 ]);
 
 /**

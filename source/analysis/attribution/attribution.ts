@@ -9,9 +9,10 @@ import {quoteOfTokens} from '../quotes/inside.ts';
 import {joinInterrupted} from '../quotes/interrupted.ts';
 import {type ReadText, spanOf, tokenFrom} from '../text/text.ts';
 import {modelOf} from './contents-read.ts';
-import {withDoubts} from './doubts.ts';
+import {withDoubtOfMentions, withDoubts} from './doubts.ts';
 import {amongNamesakes} from './namesakes.ts';
 import {quoteRead} from './quotes-read.ts';
+import {withOneIdentity} from './relinks.ts';
 import {reportedSpeech} from './reported.ts';
 import {reportsRead} from './reports-read.ts';
 import {signature} from './signature.ts';
@@ -113,9 +114,12 @@ function attributed(
   found: readonly Quote[],
   weights: ConfidenceWeights,
 ): Attributed {
-  const quotes = withConfidence(text, entities, found, weights);
-  const linked = withMentionConfidence(text, entities, weights.mention);
-  return {quotes, entities: withSpeakerPronouns(text, linked, quotes)};
+  const settled = withOneIdentity(
+    withMentionConfidence(text, entities, weights.mention),
+    withConfidence(text, entities, found, weights),
+  );
+  const quotes = withDoubtOfMentions(settled.entities, settled.quotes);
+  return {quotes, entities: withSpeakerPronouns(text, settled.entities, quotes)};
 }
 
 /** A quote with the source and cue that the words beside it are; a turn has its own already. */

@@ -1,6 +1,13 @@
-import type {Doubt, Entity, Mention, Quote, Source} from '../../model/analysis.ts';
+import {
+  type Doubt,
+  type Entity,
+  isLinkedPlainly,
+  type Mention,
+  type Quote,
+  type Source,
+} from '../../model/analysis.ts';
 import {contains, overlaps, type Span, textOf} from '../../model/span.ts';
-import {mentionsById} from '../confidence/mention-ids.ts';
+import {mentionNaming, mentionsById} from '../confidence/mention-ids.ts';
 import {attributes, carriesSaying} from '../lexicon/attributing.ts';
 import {cueOf} from '../lexicon/cues.ts';
 import {withDoubt} from '../quotes/grounds.ts';
@@ -32,10 +39,27 @@ export function withDoubts(
     if (source === null) return quote;
     const entity = source.entity === null ? undefined : byId.get(source.entity);
     const doubt = doubtOf(text, quote, source.span, entity);
-    const mention = (source.mention && mentions.get(source.mention)) ?? null;
+    const mention = mentionNaming(source, mentions);
     const said = doubt === null ? source : withDoubt(source, doubt, quote.cue ?? source.span);
     const isOpen = source.grounds.includes('model') && isUnnamed(text, source, entity, mention);
     return {...quote, source: isOpen ? withDoubt(said, 'unnamed', source.span) : said};
+  });
+}
+
+/**
+ * Quotes with doubt where whom the words of their source stand for carries one. Asked once it is known
+ * how sure that is.
+ */
+export function withDoubtOfMentions(
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Quote[] {
+  const mentions = mentionsById(entities);
+  return quotes.map(quote => {
+    const {source} = quote;
+    const mention = source && mentionNaming(source, mentions);
+    if (!source || !mention || isLinkedPlainly(mention)) return quote;
+    return {...quote, source: withDoubt(source, 'doubtfulMention', mention.span)};
   });
 }
 
