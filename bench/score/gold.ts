@@ -31,15 +31,17 @@ export type GoldPair = {
 };
 
 /**
- * The records of a corpus in `folder`: its dev part, or where data are held out its test part; null
- * without either. At most `limit` of them, from all over the file: a corpus is sorted by its sources.
+ * The records of a corpus in `folder`: of the first of `parts` that is there, as a rule its dev part,
+ * or where data are held out its test part; null without any. At most `limit` of them, from all over
+ * the file: a corpus is sorted by its sources.
  */
 export function readCorpus<T extends Gold | GoldPair>(
   folder: string,
   corpus: string,
   limit: number,
+  parts: readonly string[] = ['dev', 'test'],
 ): readonly T[] | null {
-  const path = ['dev', 'test']
+  const path = parts
     .map(part => join(folder, 'data', `${corpus}.${part}.jsonl`))
     .find(file => existsSync(file));
   if (path === undefined) return null;

@@ -97,6 +97,18 @@ const mentionCalibration: Measure = summing((document, {align}) => {
   });
 }, calibrationErrorOf);
 
+/** What stumbles a reader of the cards, in ten words: a figure is shown a hundred times as large. */
+const stumbles = (
+  kind: 'surplus' | 'mixedPlain' | 'mixedDoubtful' | 'wrongType' | 'lost',
+): Measure =>
+  summing(
+    (document, scorers) => {
+      const {words, [kind]: rate} = scorers.cards([document]);
+      return [(rate * words) / 1000, words];
+    },
+    ([times = 0, words = 0]) => (10 * times) / words,
+  );
+
 export const measures = {
   names: f1((scorers, document) => scorers.names([document]).scores.all),
   quoted: f1((scorers, document) => scorers.attribution([document]).quoted),
@@ -125,5 +137,9 @@ export const measures = {
     resamples: 200,
   },
   pronouns: share((scorers, document) => scorers.coref([document]).thirdPerson),
+  surplusCards: stumbles('surplus'),
+  mixedPlainly: stumbles('mixedPlain'),
+  wrongTypes: stumbles('wrongType'),
+  withoutCard: stumbles('lost'),
   gap: share((scorers, document) => scorers.gap([document]).accuracy),
 } satisfies Record<string, Measure>;

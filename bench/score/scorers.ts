@@ -64,6 +64,12 @@ export type Scorers = {
     readonly types: Readonly<Record<string, readonly [number, number, number]>>;
   }>;
   readonly coref: Scorer<{readonly conll: number; readonly thirdPerson: Share}>;
+  /** What stumbles a reader of the cards, a 1,000 words. */
+  readonly cards: Scorer<
+    {readonly words: number} & Readonly<
+      Record<'surplus' | 'mixedPlain' | 'mixedDoubtful' | 'wrongType' | 'lost', number>
+    >
+  >;
   readonly gap: Scorer<{readonly accuracy: Share}>;
 };
 

@@ -9,6 +9,7 @@ import {relationsRead} from './claims/relations-read.ts';
 import {findEntities, findEntitiesRead} from './coreference/coreference.ts';
 import type {Read} from './encoder/reader.ts';
 import type {Reading} from './encoder/reading.ts';
+import type {Rule} from './lexicon/rules.ts';
 import {findNames, type Name} from './names/names.ts';
 import {namesRead} from './names/names-read.ts';
 import {entitiesOfNames} from './names/surface.ts';
@@ -36,6 +37,7 @@ export async function* analyze(
   document: Document,
   read: Read,
   range?: Span,
+  rules?: ReadonlySet<Rule>,
 ): AsyncGenerator<Step, void, undefined> {
   let found: Analysis = {...emptyAnalysis, range: range ?? {start: 0, end: document.text.length}};
   const after = async (pass: Pass, find: () => Findings | Promise<Findings>): Promise<Step> => {
@@ -49,7 +51,7 @@ export async function* analyze(
   };
   let text = readText({...document, blocks: []});
   yield await after('sentences', () => {
-    text = readText(document, range);
+    text = readText(document, range, rules);
     const sentences = text.sentences.map(({start, end}) => ({start, end}));
     return {language: languageOf(text), sentences};
   });

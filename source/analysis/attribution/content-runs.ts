@@ -30,7 +30,8 @@ export function contentRuns(
   const runs: WordRange[] = [];
   for (const part of partsIn(reading, 'content', range, contentThreshold)) {
     const before = runs.at(-1);
-    const isOne = before && areOne(text, reading, point, before, part);
+    const isOne =
+      before && text.rules.has('attribution/gaps') && areOne(text, reading, point, before, part);
     if (isOne) runs[runs.length - 1] = {first: before.first, end: part.end};
     else runs.push(part);
   }

@@ -24,6 +24,7 @@ export function amongNamesakes(
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): readonly Quote[] {
+  if (!text.rules.has('attribution/namesakes')) return quotes;
   const people = peopleOf(text, entities);
   if ([...people.byLastName.values()].every(({length}) => length < 2)) return quotes;
   const speaking = speakersInFull(text, people, quotes);

@@ -50,7 +50,8 @@ export function quoteRead(model: Model, rule: Quote): Quote {
     return agrees ? rule : disagreeing(rule);
   }
   const read = {...rule, cue: source.cue, source: sourceFrom(source, rule.source)};
-  return rule.source &&
+  return model.text.rules.has('attribution/rules-disagree') &&
+    rule.source &&
     rule.source.confidence > sureRule &&
     !overlaps(rule.source.span, source.span)
     ? doubtful(read, 'otherByRules')
@@ -67,6 +68,7 @@ const doubtful = (quote: Quote, doubt: Doubt): Quote =>
 
 /** Whether words in marks are what somebody says, rather than a title or a word that is talked of. */
 function isSpeech({text, reading}: Model, quote: Quote, {nobody}: Pointed): boolean {
+  if (!text.rules.has('attribution/not-speech')) return true;
   const {span, outer, source, kind} = quote;
   const {first, end} = wordsIn(reading.words, span);
   const opens = text.blocks[blockAt(text, outer.start)]?.start === outer.start;
@@ -84,7 +86,9 @@ function pointedFrom(model: Model, {outer}: Quote): Pointed | null {
   const around = contentsOver(model, outer).find(
     content => content.words.first <= words.first && words.end <= content.words.end,
   );
-  return own && around?.pointed ? mixed(own, around.pointed, shareOfContent) : own;
+  return model.text.rules.has('attribution/content-around') && own && around?.pointed
+    ? mixed(own, around.pointed, shareOfContent)
+    : own;
 }
 
 const isQuoted = ({text, inside}: Model, offset: number): boolean => {

@@ -27,8 +27,12 @@ export function reportSpan(
   run: Span,
   isClosed: (token: Token) => boolean,
 ): Span | null {
-  const whole = withNames(text, finder, run, isClosed);
+  const {rules} = text;
+  const whole = rules.has('attribution/report-names')
+    ? withNames(text, finder, run, isClosed)
+    : run;
   let {first, last} = rangeOf(text, whole);
+  if (!rules.has('attribution/report-phrase')) return run;
   while (isOneWord(text, first, isClosed)) first--;
   while (isOneWord(text, last, isClosed)) last++;
   last = phraseEnd(text, first, last, isClosed);
@@ -136,6 +140,7 @@ const longestAddressee = 8;
 
 /** A report without whom it is said to: in "told reporters that it is over" it begins after "that". */
 export function withoutAddressee(text: ReadText, report: Span, cue: Span | null): Span {
+  if (!text.rules.has('attribution/addressee')) return report;
   if (cue === null || cue.end > report.start) return report;
   const said = tokensOver(text, cue);
   if (!said.some(({lower}) => addressing.test(cueOf(lower)?.base ?? ''))) return report;
@@ -152,6 +157,7 @@ export function withoutAddressee(text: ReadText, report: Span, cue: Span | null)
 
 /** Whether words only say who the source is: "the country’s premier" before ", Ann Lee". */
 export function describes(text: ReadText, report: Span, source: Span): boolean {
+  if (!text.rules.has('attribution/descriptions')) return false;
   const isBeside =
     /^,\s*$/.test(text.text.slice(report.end, source.start)) ||
     /^,\s*$/.test(text.text.slice(source.end, report.start));
@@ -167,6 +173,7 @@ const isStop = ({lower}: Token): boolean => /^(?:[,;:–—(-]|-{2,})$/.test(low
  * without a verb, but where some of them stand in marks.
  */
 export function saysEnough(text: ReadText, pieces: readonly Span[]): boolean {
+  if (!text.rules.has('attribution/says-enough')) return true;
   const tokens = pieces.flatMap(piece => tokensOver(text, piece));
   if (tokens.some(({lower}) => /^["“”«»]$/.test(lower))) return true;
   const words = tokens.filter(({shape}) => shape !== 'mark').length;

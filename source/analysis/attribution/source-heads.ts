@@ -29,6 +29,7 @@ export function sourcePhrase(text: ReadText, span: Span): Span {
  * owns nothing there, describes no noun after it, and is no preposition's object.
  */
 export function isHead(text: ReadText, phrase: Span, {span}: Mention): boolean {
+  if (!text.rules.has('attribution/source-head')) return true;
   if (span.start <= phrase.start && span.end >= phrase.end) return true;
   const after = text.tokens[tokenFrom(text, span.end)];
   if (after && after.start < phrase.end) {

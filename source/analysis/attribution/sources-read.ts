@@ -55,11 +55,14 @@ export function pointedSource(
   if (named && !overlaps(named, spanOfWords(reading, best.range))) {
     return {span: named, probability, mention: finder.headOf(rangeOf(text, named)), cue};
   }
-  const span = sourcePhrase(text, withoutMarks(text.text, spanOfWords(reading, best.range)));
+  const bare = withoutMarks(text.text, spanOfWords(reading, best.range));
+  const span = text.rules.has('attribution/source-phrase') ? sourcePhrase(text, bare) : bare;
   // Outside of quotation marks "I" is the writer, whoever else the text is about.
-  const isNobody = writer.test(textOf(text.text, span)) || isSeveral({text, finder}, span);
+  const isNobody =
+    writer.test(textOf(text.text, span)) ||
+    (text.rules.has('attribution/several') && isSeveral({text, finder}, span));
   if (isNobody) return {span, probability, mention: null, cue};
-  if (relative.test(textOf(text.text, span))) {
+  if (text.rules.has('attribution/relative') && relative.test(textOf(text.text, span))) {
     return {...takenUp({text, finder}, span), probability, cue};
   }
   const mention =

@@ -28,12 +28,12 @@ const spoken: ReadonlySet<CueClass> = new Set(['say', 'utter']);
 /** Who says a quotation by the words around it in its sentence; null where they do not tell. */
 export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted): Saying | null {
   const saying =
-    signature(text, quoted) ??
+    (text.rules.has('attribution/signature') ? signature(text, quoted) : null) ??
     sayingAfter(text, quoted) ??
-    sayingBefore(text, inside, quoted) ??
-    accordingTo(text, inside, quoted) ??
-    announced(text, inside, quoted) ??
-    labelled(text, quoted);
+    (text.rules.has('attribution/before') ? sayingBefore(text, inside, quoted) : null) ??
+    (text.rules.has('attribution/according') ? accordingTo(text, inside, quoted) : null) ??
+    (text.rules.has('attribution/announced') ? announced(text, inside, quoted) : null) ??
+    (text.rules.has('attribution/labelled') ? labelled(text, quoted) : null);
   return saying && isPhrase(text, saying.source) ? saying : null;
 }
 
@@ -54,6 +54,7 @@ function sayingAfter(text: ReadText, {first: opening, last, partial}: Quoted): S
   if (first === null) return null;
   const inverted = cueOf(first.lower);
   if (
+    text.rules.has('attribution/after') &&
     inverted &&
     inverted.form !== 'participle' &&
     inverted.form !== 'base' &&
@@ -69,7 +70,10 @@ function sayingAfter(text: ReadText, {first: opening, last, partial}: Quoted): S
         confidence: 0.93,
       };
   }
-  return strangeVerb(text, at, partial) ?? subjectThenCue(text, anchor, at, partial);
+  return (
+    (text.rules.has('attribution/strange-verbs') ? strangeVerb(text, at, partial) : null) ??
+    (text.rules.has('attribution/subject-after') ? subjectThenCue(text, anchor, at, partial) : null)
+  );
 }
 
 /** A verb that no list has, where only one of saying can stand: "…,” exhorted Jamie Lee Curtis". */

@@ -37,12 +37,14 @@ export function describePeople(text: ReadText, chains: readonly Chain[]): void {
 
 /** `people` are the tokens of people's names. */
 function describe(text: ReadText, chain: Chain, name: Draft, people: ReadonlySet<number>): void {
-  const title = titleBefore(text, name.first, people);
+  const {rules} = text;
+  const title = rules.has('chains/titles') ? titleBefore(text, name.first, people) : null;
   if (title) learn(text, chain, title);
-  const beside = phraseAfter(text, name.last);
+  const beside = rules.has('chains/after-name') ? phraseAfter(text, name.last) : null;
   const after = beside && isOfNext(text, beside, people) ? null : beside;
-  const said = after ?? predicateAfter(text, name);
-  const before = title === null ? phraseBefore(text, name) : null;
+  const said = after ?? (rules.has('chains/predicates') ? predicateAfter(text, name) : null);
+  const before =
+    title === null && rules.has('chains/before-name') ? phraseBefore(text, name) : null;
   for (const phrase of [before, said]) {
     if (phrase === null || namesAnother(text, phrase, people)) continue;
     learn(text, chain, phrase);

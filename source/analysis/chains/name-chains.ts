@@ -19,12 +19,17 @@ One pass over the names in order; each looks only at the few chains that share a
 
 /** Chains of names, in order of appearance. Linear in the number of names. */
 export function chainNames(text: ReadText, written: readonly Name[]): Chain[] {
-  const names = lettersOut(spelledNames(text, written));
+  const spelled = spelledNames(text, written);
+  const names = text.rules.has('chains/letters') ? lettersOut(spelled) : spelled;
   const types = votedTypes(text, names);
-  const typeOf = (name: SpelledName): EntityType => types.get(keyOf(name)) ?? name.type;
+  const typeOf = (name: SpelledName): EntityType =>
+    (text.rules.has('chains/votes') && types.get(keyOf(name))) || name.type;
   const of = (type: EntityType) => names.filter(name => typeOf(name) === type);
   const people = new People();
-  const things = new Things(shortNames(text, of('organization')), placesInFull(of('place')));
+  const things = new Things(
+    shortNames(text, of('organization')),
+    text.rules.has('chains/place-kinds') ? placesInFull(of('place')) : new Map(),
+  );
   const chains = new Joining();
   let before: Chain | null = null;
   for (const [at, name] of names.entries()) {
@@ -33,7 +38,9 @@ export function chainNames(text: ReadText, written: readonly Name[]): Chain[] {
       type === 'person' ? people.find(text, name) : things.find(text, name, type),
     );
     const other: boolean =
-      before?.type === type && isOtherName(text, names[at - 1] as SpelledName, name);
+      text.rules.has('chains/other-names') &&
+      before?.type === type &&
+      isOtherName(text, names[at - 1] as SpelledName, name);
     const chain: Chain = other ? chains.join(before as Chain, known) : (known ?? chains.add(type));
     const {span, first, last, confidence, evidence} = name;
     addMention(chain, {span, first, last, confidence, evidence, kind: 'name'});

@@ -47,13 +47,16 @@ export class People {
     const {words, suffix, gender} = personName(text, name);
     let best: {chain: Chain; fit: number} | null = null;
     for (const chain of this.#candidates(words)) {
-      if (suffix && chain.suffix && suffix !== chain.suffix) continue;
-      if (isNumbered(words, suffix) && chain.suffix === null && chain.fullest.length > 1) continue;
-      if (gender && chain.gender && gender !== chain.gender) continue;
+      const numbers = text.rules.has('chains/suffixes');
+      if (numbers && suffix && chain.suffix && suffix !== chain.suffix) continue;
+      if (numbers && isNumbered(words, suffix) && chain.suffix === null && chain.fullest.length > 1)
+        continue;
+      if (text.rules.has('chains/genders') && gender && chain.gender && gender !== chain.gender)
+        continue;
       const fit =
-        suffix === null && words.length === 1 && isNumbered(chain.fullest, chain.suffix)
+        numbers && suffix === null && words.length === 1 && isNumbered(chain.fullest, chain.suffix)
           ? seldom
-          : fitOf(words, chain);
+          : fitOf(text, words, chain);
       if (fit > 0 && (!best || fit >= best.fit)) best = {chain, fit};
     }
     return best?.chain ?? null;
@@ -85,38 +88,45 @@ const isNumbered = (words: readonly string[], suffix: string | null): boolean =>
   words.length === 1 && suffix !== null && /^[iv]+$/.test(suffix);
 
 /** How well a name fits what a person is called already; 0: it is somebody else's. */
-function fitOf(words: readonly string[], {fullest, mentions}: Chain): number {
+function fitOf({rules}: ReadText, words: readonly string[], {fullest, mentions}: Chain): number {
   const often = 1 - 1 / (1 + mentions.length);
   const surname = words.at(-1) === fullest.at(-1);
   if (words.length === 1) {
     if (surname) return 2 + often;
     if (words[0] === fullest[0]) return 1 + often;
     // "Liang" of "David Liang Chong-hou".
-    return fullest.length > 2 && fullest.includes(words[0] as string) ? seldom : 0;
+    return rules.has('chains/middle-names') &&
+      fullest.length > 2 &&
+      fullest.includes(words[0] as string)
+      ? seldom
+      : 0;
   }
   if (fullest.length === 1)
     return words.includes(fullest[0] as string) && (surname || words[0] === fullest[0])
       ? 1 + often
       : 0;
   if (!surname) {
-    const misspelt = words[0] === fullest[0] && isMisspelt(words.at(-1), fullest.at(-1));
+    const misspelt =
+      rules.has('chains/misspelt-people') &&
+      words[0] === fullest[0] &&
+      isMisspelt(words.at(-1), fullest.at(-1));
     return misspelt || sameSet(words, fullest) ? 3 : 0;
   }
   // Of two surnames: "Enrique Peña Nieto", "Peña Nieto".
   if (endsWith(words, fullest) || endsWith(fullest, words)) return 3 + often;
-  return givenFits(words[0] as string, fullest[0] as string) ? 3 + often : 0;
+  return givenFits(rules, words[0] as string, fullest[0] as string) ? 3 + often : 0;
 }
 
 const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length < words.length && end.every((word, at) => words.at(at - end.length) === word);
 
 /** "J." is John's, and "Mike" is Michael's. */
-const givenFits = (a: string, b: string): boolean =>
+const givenFits = (rules: ReadText['rules'], a: string, b: string): boolean =>
   a === b ||
   (a.length === 1 && b.startsWith(a)) ||
   (b.length === 1 && a.startsWith(b)) ||
-  isNickname(a, b) ||
-  (isMisspelt(a, b) && !(isFirstName(a) && isFirstName(b)));
+  (rules.has('chains/nicknames') && isNickname(a, b)) ||
+  (rules.has('chains/misspelt-people') && isMisspelt(a, b) && !(isFirstName(a) && isFirstName(b)));
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

@@ -1,5 +1,6 @@
 import {countryNamed} from '../lexicon/countries.ts';
 import {folded} from '../lexicon/people.ts';
+import type {Rule} from '../lexicon/rules.ts';
 import {type ReadText, written} from '../text/text.ts';
 import {
   hasInitials,
@@ -28,15 +29,16 @@ export function shortNames(text: ReadText, bodies: readonly SpelledName[]): Shor
     const key = words.join(' ');
     if (!all.has(key)) all.set(key, {forms: name.forms, words});
   }
-  const found = [
-    only(inBrackets(text, bodies)),
-    only(spelled([...all.values()])),
-    only(shortened([...all.values()])),
-    only(called(all)),
-    only(partlySpelled([...all.values()])),
-    only(ofMembers([...all.values()])),
-    only(withLegalForm(all)),
+  const ways: readonly (readonly [Rule, () => Iterable<Pair>])[] = [
+    ['chains/bracketed', () => inBrackets(text, bodies)],
+    ['chains/initials', () => spelled([...all.values()])],
+    ['chains/shortened', () => shortened([...all.values()])],
+    ['chains/called', () => called(all)],
+    ['chains/part-initials', () => partlySpelled([...all.values()])],
+    ['chains/members', () => ofMembers([...all.values()])],
+    ['chains/legal-forms', () => withLegalForm(all)],
   ];
+  const found = ways.filter(([rule]) => text.rules.has(rule)).map(([, pairs]) => only(pairs()));
   // What the text says itself counts before what the letters and words let guess.
   return longest(new Map(found.toReversed().flatMap(pairs => [...pairs])));
 }

@@ -26,17 +26,26 @@ export class Things {
 
   find(text: ReadText, name: SpelledName, type: EntityType): Chain | null {
     const words = this.#wordsOf(text, name, type);
-    const country = countryOf(plainName(text, name));
+    const country = text.rules.has('chains/countries')
+      ? countryOf(plainName(text, name))
+      : undefined;
     const found =
       this.#byName.get(`${type} ${words.join(' ')}`) ??
       (country && this.#byName.get(`country ${country}`)) ??
-      (type === 'place' && this.#byName.get(`place ${beforeComma(text, name)}`)) ??
-      (type === 'place' && words.length === 1 && this.#halves.get(words[0] as string));
+      ((type === 'place' &&
+        text.rules.has('chains/before-comma') &&
+        this.#byName.get(`place ${beforeComma(text, name)}`)) ||
+        (type === 'place' &&
+          text.rules.has('chains/halves') &&
+          words.length === 1 &&
+          this.#halves.get(words[0] as string)));
     if (found) return found;
-    if (type === 'event') return this.#event(words);
+    if (type === 'event' && text.rules.has('chains/events')) return this.#event(words);
     const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
-    if (acronym && words.length > 1 && acronym.type === type) return acronym;
-    if (type !== 'organization' || words.length > 1) return null;
+    if (text.rules.has('chains/acronyms') && acronym && words.length > 1 && acronym.type === type)
+      return acronym;
+    if (type !== 'organization' || words.length > 1 || !text.rules.has('chains/first-word'))
+      return null;
     return this.#byName.get(`start ${words[0]}`) ?? null;
   }
 
@@ -51,7 +60,7 @@ export class Things {
   #wordsOf(text: ReadText, name: SpelledName, type: EntityType): readonly string[] {
     const words = wordsOfThing(name);
     if (type === 'place') {
-      const own = withoutKind(text, name, words);
+      const own = text.rules.has('chains/small-kinds') ? withoutKind(text, name, words) : words;
       return this.#places.get(own.join(' ')) ?? own;
     }
     if (type !== 'organization') return words;
@@ -71,7 +80,8 @@ export class Things {
       this.#halves.set(words[0] as string, chain);
     if (words.length > 1) {
       const initials = initialsOf(words);
-      if (initials.length > 1) this.#keep(`${chain.type} ${initials}`, chain);
+      if (initials.length > 1 && text.rules.has('chains/acronyms'))
+        this.#keep(`${chain.type} ${initials}`, chain);
       const first = words[0] as string;
       const apart = !tooCommon.test(first) && countryNamed(capitalised([first])) === undefined;
       if (chain.type === 'organization' && apart) this.#keep(`start ${first}`, chain);

@@ -1,4 +1,5 @@
 import type {Draft} from '../chains/chains.ts';
+import type {Rule} from '../lexicon/rules.ts';
 import {auxiliaries, isVerbLike, prepositions, sameSentence} from '../text/grammar.ts';
 import {type ReadText, tokenAt} from '../text/text.ts';
 import type {Item} from './clusters.ts';
@@ -11,19 +12,27 @@ Which mentions are never the same, whatever the model links: by where they stand
 export function keepApart(text: ReadText, items: readonly Item[]): void {
   for (const [at, item] of items.entries()) {
     const before = items[at - 1];
-    if (before && isAnd(text, before.draft.last, item.draft.first)) item.apart.push(before);
+    const on = (rule: Rule): boolean => text.rules.has(rule);
+    if (
+      before &&
+      on('coreference/coordination') &&
+      isAnd(text, before.draft.last, item.draft.first)
+    )
+      item.apart.push(before);
     for (let back = at - 1; back >= 0 && back >= at - mostWithin; back--) {
       const inner = items[back] as Item;
       const owns = isOwner(text, inner.draft, item.draft);
-      if (owns || isModifier(inner, item)) item.apart.push(inner);
+      if (owns ? on('coreference/owners') : on('coreference/modifiers') && isModifier(inner, item))
+        item.apart.push(inner);
       if (owns) item.owner ??= inner;
     }
-    if (before && isDoneTo(text, before, item)) setApart(item, before);
+    if (before && on('coreference/objects') && isDoneTo(text, before, item)) setApart(item, before);
     for (let back = at - 1; back >= 0 && back >= at - mostBeside; back--) {
       const other = items[back] as Item;
       if (sameSentence(text, item.draft.first, other.draft.first) === null) break;
-      if (areTwo(text, other, item)) setApart(item, other);
+      if (on('coreference/two-people') && areTwo(text, other, item)) setApart(item, other);
     }
+    if (!on('coreference/complements')) continue;
     for (const other of complements(text, items, at)) setApart(item, other);
   }
 }

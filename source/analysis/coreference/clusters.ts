@@ -2,6 +2,7 @@ import {type Chain, type Draft, joinChains} from '../chains/chains.ts';
 import {isPlural} from '../chains/plurals.ts';
 import type {Linkable} from '../encoder/linking.ts';
 import type {Gender} from '../lexicon/people.ts';
+import type {Rule} from '../lexicon/rules.ts';
 import {areOfTwoCountries} from './of-countries.ts';
 import {fitsOwnWords} from './own-words.ts';
 
@@ -27,6 +28,7 @@ export type Item = {
   readonly apart: Item[];
   /** "her" of "her nurse"; null where nobody owns what is described. */
   owner: Item | null;
+  readonly rules: ReadonlySet<Rule>;
   readonly linkable: Linkable;
   /**
    * Of a description: "the nurse" is often somebody who was mentioned before, "a nurse" and "nurses"
@@ -71,14 +73,14 @@ const match = <Value>(one: Value | null, other: Value | null): boolean =>
 /** Whether a mention, with the cluster it is in, can stand for the same as another cluster. */
 export const mayJoin = (item: Item, cluster: Cluster): boolean =>
   item.cluster !== cluster &&
-  agree(item.cluster.traits, cluster.traits) &&
+  (!item.rules.has('coreference/traits') || agree(item.cluster.traits, cluster.traits)) &&
   !item.cluster.items.some(({apart}) => apart.some(other => other.cluster === cluster)) &&
-  haveOneOwner(item, cluster) &&
+  (!item.rules.has('coreference/one-owner') || haveOneOwner(item, cluster)) &&
   !areOfTwoCountries(item, cluster.chain, cluster.items) &&
   (cluster.chain === null ||
     (fitsOwnWords(item.own, item.linkable.head, cluster.chain) &&
       !(item.several && isOne(cluster.chain)))) &&
-  mayBeOneName(item.cluster.chain, cluster.chain);
+  (!item.rules.has('coreference/one-name') || mayBeOneName(item.cluster.chain, cluster.chain));
 
 /** "Oslo" and "Acme" are one thing each, "Greens" are several. */
 const isOne = ({type, fullest}: Chain): boolean =>

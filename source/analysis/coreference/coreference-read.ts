@@ -59,15 +59,17 @@ export function chainsRead(
 ): readonly Chain[] {
   const chains = chainNames(
     text,
-    names.filter(name => !isHardlyName(text, name)),
+    text.rules.has('coreference/hardly-names')
+      ? names.filter(name => !isHardlyName(text, name))
+      : names,
   );
   describePeople(text, chains);
   const linker = linkerOf(text.text, reading);
   const items = itemsOf(text, reading, linker, chains, quotes, limits);
   const read = new Set(items.map(({cluster}) => cluster.chain));
-  joinSaid(text, items);
-  joinBracketed(text, items);
-  guessGenders(items, linker);
+  if (text.rules.has('coreference/said')) joinSaid(text, items);
+  if (text.rules.has('coreference/bracketed')) joinBracketed(text, items);
+  if (text.rules.has('coreference/guessed-genders')) guessGenders(items, linker);
   link(text, items, linker, limits);
   joinNameless(text, items);
   return chainsOf(text, items, chains, read);
@@ -107,7 +109,9 @@ function link(
   const latest = new Map<Chain, Item>();
   for (const [at, item] of items.entries()) {
     if (!entered.has(item.cluster)) {
-      const chain = chainDescribed(described, item);
+      const chain = text.rules.has('coreference/described')
+        ? chainDescribed(described, item)
+        : null;
       const choice = choose(items, at, (chain && latest.get(chain)) ?? null, linker, limits);
       if (choice !== null) take(item, choice);
     }

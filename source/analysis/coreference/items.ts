@@ -57,8 +57,8 @@ export function itemsOf(
   }
   items.sort((a, b) => a.linkable.at - b.linkable.at);
   keepApart(text, items);
-  keepTurnsApart(text, items, quotes);
-  keepSpeakersApart(text, items, quotes);
+  if (text.rules.has('coreference/turns')) keepTurnsApart(text, items, quotes);
+  if (text.rules.has('coreference/speakers')) keepSpeakersApart(text, items, quotes);
   return items;
 }
 
@@ -111,13 +111,14 @@ function itemIn(
     owner: null,
     cluster,
     article,
-    own,
-    country: countryOf(text, draft, linkable.head),
-    newcomer: isNewcomer(text, draft),
+    own: text.rules.has('coreference/own-words') ? own : null,
+    country: text.rules.has('coreference/countries') ? countryOf(text, draft, linkable.head) : null,
+    newcomer: text.rules.has('coreference/newcomers') && isNewcomer(text, draft),
     place,
-    several: describesSeveral(text, draft),
-    speaks,
-    aside,
+    several: text.rules.has('coreference/several') && describesSeveral(text, draft),
+    speaks: speaks,
+    aside: text.rules.has('coreference/asides') ? aside : null,
+    rules: text.rules,
     sure: 1,
   };
   cluster.items.push(item);

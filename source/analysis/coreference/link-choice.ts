@@ -65,10 +65,18 @@ export function choose(
   const item = items[at] as Item;
   if (item.newcomer) return null;
   const votes = new Map<Cluster, Vote>();
-  const spoke = item.speaks && isPointing(item) ? lastToSpeak(items, at) : null;
+  const spoke =
+    item.rules.has('coreference/spoke') && item.speaks && isPointing(item)
+      ? lastToSpeak(items, at)
+      : null;
   for (const other of candidates(items, at, described)) {
     const {cluster} = other;
-    if (!mayJoin(item, cluster) || (item.draft.kind === 'name' && isAnswered(items, at, cluster)))
+    if (!mayJoin(item, cluster)) continue;
+    if (
+      item.rules.has('coreference/answered') &&
+      item.draft.kind === 'name' &&
+      isAnswered(items, at, cluster)
+    )
       continue;
     const more =
       (cluster === described?.cluster ? limits.described : 0) +

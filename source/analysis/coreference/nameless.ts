@@ -20,7 +20,8 @@ type Owner = Cluster | 'open' | null;
  * for the few people without a name.
  */
 export function joinNameless(text: ReadText, items: readonly Item[]): void {
-  joinRepeated(text, items);
+  if (text.rules.has('coreference/repeated')) joinRepeated(text, items);
+  if (!text.rules.has('coreference/nameless-named')) return;
   const clusters = [...new Set(items.map(({cluster}) => cluster))];
   const named = clusters.filter(isNamedPerson);
   for (const cluster of clusters) {

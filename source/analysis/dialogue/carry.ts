@@ -24,9 +24,15 @@ export function carrySpeakers(
   quotes: readonly Quote[],
 ): readonly Quote[] {
   const placed = quotes.map(quote => placeOf(text, quote));
-  const within = withinParagraphs(placed);
-  const turns = takeTurns(text, inside, entities, runningOn(within));
-  return overParagraphs(turns).map(({quote}) => quote);
+  const {rules} = text;
+  const within = rules.has('attribution/same-paragraph') ? withinParagraphs(placed) : placed;
+  const running = rules.has('attribution/running-on') ? runningOn(within) : within;
+  const turns = rules.has('attribution/dialogue')
+    ? takeTurns(text, inside, entities, running)
+    : running;
+  return (rules.has('attribution/next-paragraph') ? overParagraphs(turns) : turns).map(
+    ({quote}) => quote,
+  );
 }
 
 /** Within a paragraph the speaker before, else the one after, speaks the whole sentences. */

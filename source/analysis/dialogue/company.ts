@@ -26,6 +26,7 @@ export type Named = {
 };
 
 export type Company = {
+  readonly rules: ReadText['rules'];
   /** The people named, outside of quotations, in a paragraph or one of those before it. */
   readonly near: (block: number) => readonly Person[];
   readonly genders: Genders;
@@ -62,6 +63,7 @@ export function companyOf(
     }
   }
   return {
+    rules: text.rules,
     genders,
     namedIn: quote => quoted.get(quote) ?? null,
     near: block => {

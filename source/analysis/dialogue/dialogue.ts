@@ -161,7 +161,7 @@ function candidatesOf(run: readonly Turn[], at: number, company: Company): Candi
   }
   const [own, score] = ownOf(voice);
   found.set(own, {score, from: found.get(own)?.from ?? null});
-  const saying = sayingOf(run, at, company);
+  const saying = company.rules.has('attribution/turn-words') ? sayingOf(run, at, company) : () => 0;
   return new Map(
     [...found].map(([speaker, {score, from}]) => [speaker, {score: score + saying(speaker), from}]),
   );

@@ -39,7 +39,8 @@ const touching = (text: ReadText, before: Name | undefined, name: Name): Name | 
 
 /** Whether a name is the first half of the one right after it. */
 const isBeginning = (text: ReadText, before: Name, name: Name): boolean =>
-  isGiven(text, before, name) || isUnfinished(text, before);
+  (text.rules.has('names/first-half') && isGiven(text, before, name)) ||
+  (text.rules.has('names/unfinished') && isUnfinished(text, before));
 
 /** "R" of "R Novak", "Ann" of "Ann Novak". */
 function isGiven(text: ReadText, {type, span}: Name, name: Name): boolean {
@@ -49,7 +50,8 @@ function isGiven(text: ReadText, {type, span}: Name, name: Name): boolean {
 }
 
 /** "Pope" in "Pope Leo" and "northern" in "northern Chile": what goes before a name, and is none. */
-function isNoPart({tokens}: ReadText, {first, last, type}: Name, name: Name): boolean {
+function isNoPart({tokens, rules}: ReadText, {first, last, type}: Name, name: Name): boolean {
+  if (!rules.has('names/title-before')) return false;
   const {lower, shape} = tokens[first] as Token;
   if (last - first > 1) return false;
   const title = isTitle(lower) || isRole(lower);
@@ -70,7 +72,7 @@ function withBeginning(text: ReadText, {span, first, type}: Name, name: Name): N
 function apart(text: ReadText, {words}: Reading, name: NameSpan): readonly NameSpan[] {
   const wordAt = (at: number): string => text.text.slice(words.starts[at], words.ends[at]);
   const noun = wordAt(name.end - 1).toLowerCase();
-  if (!isBodyNoun(noun)) return [name];
+  if (!isBodyNoun(noun) || !text.rules.has('names/two-bodies')) return [name];
   for (let and = name.first + 1; and < name.end - 2; and++) {
     if (wordAt(and) !== 'and' || wordAt(and - 1).toLowerCase() !== noun) continue;
     return [
@@ -83,14 +85,18 @@ function apart(text: ReadText, {words}: Reading, name: NameSpan): readonly NameS
 
 function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null {
   const start = words.starts[name.first] as number;
-  const end = closed(text.text, start, words.ends[lastWord(text, words, name)] as number);
+  const last_ = text.rules.has('names/comma-after') ? lastWord(text, words, name) : name.end - 1;
+  const end0 = words.ends[last_] as number;
+  const end = text.rules.has('names/closing-bracket') ? closed(text.text, start, end0) : end0;
   // The encoder's words may begin with a byte order mark.
   const span = trimmed(text.text, {start, end});
   const type = typeRead(text, span, name);
-  if (type === null || isPartyMark(text, span) || isNoName(text, span)) return null;
+  if (type === null) return null;
+  if (text.rules.has('names/party-marks') && isPartyMark(text, span)) return null;
+  if (text.rules.has('names/no-names') && isNoName(text, span)) return null;
   const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
   const adjective = type === 'group' || countryOfDemonym(written(text, span)) !== undefined;
-  if (adjective && isAdjective(text, last)) return null;
+  if (adjective && text.rules.has('names/adjectives') && isAdjective(text, last)) return null;
   const {confidence} = name;
   const found = {span, first, last, type, confidence};
   return {...found, evidence: reasonsFor(text, found)};
@@ -107,8 +113,14 @@ function lastWord(text: ReadText, {starts}: Reading['words'], {first, end}: Name
 }
 
 function typeRead(text: ReadText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {
-  if (kind === 'PER' && countryOfDemonym(text.text.slice(start, end))) return 'group';
+  if (
+    text.rules.has('names/demonyms') &&
+    kind === 'PER' &&
+    countryOfDemonym(text.text.slice(start, end))
+  )
+    return 'group';
   if (kind !== 'MISC') return types[kind];
+  if (misc === 'other' && !text.rules.has('names/kinds')) return null;
   if (misc === 'other') return miscellaneousType(text.text.slice(start, end));
   return misc;
 }

@@ -1,5 +1,6 @@
 import {type BlockKind, type Document, isProse} from '../../model/document.ts';
 import {contains, countBefore, type Span} from '../../model/span.ts';
+import {allRules, type Rule} from '../lexicon/rules.ts';
 import {sentenceRanges} from './sentences.ts';
 import {type Word, wordsOf} from './tokens.ts';
 import {type Turn, turnsOf} from './transcript.ts';
@@ -37,13 +38,19 @@ export type ReadText = {
   readonly blocks: readonly ReadBlock[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
+  /** Rules that are not among these do nothing. */
+  readonly rules: ReadonlySet<Rule>;
 };
 
 /**
  * The words of `document`, its prose blocks only; with `range`, only of the blocks that lie wholly
  * in it. A line end inside a block is a space. Linear time.
  */
-export function readText(document: Document, range?: Span): ReadText {
+export function readText(
+  document: Document,
+  range?: Span,
+  rules: ReadonlySet<Rule> = allRules,
+): ReadText {
   const blocks: ReadBlock[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
@@ -65,7 +72,7 @@ export function readText(document: Document, range?: Span): ReadText {
     }
     blocks.push({...block.span, kind: block.kind, turn, first, last: tokens.length});
   }
-  return {text: document.text, blocks, sentences, tokens};
+  return {text: document.text, blocks, sentences, tokens, rules};
 }
 
 /** The words of each sentence. The label of a turn is a sentence of its own: no name runs over it. */

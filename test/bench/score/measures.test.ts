@@ -53,6 +53,14 @@ const scorers: Scorers = {
     types: {explicit: [1, 1, 3], implicit: [0, 1, 5]},
   }),
   coref: documents => ({conll: documents.length / 10, thirdPerson: {right: 1, total: 4}}),
+  cards: documents => ({
+    words: 500 * documents.length,
+    surplus: 4,
+    mixedPlain: 2,
+    mixedDoubtful: 0,
+    wrongType: 0,
+    lost: 0,
+  }),
   gap: documents => ({accuracy: shareOf(documents)}),
 };
 
@@ -92,6 +100,12 @@ describe('a measure', () => {
     const all = [document([], 0), document([], 0)];
     const statistic = measures.conll.statistic(all, scorers);
     expect(statistic([0, 1, 1])).toBeCloseTo(0.3);
+  });
+
+  it('counts what stumbles a reader of the cards per 1,000 words, shown a hundred times as large', () => {
+    const documents = [document([], 0), document([], 0)];
+    expect(100 * value(measures.surplusCards, documents)).toBeCloseTo(4);
+    expect(100 * value(measures.mixedPlainly, documents)).toBeCloseTo(2);
   });
 
   it('looks at speakers that were given, by how sure they are', () => {
