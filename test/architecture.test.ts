@@ -25,7 +25,7 @@ const floors = [
   ['lexicon', 'encoder'],
   ['text'],
   ['confidence', 'quotes', 'names'],
-  ['chains'],
+  ['clusters'],
   ['coreference'],
   ['dialogue'],
   ['attribution'],

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {chainNames} from '../../source/analysis/chains/name-chains.ts';
+import {clusterNames} from '../../source/analysis/clusters/name-clusters.ts';
 import {readText} from '../../source/analysis/text/text.ts';
 import {documentOf} from '../helpers.ts';
 
@@ -20,7 +20,7 @@ function eventsIn(words: string): number {
       evidence: [],
     };
   });
-  return chainNames(text, names).length;
+  return clusterNames(text, names).length;
 }
 
 test.each([

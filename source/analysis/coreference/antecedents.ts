@@ -1,4 +1,4 @@
-import type {Chain} from '../chains/chains.ts';
+import type {Cluster} from '../clusters/cluster.ts';
 import {pronounWeights} from '../lexicon/pronoun-weights.data.ts';
 import type {Pronoun, PronounClass} from '../lexicon/pronouns.ts';
 import type {Position} from '../text/grammar.ts';
@@ -19,7 +19,7 @@ export type Site = {
 
 /** A chain that was mentioned lately. */
 export type Recent = {
-  readonly chain: Chain;
+  readonly chain: Cluster;
   readonly last: Site;
   readonly lastKind: 'name' | 'nominal' | 'pronoun';
   /** Whether its last mention was the first of its sentence. */
@@ -29,10 +29,10 @@ export type Recent = {
   readonly count: number;
 };
 
-export type Candidate = {readonly chain: Chain; readonly features: readonly string[]};
+export type Candidate = {readonly chain: Cluster; readonly features: readonly string[]};
 
 /** The chain that is to be chosen, or null for none of them; and how sure that is. */
-export type Choice = {readonly chain: Chain; readonly confidence: number} | null;
+export type Choice = {readonly chain: Cluster; readonly confidence: number} | null;
 
 const suits: Readonly<Record<PronounClass, ReadonlySet<string>>> = {
   person: new Set(['person']),
@@ -41,8 +41,8 @@ const suits: Readonly<Record<PronounClass, ReadonlySet<string>>> = {
 };
 
 /** Whether a chain can be what the pronoun stands for at all. */
-export function canBe(pronoun: Pronoun, chain: Chain): boolean {
-  if (!suits[pronoun.kind].has(chain.type)) return false;
+export function canBe(pronoun: Pronoun, chain: Cluster): boolean {
+  if (!suits[pronoun.kind].has(chain.type ?? '')) return false;
   return pronoun.gender === null || chain.gender === null || chain.gender === pronoun.gender;
 }
 
@@ -78,7 +78,7 @@ export function featuresOf(
 }
 
 /** What is seen of a name that follows the pronoun in its sentence ("In his speech, Obama …"). */
-export const featuresAhead = (fronted: boolean, chain: Chain): string[] => [
+export const featuresAhead = (fronted: boolean, chain: Cluster): string[] => [
   'ahead',
   `ahead ${fronted}`,
   chain.mentions.length > 1 ? 'ahead often' : 'ahead once',
@@ -116,7 +116,7 @@ const nobodyCounts = 0.5;
 export function choose(pronoun: Pronoun, candidates: readonly Candidate[]): Choice {
   const none = Math.exp(scoreOf(pronoun.kind, nobody));
   let sum = none;
-  let best: {chain: Chain; weight: number} | null = null;
+  let best: {chain: Cluster; weight: number} | null = null;
   for (const {chain, features} of candidates) {
     const weight = Math.exp(scoreOf(pronoun.kind, features));
     sum += weight;

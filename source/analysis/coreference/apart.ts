@@ -1,8 +1,7 @@
-import type {Draft} from '../chains/chains.ts';
+import type {Draft, Item} from '../clusters/cluster.ts';
 import type {Rule} from '../lexicon/rules.ts';
 import {auxiliaries, isVerbLike, prepositions, sameSentence} from '../text/grammar.ts';
 import {type ReadText, tokenAt} from '../text/text.ts';
-import type {Item} from './clusters.ts';
 
 /*
 Which mentions are never the same, whatever the model links: by where they stand to each other.
@@ -68,7 +67,7 @@ function isOwner(text: ReadText, {first, last, kind}: Draft, of: Draft): boolean
 /** "Acme" in "the Acme director", and "K-pop" in "the K-pop group"; but "the Hunan province". */
 const isModifier = ({draft: inner}: Item, {draft, cluster, place}: Item): boolean =>
   !place &&
-  cluster.chain === null &&
+  cluster.type === null &&
   inner.kind === 'name' &&
   inner.first >= draft.first &&
   inner.last < draft.last;
@@ -77,7 +76,7 @@ const isModifier = ({draft: inner}: Item, {draft, cluster, place}: Item): boolea
 function areTwo(text: ReadText, one: Item, other: Item): boolean {
   if (!isDefinitePerson(one) || !isDefinitePerson(other)) return false;
   if (one.linkable.head === other.linkable.head) return false;
-  if (one.cluster.chain !== null || other.cluster.chain !== null) return false;
+  if (one.cluster.type !== null || other.cluster.type !== null) return false;
   const words = text.tokens.slice(one.draft.last, other.draft.first).map(({lower}) => lower);
   return (
     words.length > 0 && !(words.length < longestCopula && words.some(word => equates.test(word)))

@@ -1,6 +1,7 @@
+import type {Item} from '../clusters/cluster.ts';
+import {join} from '../clusters/cluster.ts';
 import {sameSentence} from '../text/grammar.ts';
 import type {ReadText} from '../text/text.ts';
-import {type Item, merge} from './clusters.ts';
 
 /** That an editor is right about whom somebody else’s "him" stands for. */
 const sureness = 0.98;
@@ -17,7 +18,7 @@ export function joinBracketed(text: ReadText, items: readonly Item[]): void {
     const reason = 'the name in brackets says whom it stands for';
     const evidence = [{reason, spans: [named.draft.span]}];
     pronoun.draft = {...pronoun.draft, confidence: sureness, evidence};
-    if (pronoun.cluster !== named.cluster) merge(named.cluster, pronoun.cluster);
+    if (pronoun.cluster !== named.cluster) join(named.cluster, pronoun.cluster);
   }
 }
 

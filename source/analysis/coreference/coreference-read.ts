@@ -1,19 +1,20 @@
 import type {Quote} from '../../model/analysis.ts';
 import type {Span} from '../../model/span.ts';
-import {addMention, type Chain, type Draft, newChain} from '../chains/chains.ts';
-import {Described} from '../chains/described.ts';
-import {describePeople} from '../chains/descriptions.ts';
-import {chainNames} from '../chains/name-chains.ts';
+import type {Item} from '../clusters/cluster.ts';
+import {addMention, type Cluster, type Draft, join} from '../clusters/cluster.ts';
+import {Described} from '../clusters/described.ts';
+import {describePeople} from '../clusters/descriptions.ts';
+import {clusterNames} from '../clusters/name-clusters.ts';
 import {type Linker, linkerOf} from '../encoder/linking.ts';
 import type {Reading} from '../encoder/reading.ts';
 import type {Name} from '../names/names.ts';
 import {mayBeSubject, sameSentence} from '../text/grammar.ts';
 import type {ReadText} from '../text/text.ts';
 import {joinBracketed} from './bracketed.ts';
-import {type Cluster, type Item, mayJoin, merge} from './clusters.ts';
 import {guessGenders} from './genders.ts';
 import {itemsOf} from './items.ts';
 import {type Choice, choose, type LinkThresholds} from './link-choice.ts';
+import {mayJoin} from './may-join.ts';
 import type {HeadThresholds} from './mentions-read.ts';
 import {isNamedPerson, isSomeone, joinNameless, leastSomebody, sureness} from './nameless.ts';
 
@@ -46,33 +47,32 @@ export const thresholds: Thresholds = {
 };
 
 /**
- * Chains of names with all descriptions and pronouns that stand for the same, and of people without
+ * Clusters of names with all descriptions and pronouns that stand for the same, and of people without
  * a name who are mentioned more than once. In order, those with names first. Linear in the words
  * that were read.
  */
-export function chainsRead(
+export function clustersRead(
   text: ReadText,
   reading: Reading,
   names: readonly Name[],
   quotes: readonly Quote[],
   limits: Thresholds = thresholds,
-): readonly Chain[] {
-  const chains = chainNames(
+): readonly Cluster[] {
+  const clusters = clusterNames(
     text,
     text.rules.has('coreference/hardly-names')
       ? names.filter(name => !isHardlyName(text, name))
       : names,
   );
-  describePeople(text, chains);
+  describePeople(text, clusters);
   const linker = linkerOf(text.text, reading);
-  const items = itemsOf(text, reading, linker, chains, quotes, limits);
-  const read = new Set(items.map(({cluster}) => cluster.chain));
+  const items = itemsOf(text, reading, linker, clusters, quotes, limits);
   if (text.rules.has('coreference/said')) joinSaid(text, items);
   if (text.rules.has('coreference/bracketed')) joinBracketed(text, items);
   if (text.rules.has('coreference/guessed-genders')) guessGenders(items, linker);
   link(text, items, linker, limits);
   joinNameless(text, items);
-  return chainsOf(text, items, chains, read);
+  return clustersOf(text, items, clusters);
 }
 
 /** "A lawyer named Ann Lee" is Ann Lee, and so is the lawyer in "Ann Lee is the lawyer". */
@@ -87,8 +87,8 @@ function joinSaid(text: ReadText, items: readonly Item[]): void {
     if (!equates.test(verb) && !/^(?:named|called)$/.test(verb)) continue;
     if (named.draft.kind === 'nominal' || described.draft.kind !== 'nominal') continue;
     if (equates.test(verb) && !mayBeSubject(text, named.draft.first)) continue;
-    if (described.cluster.chain === null && mayJoin(described, named.cluster))
-      merge(named.cluster, described.cluster);
+    if (described.cluster.type === null && mayJoin(described, named.cluster))
+      join(named.cluster, described.cluster);
   }
 }
 
@@ -106,27 +106,26 @@ function link(
 ): void {
   const entered = new Set<Cluster>();
   const described = new Described(text);
-  const latest = new Map<Chain, Item>();
+  const latest = new Map<Cluster, Item>();
   for (const [at, item] of items.entries()) {
     if (!entered.has(item.cluster)) {
-      const chain = text.rules.has('coreference/described')
-        ? chainDescribed(described, item)
+      const known = text.rules.has('coreference/described')
+        ? clusterDescribed(described, item)
         : null;
-      const choice = choose(items, at, (chain && latest.get(chain)) ?? null, linker, limits);
+      const choice = choose(items, at, (known && latest.get(known)) ?? null, linker, limits);
       if (choice !== null) take(item, choice);
     }
     entered.add(item.cluster);
-    const {chain} = item.cluster;
-    if (chain === null) continue;
-    latest.set(chain, item);
-    if (item.draft.kind !== 'pronoun') described.learn(chain);
+    if (item.cluster.type === null) continue;
+    latest.set(item.cluster, item);
+    if (item.draft.kind !== 'pronoun') described.learn(item.cluster);
   }
 }
 
 /** Whose role or name a definite description without a name repeats: "the mayor", "the bank". */
-function chainDescribed(described: Described, item: Item): Chain | null {
+function clusterDescribed(described: Described, item: Item): Cluster | null {
   const {draft, linkable, cluster, article} = item;
-  if (draft.kind !== 'nominal' || cluster.chain !== null || article === 'indefinite') return null;
+  if (draft.kind !== 'nominal' || cluster.type !== null || article === 'indefinite') return null;
   const {first, last} = draft;
   if (cluster.traits.human) return described.person({first, last, head: last - 1});
   return last - first === 2 ? described.body(linkable.head) : null;
@@ -134,35 +133,27 @@ function chainDescribed(described: Described, item: Item): Chain | null {
 
 function take(item: Item, {antecedent, probability}: Choice): void {
   for (const other of item.cluster.items) other.sure = Math.min(other.sure, probability);
-  merge(antecedent.cluster, item.cluster);
+  join(antecedent.cluster, item.cluster);
   if (item.draft.kind === 'name') return;
   const reason = 'takes up what was mentioned before';
   const evidence = [{reason, spans: [antecedent.draft.span]}];
   item.draft = {...item.draft, confidence: probability, evidence};
 }
 
-/** `read` are the chains that had a mention among `items`; the others are as rules left them. */
-function chainsOf(
+/** `named` are the clusters of names, of which some may have been joined; people without one go last. */
+function clustersOf(
   text: ReadText,
   items: readonly Item[],
-  chains: readonly Chain[],
-  read: ReadonlySet<Chain | null>,
-): readonly Chain[] {
-  const kept = new Set<Chain>();
-  const unnamed: Chain[] = [];
+  named: readonly Cluster[],
+): readonly Cluster[] {
   const clusters = [...new Set(items.map(item => item.cluster))];
-  const named = clusters.filter(isNamedPerson);
-  for (const cluster of clusters) {
-    if (cluster.chain) kept.add(cluster.chain);
-    else if (!isSomeone(text, cluster)) continue;
-    const chain = cluster.chain ?? newChain(chains.length + unnamed.length, 'person', []);
-    if (cluster.chain === null) {
-      chain.confidence = sureness(cluster, named);
-      unnamed.push(chain);
-    }
-    addItems(chain, cluster.items);
-  }
-  return [...chains.filter(chain => kept.has(chain) || !read.has(chain)), ...unnamed];
+  const people = clusters.filter(isNamedPerson);
+  const nameless = clusters.filter(({type}) => type === null).filter(one => isSomeone(text, one));
+  for (const cluster of nameless) cluster.confidence = sureness(cluster, people);
+  for (const cluster of nameless) cluster.type = 'person';
+  const all = [...named.filter(({into}) => into === null), ...nameless];
+  for (const cluster of all) addItems(cluster);
+  return all;
 }
 
 /** A common word that the model hardly takes for a name. */
@@ -182,8 +173,8 @@ function descriptionFrom(items: readonly Item[]): Span | null {
 
 const sureDescription = 0.85;
 
-function addItems(chain: Chain, items: readonly Item[]): void {
-  const known = new Set(chain.mentions);
-  for (const {draft} of items) if (!known.has(draft)) addMention(chain, draft);
-  if (chain.type === 'person') chain.description ??= descriptionFrom(items);
+function addItems(cluster: Cluster): void {
+  const known = new Set(cluster.mentions);
+  for (const {draft} of cluster.items) if (!known.has(draft)) addMention(cluster, draft);
+  if (cluster.type === 'person') cluster.description ??= descriptionFrom(cluster.items);
 }

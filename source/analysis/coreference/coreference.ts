@@ -6,31 +6,31 @@ import {
   type Quote,
   sureAt,
 } from '../../model/analysis.ts';
-import type {Chain, Draft} from '../chains/chains.ts';
-import {describePeople} from '../chains/descriptions.ts';
-import {chainNames} from '../chains/name-chains.ts';
+import type {Cluster, Draft} from '../clusters/cluster.ts';
+import {describePeople} from '../clusters/descriptions.ts';
+import {clusterNames} from '../clusters/name-clusters.ts';
 import type {Reading} from '../encoder/reading.ts';
 import type {Name} from '../names/names.ts';
 import {type ReadText, written} from '../text/text.ts';
-import {chainsRead} from './coreference-read.ts';
+import {clustersRead} from './coreference-read.ts';
 import {resolveReferences} from './references.ts';
 
 /*
 Which names, descriptions and pronouns stand for one thing. Names first, because they are surest;
 then what the text says beside them; then, from the first sentence to the last, descriptions and
-pronouns that look back. Each step only adds to the chains of the one before.
+pronouns that look back. Each step only adds to the clusters of the one before.
 */
 
-/** One entity for each chain of names, in order of appearance, by rules alone. Linear in the length of the text. */
+/** One entity for each cluster of names, in order of appearance, by rules alone. Linear in the length of the text. */
 export function findEntities(
   text: ReadText,
   names: readonly Name[],
   quotes: readonly Quote[],
 ): readonly Entity[] {
-  const chains = chainNames(text, names);
-  describePeople(text, chains);
-  resolveReferences(text, chains, quotes);
-  return entitiesOf(text, chains);
+  const clusters = clusterNames(text, names);
+  describePeople(text, clusters);
+  resolveReferences(text, clusters, quotes);
+  return entitiesOf(text, clusters);
 }
 
 /** The same where the encoder has read the text, and people without a name among them. */
@@ -39,22 +39,22 @@ export const findEntitiesRead = (
   reading: Reading,
   names: readonly Name[],
   quotes: readonly Quote[],
-): readonly Entity[] => entitiesOf(text, chainsRead(text, reading, names, quotes));
+): readonly Entity[] => entitiesOf(text, clustersRead(text, reading, names, quotes));
 
-function entitiesOf(text: ReadText, chains: readonly Chain[]): readonly Entity[] {
+function entitiesOf(text: ReadText, clusters: readonly Cluster[]): readonly Entity[] {
   let mentions = 0;
-  return chains.map((chain, at) => {
+  return clusters.map((cluster, at) => {
     const id: EntityId = `e${at}`;
-    const drafts = inOrder(chain.mentions);
+    const drafts = inOrder(cluster.mentions);
     const numbered = drafts.map(draft => mentionOf(draft, id, `m${mentions++}`));
     const name = fullestName(text, drafts);
     return {
       id,
-      type: chain.type,
+      type: cluster.type ?? 'person',
       name,
       aliases: aliasesOf(text, drafts, name),
-      description: chain.description && written(text, chain.description),
-      confidence: chain.confidence,
+      description: cluster.description && written(text, cluster.description),
+      confidence: cluster.confidence,
       evidence: (drafts.find(({kind}) => kind === 'name') ?? drafts[0])?.evidence ?? [],
       mentions: numbered,
     };

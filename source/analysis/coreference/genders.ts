@@ -1,6 +1,6 @@
+import type {Cluster, Item} from '../clusters/cluster.ts';
 import type {Linker} from '../encoder/linking.ts';
 import type {Gender} from '../lexicon/people.ts';
-import type {Cluster, Item} from './clusters.ts';
 import {traitsOfPronoun} from './traits.ts';
 
 /*
@@ -56,6 +56,6 @@ function sharesOf(
     best.set(cluster, Math.max(weight, best.get(cluster) ?? 0));
   }
   return [...best]
-    .filter(([{chain, traits}]) => chain !== null && traits.gender === null)
+    .filter(([{type, traits}]) => type !== null && traits.gender === null)
     .map(([cluster, weight]) => [cluster, weight / sum] as const);
 }

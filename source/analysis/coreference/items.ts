@@ -1,7 +1,8 @@
 import type {Quote} from '../../model/analysis.ts';
-import type {Chain, Draft} from '../chains/chains.ts';
-import {describesSeveral} from '../chains/plurals.ts';
-import {endsTitle} from '../chains/titles.ts';
+import type {Item} from '../clusters/cluster.ts';
+import {type Cluster, type Draft, newCluster, openTraits} from '../clusters/cluster.ts';
+import {describesSeveral} from '../clusters/plurals.ts';
+import {endsTitle} from '../clusters/titles.ts';
 import type {Linkable, Linker} from '../encoder/linking.ts';
 import {inPart} from '../encoder/part-spans.ts';
 import type {Reading} from '../encoder/reading.ts';
@@ -10,14 +11,13 @@ import {determiners, sameSentence} from '../text/grammar.ts';
 import {type ReadText, spanOf, tokenAt} from '../text/text.ts';
 import {keepApart} from './apart.ts';
 import {isAside} from './asides.ts';
-import {type Cluster, type Item, openTraits} from './clusters.ts';
 import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
 import {isNewcomer} from './newcomers.ts';
 import {countryOf} from './of-countries.ts';
 import {ownWords} from './own-words.ts';
 import {keepSpeakersApart} from './speakers-apart.ts';
 import {keepTurnsApart} from './speaking-turns.ts';
-import {isFirstPerson, traitsOfChain, traitsOfDescription, traitsOfPronoun} from './traits.ts';
+import {isFirstPerson, traitsOfDescription, traitsOfNames, traitsOfPronoun} from './traits.ts';
 
 /*
 The mentions of a text as they are linked: names in the clusters that rules have put them in, each
@@ -25,18 +25,18 @@ description and pronoun in a cluster of its own.
 */
 
 /**
- * All mentions that were read, in order of their heads. What a chain holds is in one cluster; "I"
+ * All mentions that were read, in order of their heads. What rules have put together is in one cluster; "I"
  * and "my" in a quotation are left to whoever speaks it.
  */
 export function itemsOf(
   text: ReadText,
   reading: Reading,
   linker: Linker,
-  chains: readonly Chain[],
+  clusters: readonly Cluster[],
   quotes: readonly Quote[],
   thresholds: HeadThresholds,
 ): readonly Item[] {
-  const known = knownOf(chains);
+  const known = knownOf(clusters);
   const inside = quoteOfTokens(text, quotes);
   const items: Item[] = [];
   for (const {draft, cluster} of known.names) {
@@ -64,20 +64,20 @@ export function itemsOf(
 
 type Known = {readonly draft: Draft; readonly cluster: Cluster};
 
-/** What rules have put into chains: names and their tokens, and descriptions beside names. */
-function knownOf(chains: readonly Chain[]) {
+/** What rules have put into clusters: names and their tokens, and descriptions beside names. */
+function knownOf(clusters: readonly Cluster[]) {
   const names: Known[] = [];
   const tokens = new Set<number>();
   const people = new Set<number>();
   const descriptions = new Map<number, Known>();
-  for (const chain of chains) {
-    const cluster: Cluster = {chain, traits: traitsOfChain(chain), items: []};
-    for (const draft of chain.mentions) {
+  for (const cluster of clusters) {
+    cluster.traits = traitsOfNames(cluster);
+    for (const draft of cluster.mentions) {
       if (draft.kind === 'name') names.push({draft, cluster});
       for (let at = draft.first; at < draft.last; at++) {
         if (draft.kind !== 'name') descriptions.set(at, {draft, cluster});
         else tokens.add(at);
-        if (draft.kind === 'name' && chain.type === 'person') people.add(at);
+        if (draft.kind === 'name' && cluster.type === 'person') people.add(at);
       }
     }
   }
@@ -146,16 +146,16 @@ function articleOf(text: ReadText, {kind, first, last}: Draft): Item['article'] 
 const definites = new Set(['the', 'this', 'that', 'these', 'those']);
 const indefinites = new Set(['a', 'an', 'some', 'any', 'every', 'each', 'another', 'no']);
 
-const clusterOf = ({kind, type}: Found, linkable: Linkable): Cluster => ({
-  chain: null,
-  traits:
+const clusterOf = ({kind, type, first}: Found, linkable: Linkable): Cluster =>
+  newCluster(
+    first,
+    null,
     kind === 'pronoun'
       ? traitsOfPronoun(linkable)
       : type
         ? traitsOfDescription(linkable.head, type)
         : openTraits,
-  items: [],
-});
+  );
 
 const draftOf = (text: ReadText, {first, last, kind, probability}: Found): Draft => ({
   span: spanOf(text, {first, last}),

@@ -1,6 +1,7 @@
 import type {MentionKind} from '../../model/analysis.ts';
+import type {Cluster, Item} from '../clusters/cluster.ts';
 import type {Linker} from '../encoder/linking.ts';
-import {type Cluster, type Item, mayJoin} from './clusters.ts';
+import {mayJoin} from './may-join.ts';
 import {traitsOfPronoun} from './traits.ts';
 
 /*
@@ -82,7 +83,7 @@ export function choose(
       (cluster === described?.cluster ? limits.described : 0) +
       (cluster === spoke ? limits.spoke : 0);
     const less =
-      (cluster.chain === null && item.cluster.chain === null ? limits.unnamed : 0) +
+      (cluster.type === null && item.cluster.type === null ? limits.unnamed : 0) +
       (traitsOfPronoun(item.linkable).gender !== null && isElsewhere(other, item)
         ? limits.aside
         : 0);
@@ -120,7 +121,7 @@ function chosen(item: Item, votes: Iterable<Vote>, limits: LinkThresholds): Choi
 
 /** "He" is nearly always somebody who was mentioned; "it" and "they" are often nobody. */
 function kindOf({cluster, draft, linkable, article}: Item, antecedent: Item): LinkKind {
-  if (cluster.chain !== null && antecedent.cluster.chain !== null) return 'twoNames';
+  if (cluster.type !== null && antecedent.cluster.type !== null) return 'twoNames';
   if (draft.kind === 'name') return 'name';
   if (draft.kind === 'nominal') return article === 'indefinite' ? 'indefinite' : 'description';
   const {human, number} = traitsOfPronoun(linkable);
@@ -142,19 +143,19 @@ const longestAnswer = 20;
  */
 function isAnswered(items: readonly Item[], at: number, cluster: Cluster): boolean {
   const [first] = cluster.items;
-  if (cluster.chain !== null || cluster.traits.human !== true) return false;
+  if (cluster.type !== null || cluster.traits.human !== true) return false;
   if (first === undefined || first.article !== 'definite') return false;
   const near = items.slice(Math.max(0, at - longestBack.name), at);
   const place = near.indexOf(first);
   return near
     .slice(Math.max(0, place - longestAnswer), Math.max(0, place))
-    .some(other => other.cluster.chain?.type === 'person' && mayJoin(first, other.cluster));
+    .some(other => other.cluster.type === 'person' && mayJoin(first, other.cluster));
 }
 
 /** "She", or "the nurse" of whom there is no name yet. */
 const isPointing = ({draft, article, cluster}: Item): boolean =>
   draft.kind === 'pronoun' ||
-  (article === 'definite' && cluster.chain === null && cluster.traits.number === 'one');
+  (article === 'definite' && cluster.type === null && cluster.traits.number === 'one');
 
 /** Who said something last before the item at `at`, of those that it may be. */
 function lastToSpeak(items: readonly Item[], at: number): Cluster | null {

@@ -1,7 +1,8 @@
-import type {Chain, Draft} from '../chains/chains.ts';
+import type {Item} from '../clusters/cluster.ts';
+import {type Cluster, type Draft, join} from '../clusters/cluster.ts';
 import {determiners} from '../text/grammar.ts';
 import type {ReadText} from '../text/text.ts';
-import {type Cluster, type Item, mayJoin, merge} from './clusters.ts';
+import {mayJoin} from './may-join.ts';
 
 /*
 People whom the text describes and does not name: which of their descriptions are of one, which are of
@@ -25,15 +26,15 @@ export function joinNameless(text: ReadText, items: readonly Item[]): void {
   const clusters = [...new Set(items.map(({cluster}) => cluster))];
   const named = clusters.filter(isNamedPerson);
   for (const cluster of clusters) {
-    if (cluster.chain !== null || !isSomeone(text, cluster)) continue;
+    if (cluster.type !== null || !isSomeone(text, cluster)) continue;
     const [one, ...others] = named.filter(other => isSaidOf(text, cluster, other));
     if (one === undefined || others.length > 0) continue;
     for (const item of cluster.items) item.draft = doubted(item.draft);
-    merge(one, cluster);
+    join(one, cluster);
   }
 }
 
-export const isNamedPerson = ({chain}: Cluster): boolean => chain?.type === 'person';
+export const isNamedPerson = ({type}: Cluster): boolean => type === 'person';
 
 const doubted = (draft: Draft): Draft => ({
   ...draft,
@@ -48,21 +49,21 @@ function joinRepeated(text: ReadText, items: readonly Item[]): void {
   const before = new Map<string, {readonly item: Item; readonly said: Said}[]>();
   for (const item of items) {
     const {cluster, draft, article} = item;
-    if (draft.kind !== 'nominal' || cluster.chain !== null || !isOnePerson(cluster)) continue;
+    if (draft.kind !== 'nominal' || cluster.type !== null || !isOnePerson(cluster)) continue;
     if (!isSomebody(text, draft)) continue;
     const said = saidBy(text, item);
     const same = before.get(said.head) ?? [];
     const first = same.findLast(
       other =>
         other.item.cluster !== cluster &&
-        other.item.cluster.chain === null &&
+        other.item.cluster.type === null &&
         isSame(said, other.said) &&
         Math.max(cluster.items.length, other.item.cluster.items.length) > 1 &&
         mayJoin(item, other.item.cluster),
     );
     if (first && article !== 'indefinite' && isTold(said)) {
       item.draft = {...item.draft, evidence: [{reason: repeats, spans: [first.item.draft.span]}]};
-      merge(first.item.cluster, cluster);
+      join(first.item.cluster, cluster);
     }
     same.push({item, said});
     before.set(said.head, same);
@@ -88,7 +89,7 @@ function isSaidOf(text: ReadText, cluster: Cluster, named: Cluster): boolean {
   return (
     described.some(item => {
       const said = saidBy(text, item);
-      return said.owner !== 'open' && (isDescribed(text, said, named) || bears(said, named.chain));
+      return said.owner !== 'open' && (isDescribed(text, said, named) || bears(said, named));
     }) && cluster.items.every(item => mayJoin(item, named))
   );
 }
@@ -102,9 +103,8 @@ const isDescribed = (text: ReadText, said: Said, {items}: Cluster): boolean =>
   });
 
 /** Whether a title or what stands beside the name says it: "Mayor Ann Lee" is the mayor. */
-const bears = ({head, words, owner}: Said, chain: Chain | null): boolean =>
-  owner === null &&
-  (chain?.roles ?? []).some(role => role.head === head && words.isSubsetOf(role.words));
+const bears = ({head, words, owner}: Said, {roles}: Cluster): boolean =>
+  owner === null && roles.some(role => role.head === head && words.isSubsetOf(role.words));
 
 function saidBy({tokens}: ReadText, {draft: {first, last}, linkable: {head}, owner}: Item): Said {
   const lower = tokens.slice(first, last).map(token => token.lower);

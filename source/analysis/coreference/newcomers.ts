@@ -1,4 +1,4 @@
-import type {Draft} from '../chains/chains.ts';
+import type {Draft} from '../clusters/cluster.ts';
 import {sameSentence} from '../text/grammar.ts';
 import type {ReadText} from '../text/text.ts';
 

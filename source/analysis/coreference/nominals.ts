@@ -1,7 +1,7 @@
-import type {Chain, Draft} from '../chains/chains.ts';
-import {Described} from '../chains/described.ts';
+import type {Cluster, Draft} from '../clusters/cluster.ts';
+import {Described} from '../clusters/described.ts';
 
-import type {Phrase} from '../chains/titles.ts';
+import type {Phrase} from '../clusters/titles.ts';
 import {isBodyNoun, isCompanyNoun, isRole} from '../lexicon/roles.ts';
 import {determiners, prepositions, sameSentence} from '../text/grammar.ts';
 import {type ReadText, spanOf, tokenAt} from '../text/text.ts';
@@ -13,7 +13,7 @@ Descriptions that take up somebody described or named before: "the Mexican presi
 */
 
 /** A description found to stand for a chain. */
-export type Found = {readonly chain: Chain; readonly draft: Draft};
+export type Found = {readonly chain: Cluster; readonly draft: Draft};
 
 /** How many words of a description may stand before its noun. */
 const longestLead = 4;
@@ -28,7 +28,7 @@ export class Nominals {
   }
 
   /** Remembers a chain that is mentioned now under what it is. */
-  learn(chain: Chain): void {
+  learn(chain: Cluster): void {
     this.#described.learn(chain);
   }
 
@@ -60,7 +60,7 @@ export class Nominals {
     return null;
   }
 
-  #body(noun: string, phrase: Phrase, recents: readonly Recent[]): Chain | null {
+  #body(noun: string, phrase: Phrase, recents: readonly Recent[]): Cluster | null {
     if (phrase.head - phrase.first > 1) return null;
     const named = this.#described.body(noun);
     if (named) return named;

@@ -1,4 +1,4 @@
-import type {Chain, Draft, Role} from '../chains/chains.ts';
+import type {Cluster, Draft, Item, Role} from '../clusters/cluster.ts';
 import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
 import {fullTitle} from '../lexicon/roles.ts';
 import {sameSentence} from '../text/grammar.ts';
@@ -64,28 +64,20 @@ const isPart = (text: ReadText, at: number): boolean =>
     text.tokens[at - 1]?.lower ?? '',
   );
 
-/** A mention that may say which country it is of. */
-type OfCountry = {
-  readonly draft: Draft;
-  readonly linkable: {readonly head: string};
-  readonly country: string | null;
-};
-
 /** Whether two are of different countries: a description, and what else is known of a thing. */
 export function areOfTwoCountries(
-  {draft, linkable: {head}, country}: OfCountry,
-  chain: Chain | null,
-  others: readonly OfCountry[],
+  {draft, linkable: {head}, country}: Item,
+  {type, roles, items}: Cluster,
 ): boolean {
   if (country === null || draft.kind !== 'nominal') return false;
-  const known = others.flatMap(other =>
+  const known = items.flatMap(other =>
     other.country !== null && (other.draft.kind === 'name' || other.linkable.head === head)
       ? [other.country]
       : [],
   );
-  if (chain?.type === 'person') {
+  if (type === 'person') {
     if (country === another) return true;
-    known.push(...chain.roles.flatMap(role => countriesOf(role, head)));
+    known.push(...roles.flatMap(role => countriesOf(role, head)));
   }
   return known.length > 0 && !known.some(other => isOneCountry(other, country));
 }

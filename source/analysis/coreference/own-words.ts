@@ -1,4 +1,4 @@
-import type {Chain, Draft} from '../chains/chains.ts';
+import type {Cluster, Draft} from '../clusters/cluster.ts';
 import {sameSentence} from '../text/grammar.ts';
 import type {ReadText} from '../text/text.ts';
 
@@ -45,5 +45,5 @@ function complement(text: ReadText, {last}: Draft): readonly string[] {
 export const fitsOwnWords = (
   own: readonly string[] | null,
   head: string,
-  {fullest}: Chain,
+  {fullest}: Cluster,
 ): boolean => own === null || !fullest.includes(head) || own.some(word => fullest.includes(word));

@@ -1,5 +1,5 @@
 import type {Quote} from '../../model/analysis.ts';
-import {addMention, type Chain, type Draft} from '../chains/chains.ts';
+import {addMention, type Cluster, type Draft} from '../clusters/cluster.ts';
 import {type Pronoun, pronounOf} from '../lexicon/pronouns.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
 import {positionOf, prepositions} from '../text/grammar.ts';
@@ -32,7 +32,7 @@ const mostRecent = 12;
 /** Adds to `chains` the pronouns and descriptions that stand for one of them. */
 export function resolveReferences(
   text: ReadText,
-  chains: readonly Chain[],
+  chains: readonly Cluster[],
   quotes: readonly Quote[],
   chooser: Chooser = choose,
 ): void {
@@ -46,12 +46,12 @@ class Reader {
   readonly #chooser: Chooser;
   readonly #nominals: Nominals;
   /** Names and appositions, in order, and the next of them to come. */
-  readonly #known: readonly {readonly chain: Chain; readonly draft: Draft}[];
+  readonly #known: readonly {readonly chain: Cluster; readonly draft: Draft}[];
   #next = 0;
   #recents: Recent[] = [];
   #lead = true;
 
-  constructor(text: ReadText, chains: readonly Chain[], inside: Int32Array, chooser: Chooser) {
+  constructor(text: ReadText, chains: readonly Cluster[], inside: Int32Array, chooser: Chooser) {
     this.#text = text;
     this.#inside = inside;
     this.#chooser = chooser;
@@ -130,13 +130,13 @@ class Reader {
   }
 
   /** The next name in the sentence, whom a pronoun before it may already stand for. */
-  #ahead(sentence: Sentence): Chain | null {
+  #ahead(sentence: Sentence): Cluster | null {
     const next = this.#known[this.#next];
     return next && next.draft.first < sentence.last ? next.chain : null;
   }
 
   /** Puts a chain at the head of the list of what was mentioned lately. */
-  #note(chain: Chain, draft: Draft): void {
+  #note(chain: Cluster, draft: Draft): void {
     const last = this.#siteOf(draft.first, draft.last);
     const known = this.#recents.find(recent => recent.chain === chain);
     const isSubject = last.position === 'subject';

@@ -1,8 +1,8 @@
 import type {Quote} from '../../model/analysis.ts';
+import type {Item} from '../clusters/cluster.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
 import type {ReadText} from '../text/text.ts';
 import {setApart} from './apart.ts';
-import type {Item} from './clusters.ts';
 import {isThirdPerson} from './traits.ts';
 
 /*

@@ -1,7 +1,7 @@
 import type {Quote} from '../../model/analysis.ts';
+import type {Item} from '../clusters/cluster.ts';
 import {placeOf, runsOn} from '../quotes/placed-quotes.ts';
 import {type ReadText, tokenAt} from '../text/text.ts';
-import type {Item} from './clusters.ts';
 
 /*
 Two paragraphs that follow each other and open with a quotation are two turns of a talk: hardly

@@ -1,9 +1,8 @@
 import type {EntityType} from '../../model/entity-types.ts';
-import type {Chain} from '../chains/chains.ts';
-import {isSeveral} from '../chains/plurals.ts';
+import {type Cluster, openTraits, type Traits} from '../clusters/cluster.ts';
+import {isSeveral} from '../clusters/plurals.ts';
 import type {Look} from '../encoder/link-features.ts';
 import {genderOfRole} from '../lexicon/roles.ts';
-import {openTraits, type Traits} from './clusters.ts';
 
 /*
 What the form of a mention says of what it stands for: a person or not, a woman or a man, one or
@@ -32,7 +31,7 @@ export const isFirstPerson = ({form}: Look): boolean => form === firstPerson;
 export const isThirdPerson = (look: Look): boolean => traitsOfPronoun(look).gender !== null;
 
 /** A body of people may be "they" and "we" as well as "it"; "Christians" are never "he". */
-export const traitsOfChain = ({type, gender, fullest}: Chain): Traits => {
+export const traitsOfNames = ({type, gender, fullest}: Cluster): Traits => {
   if (type === 'person') return {human: true, gender, number: 'one'};
   if (type === 'group' && isSeveral(fullest.at(-1) ?? ''))
     return {human: null, gender: null, number: 'several'};

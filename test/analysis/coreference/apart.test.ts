@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {newChain} from '../../../source/analysis/chains/chains.ts';
-import {traitsOfChain} from '../../../source/analysis/coreference/traits.ts';
+import {newCluster} from '../../../source/analysis/clusters/cluster.ts';
+import {traitsOfNames} from '../../../source/analysis/coreference/traits.ts';
 import type {Told} from '../encoder/linked.ts';
 import {entitiesOf, mentionsOf} from '../entities-read.ts';
 
@@ -178,7 +178,7 @@ test('“there” is a place without the words before it, and no other name of i
 });
 
 test('people of one kind are several', () => {
-  const people = newChain(0, 'group', ['young', 'zotrians']);
-  expect(traitsOfChain(people)).toMatchObject({number: 'several'});
-  expect(traitsOfChain({...people, fullest: ['taliban']})).toMatchObject({number: null});
+  const people = {...newCluster(0, 'group'), fullest: ['young', 'zotrians']};
+  expect(traitsOfNames(people)).toMatchObject({number: 'several'});
+  expect(traitsOfNames({...people, fullest: ['taliban']})).toMatchObject({number: null});
 });

@@ -7,7 +7,7 @@ import {
   isTitle,
 } from '../lexicon/people.ts';
 import type {ReadText} from '../text/text.ts';
-import type {Chain} from './chains.ts';
+import type {Cluster} from './cluster.ts';
 import {isMisspelt} from './misspelt.ts';
 import {type SpelledName, wordsOf} from './name-words.ts';
 
@@ -41,41 +41,54 @@ export function personName(text: ReadText, name: SpelledName): PersonName {
 
 /** People by every word of their names. */
 export class People {
-  readonly #byWord = new Map<string, Chain[]>();
+  readonly #byWord = new Map<string, Cluster[]>();
 
-  find(text: ReadText, name: SpelledName): Chain | null {
+  find(text: ReadText, name: SpelledName): Cluster | null {
     const {words, suffix, gender} = personName(text, name);
-    let best: {chain: Chain; fit: number} | null = null;
-    for (const chain of this.#candidates(words)) {
-      const numbers = text.rules.has('chains/suffixes');
-      if (numbers && suffix && chain.suffix && suffix !== chain.suffix) continue;
-      if (numbers && isNumbered(words, suffix) && chain.suffix === null && chain.fullest.length > 1)
+    let best: {cluster: Cluster; fit: number} | null = null;
+    for (const cluster of this.#candidates(words)) {
+      const numbers = text.rules.has('clusters/suffixes');
+      if (numbers && suffix && cluster.suffix && suffix !== cluster.suffix) continue;
+      if (
+        numbers &&
+        isNumbered(words, suffix) &&
+        cluster.suffix === null &&
+        cluster.fullest.length > 1
+      )
         continue;
-      if (text.rules.has('chains/genders') && gender && chain.gender && gender !== chain.gender)
+      if (
+        text.rules.has('clusters/genders') &&
+        gender &&
+        cluster.gender &&
+        gender !== cluster.gender
+      )
         continue;
       const fit =
-        numbers && suffix === null && words.length === 1 && isNumbered(chain.fullest, chain.suffix)
+        numbers &&
+        suffix === null &&
+        words.length === 1 &&
+        isNumbered(cluster.fullest, cluster.suffix)
           ? seldom
-          : fitOf(text, words, chain);
-      if (fit > 0 && (!best || fit >= best.fit)) best = {chain, fit};
+          : fitOf(text, words, cluster);
+      if (fit > 0 && (!best || fit >= best.fit)) best = {cluster, fit};
     }
-    return best?.chain ?? null;
+    return best?.cluster ?? null;
   }
 
-  #candidates(words: readonly string[]): readonly Chain[] {
+  #candidates(words: readonly string[]): readonly Cluster[] {
     const last = this.#byWord.get(words.at(-1) ?? '') ?? [];
     return words.length > 1 ? [...last, ...(this.#byWord.get(words[0] as string) ?? [])] : last;
   }
 
-  learn(chain: Chain, {words, suffix, gender}: PersonName): void {
-    chain.suffix ??= suffix;
-    chain.gender ??= gender;
-    if (words.length > chain.fullest.length) chain.fullest = words;
+  learn(cluster: Cluster, {words, suffix, gender}: PersonName): void {
+    cluster.suffix ??= suffix;
+    cluster.gender ??= gender;
+    if (words.length > cluster.fullest.length) cluster.fullest = words;
     for (const word of words) {
       const list = this.#byWord.get(word) ?? [];
-      if (list.includes(chain)) continue;
+      if (list.includes(cluster)) continue;
       // The newest few are enough, and keep a text full of one surname linear.
-      this.#byWord.set(word, [...list.slice(-7), chain]);
+      this.#byWord.set(word, [...list.slice(-7), cluster]);
     }
   }
 }
@@ -88,14 +101,14 @@ const isNumbered = (words: readonly string[], suffix: string | null): boolean =>
   words.length === 1 && suffix !== null && /^[iv]+$/.test(suffix);
 
 /** How well a name fits what a person is called already; 0: it is somebody else's. */
-function fitOf({rules}: ReadText, words: readonly string[], {fullest, mentions}: Chain): number {
+function fitOf({rules}: ReadText, words: readonly string[], {fullest, mentions}: Cluster): number {
   const often = 1 - 1 / (1 + mentions.length);
   const surname = words.at(-1) === fullest.at(-1);
   if (words.length === 1) {
     if (surname) return 2 + often;
     if (words[0] === fullest[0]) return 1 + often;
     // "Liang" of "David Liang Chong-hou".
-    return rules.has('chains/middle-names') &&
+    return rules.has('clusters/middle-names') &&
       fullest.length > 2 &&
       fullest.includes(words[0] as string)
       ? seldom
@@ -107,7 +120,7 @@ function fitOf({rules}: ReadText, words: readonly string[], {fullest, mentions}:
       : 0;
   if (!surname) {
     const misspelt =
-      rules.has('chains/misspelt-people') &&
+      rules.has('clusters/misspelt-people') &&
       words[0] === fullest[0] &&
       isMisspelt(words.at(-1), fullest.at(-1));
     return misspelt || sameSet(words, fullest) ? 3 : 0;
@@ -125,8 +138,10 @@ const givenFits = (rules: ReadText['rules'], a: string, b: string): boolean =>
   a === b ||
   (a.length === 1 && b.startsWith(a)) ||
   (b.length === 1 && a.startsWith(b)) ||
-  (rules.has('chains/nicknames') && isNickname(a, b)) ||
-  (rules.has('chains/misspelt-people') && isMisspelt(a, b) && !(isFirstName(a) && isFirstName(b)));
+  (rules.has('clusters/nicknames') && isNickname(a, b)) ||
+  (rules.has('clusters/misspelt-people') &&
+    isMisspelt(a, b) &&
+    !(isFirstName(a) && isFirstName(b)));
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

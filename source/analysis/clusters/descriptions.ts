@@ -9,7 +9,7 @@ import {
   sameSentence,
 } from '../text/grammar.ts';
 import {type ReadText, spanOf, type Token, tokenAt, written} from '../text/text.ts';
-import {addMention, type Chain, type Draft, type Role} from './chains.ts';
+import {addMention, type Cluster, type Draft, type Role} from './cluster.ts';
 import {isVerbAt, type Phrase, titleBefore} from './titles.ts';
 
 /*
@@ -23,32 +23,37 @@ const longestPhrase = 14;
 const longestModifiers = 5;
 
 /** Adds to each person what stands beside its names; appositions become mentions of their own. */
-export function describePeople(text: ReadText, chains: readonly Chain[]): void {
+export function describePeople(text: ReadText, clusters: readonly Cluster[]): void {
   const people = new Set<number>();
-  for (const {type, mentions} of chains) {
+  for (const {type, mentions} of clusters) {
     if (type !== 'person') continue;
     for (const {first, last} of mentions) for (let at = first; at < last; at++) people.add(at);
   }
-  for (const chain of chains) {
-    if (chain.type !== 'person') continue;
-    for (const name of [...chain.mentions]) describe(text, chain, name, people);
+  for (const cluster of clusters) {
+    if (cluster.type !== 'person') continue;
+    for (const name of [...cluster.mentions]) describe(text, cluster, name, people);
   }
 }
 
 /** `people` are the tokens of people's names. */
-function describe(text: ReadText, chain: Chain, name: Draft, people: ReadonlySet<number>): void {
+function describe(
+  text: ReadText,
+  cluster: Cluster,
+  name: Draft,
+  people: ReadonlySet<number>,
+): void {
   const {rules} = text;
-  const title = rules.has('chains/titles') ? titleBefore(text, name.first, people) : null;
-  if (title) learn(text, chain, title);
-  const beside = rules.has('chains/after-name') ? phraseAfter(text, name.last) : null;
+  const title = rules.has('clusters/titles') ? titleBefore(text, name.first, people) : null;
+  if (title) learn(text, cluster, title);
+  const beside = rules.has('clusters/after-name') ? phraseAfter(text, name.last) : null;
   const after = beside && isOfNext(text, beside, people) ? null : beside;
-  const said = after ?? (rules.has('chains/predicates') ? predicateAfter(text, name) : null);
+  const said = after ?? (rules.has('clusters/predicates') ? predicateAfter(text, name) : null);
   const before =
-    title === null && rules.has('chains/before-name') ? phraseBefore(text, name) : null;
+    title === null && rules.has('clusters/before-name') ? phraseBefore(text, name) : null;
   for (const phrase of [before, said]) {
     if (phrase === null || namesAnother(text, phrase, people)) continue;
-    learn(text, chain, phrase);
-    addMention(chain, {
+    learn(text, cluster, phrase);
+    addMention(cluster, {
       span: spanOf(text, phrase),
       first: phrase.first,
       last: phrase.last,
@@ -78,14 +83,14 @@ function isOfNext({tokens}: ReadText, {first, last}: Phrase, people: ReadonlySet
   return isList || (tokens[last]?.lower === ',' && people.has(last + 1));
 }
 
-function learn(text: ReadText, chain: Chain, phrase: Phrase): void {
+function learn(text: ReadText, cluster: Cluster, phrase: Phrase): void {
   const head = tokenAt(text, phrase.head);
   const span = spanOf(text, phrase);
-  const longer = chain.description === null || length(span) > length(chain.description);
-  if (isRole(head.lower) && longer) chain.description = span;
-  chain.gender ??= genderOfRole(head.lower);
+  const longer = cluster.description === null || length(span) > length(cluster.description);
+  if (isRole(head.lower) && longer) cluster.description = span;
+  cluster.gender ??= genderOfRole(head.lower);
   const role = roleOf(text, phrase);
-  if (!chain.roles.some(known => isSameRole(known, role))) chain.roles.push(role);
+  if (!cluster.roles.some(known => isSameRole(known, role))) cluster.roles.push(role);
 }
 
 const isSameRole = (one: Role, other: Role): boolean =>

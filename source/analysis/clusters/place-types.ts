@@ -31,14 +31,14 @@ export function placeTypes(
       for (const form of name.forms) borne.add(form);
   }
   return name => {
-    if (!text.rules.has('chains/place-types') && name.type !== 'place') return name.type;
+    if (!text.rules.has('clusters/place-types') && name.type !== 'place') return name.type;
     if (isBase(text, name) || lying.has(written(text, name.span))) return 'place';
     const [form = '', ...more] = name.forms;
     if (isPlaceWord(more.at(-1) ?? form) && isState(text, name)) return 'place';
     if (more.length > 0) return name.type;
     const known = countryNamed(form) !== undefined || isPlaceWord(form);
     if (name.type === 'place')
-      return text.rules.has('chains/schools') && schools.has(form) && !known
+      return text.rules.has('clusters/schools') && schools.has(form) && !known
         ? 'organization'
         : 'place';
     if (name.type !== 'person' || borne.has(form)) return name.type;

@@ -2,7 +2,7 @@ import type {EntityType} from '../../model/entity-types.ts';
 import {countryNamed} from '../lexicon/countries.ts';
 import type {Name} from '../names/names.ts';
 import {type ReadText, written} from '../text/text.ts';
-import type {Chain} from './chains.ts';
+import type {Cluster} from './cluster.ts';
 import {capitalised, initialsOf, type SpelledName, tooCommon, wordsOfThing} from './name-words.ts';
 import type {ShortNames} from './short-names.ts';
 
@@ -12,9 +12,9 @@ What a name that is nobody's is a name of: an organisation, a place and the rest
 
 /** Organisations, places and the rest, by whole name, acronym and, for organisations, first word. */
 export class Things {
-  readonly #byName = new Map<string, Chain>();
+  readonly #byName = new Map<string, Cluster>();
   /** Countries that are called "the North" or "the South" once they were named. */
-  readonly #halves = new Map<string, Chain>();
+  readonly #halves = new Map<string, Cluster>();
   readonly #bodies: ShortNames;
   readonly #places: ShortNames;
 
@@ -24,72 +24,72 @@ export class Things {
     this.#places = places;
   }
 
-  find(text: ReadText, name: SpelledName, type: EntityType): Chain | null {
+  find(text: ReadText, name: SpelledName, type: EntityType): Cluster | null {
     const words = this.#wordsOf(text, name, type);
-    const country = text.rules.has('chains/countries')
+    const country = text.rules.has('clusters/countries')
       ? countryOf(plainName(text, name))
       : undefined;
     const found =
       this.#byName.get(`${type} ${words.join(' ')}`) ??
       (country && this.#byName.get(`country ${country}`)) ??
       ((type === 'place' &&
-        text.rules.has('chains/before-comma') &&
+        text.rules.has('clusters/before-comma') &&
         this.#byName.get(`place ${beforeComma(text, name)}`)) ||
         (type === 'place' &&
-          text.rules.has('chains/halves') &&
+          text.rules.has('clusters/halves') &&
           words.length === 1 &&
           this.#halves.get(words[0] as string)));
     if (found) return found;
-    if (type === 'event' && text.rules.has('chains/events')) return this.#event(words);
+    if (type === 'event' && text.rules.has('clusters/events')) return this.#event(words);
     const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
-    if (text.rules.has('chains/acronyms') && acronym && words.length > 1 && acronym.type === type)
+    if (text.rules.has('clusters/acronyms') && acronym && words.length > 1 && acronym.type === type)
       return acronym;
-    if (type !== 'organization' || words.length > 1 || !text.rules.has('chains/first-word'))
+    if (type !== 'organization' || words.length > 1 || !text.rules.has('clusters/first-word'))
       return null;
     return this.#byName.get(`start ${words[0]}`) ?? null;
   }
 
   /** "World Cup" once "2022 World Cup" was named; but no cup of another year. */
-  #event(words: readonly string[]): Chain | null {
-    const chain = this.#byName.get(`event ${withoutYear(words).join(' ')}`);
-    const [year, other] = [words, chain?.fullest ?? []].map(all => all.find(isYear));
-    return chain && (year ?? other) === (other ?? year) ? chain : null;
+  #event(words: readonly string[]): Cluster | null {
+    const cluster = this.#byName.get(`event ${withoutYear(words).join(' ')}`);
+    const [year, other] = [words, cluster?.fullest ?? []].map(all => all.find(isYear));
+    return cluster && (year ?? other) === (other ?? year) ? cluster : null;
   }
 
   /** The words of a name, or of the longer one that it is short for. */
   #wordsOf(text: ReadText, name: SpelledName, type: EntityType): readonly string[] {
     const words = wordsOfThing(name);
     if (type === 'place') {
-      const own = text.rules.has('chains/small-kinds') ? withoutKind(text, name, words) : words;
+      const own = text.rules.has('clusters/small-kinds') ? withoutKind(text, name, words) : words;
       return this.#places.get(own.join(' ')) ?? own;
     }
     if (type !== 'organization') return words;
     return this.#bodies.get(words.join(' ')) ?? words;
   }
 
-  learn(text: ReadText, chain: Chain, name: SpelledName): void {
-    const words = this.#wordsOf(text, name, chain.type);
-    if (words.length > chain.fullest.length) chain.fullest = words;
+  learn(text: ReadText, cluster: Cluster, name: SpelledName): void {
+    const words = this.#wordsOf(text, name, cluster.type ?? name.type);
+    if (words.length > cluster.fullest.length) cluster.fullest = words;
     const key = words.join(' ');
-    if (chain.type === 'place') this.#keep(`place ${beforeComma(text, name)}`, chain);
+    if (cluster.type === 'place') this.#keep(`place ${beforeComma(text, name)}`, cluster);
     const country = countryOf(capitalised(words));
-    this.#keep(`${chain.type} ${key}`, chain);
-    if (chain.type === 'event') this.#keep(`event ${withoutYear(words).join(' ')}`, chain);
-    if (country) this.#keep(`country ${country}`, chain);
+    this.#keep(`${cluster.type} ${key}`, cluster);
+    if (cluster.type === 'event') this.#keep(`event ${withoutYear(words).join(' ')}`, cluster);
+    if (country) this.#keep(`country ${country}`, cluster);
     if (country && words.length === 2 && isHalf.test(words[0] as string))
-      this.#halves.set(words[0] as string, chain);
+      this.#halves.set(words[0] as string, cluster);
     if (words.length > 1) {
       const initials = initialsOf(words);
-      if (initials.length > 1 && text.rules.has('chains/acronyms'))
-        this.#keep(`${chain.type} ${initials}`, chain);
+      if (initials.length > 1 && text.rules.has('clusters/acronyms'))
+        this.#keep(`${cluster.type} ${initials}`, cluster);
       const first = words[0] as string;
       const apart = !tooCommon.test(first) && countryNamed(capitalised([first])) === undefined;
-      if (chain.type === 'organization' && apart) this.#keep(`start ${first}`, chain);
-    } else this.#keep(`acronym ${key.replaceAll('.', '')}`, chain);
+      if (cluster.type === 'organization' && apart) this.#keep(`start ${first}`, cluster);
+    } else this.#keep(`acronym ${key.replaceAll('.', '')}`, cluster);
   }
 
-  #keep(key: string, chain: Chain): void {
-    if (!this.#byName.has(key)) this.#byName.set(key, chain);
+  #keep(key: string, cluster: Cluster): void {
+    if (!this.#byName.has(key)) this.#byName.set(key, cluster);
   }
 }
 

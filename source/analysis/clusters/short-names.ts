@@ -30,13 +30,13 @@ export function shortNames(text: ReadText, bodies: readonly SpelledName[]): Shor
     if (!all.has(key)) all.set(key, {forms: name.forms, words});
   }
   const ways: readonly (readonly [Rule, () => Iterable<Pair>])[] = [
-    ['chains/bracketed', () => inBrackets(text, bodies)],
-    ['chains/initials', () => spelled([...all.values()])],
-    ['chains/shortened', () => shortened([...all.values()])],
-    ['chains/called', () => called(all)],
-    ['chains/part-initials', () => partlySpelled([...all.values()])],
-    ['chains/members', () => ofMembers([...all.values()])],
-    ['chains/legal-forms', () => withLegalForm(all)],
+    ['clusters/bracketed', () => inBrackets(text, bodies)],
+    ['clusters/initials', () => spelled([...all.values()])],
+    ['clusters/shortened', () => shortened([...all.values()])],
+    ['clusters/called', () => called(all)],
+    ['clusters/part-initials', () => partlySpelled([...all.values()])],
+    ['clusters/members', () => ofMembers([...all.values()])],
+    ['clusters/legal-forms', () => withLegalForm(all)],
   ];
   const found = ways.filter(([rule]) => text.rules.has(rule)).map(([, pairs]) => only(pairs()));
   // What the text says itself counts before what the letters and words let guess.

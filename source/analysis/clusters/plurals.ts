@@ -1,5 +1,5 @@
 import type {ReadText} from '../text/text.ts';
-import type {Draft} from './chains.ts';
+import type {Draft} from './cluster.ts';
 
 /*
 Nouns for several, by their form.

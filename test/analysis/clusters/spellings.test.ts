@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {isMisspelt} from '../../../source/analysis/chains/misspelt.ts';
+import {isMisspelt} from '../../../source/analysis/clusters/misspelt.ts';
 import {mentionsOf} from '../entities-read.ts';
 
 type Kind = 'PER' | 'ORG' | 'LOC';

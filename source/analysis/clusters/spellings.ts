@@ -14,8 +14,8 @@ Lee". The one that it has more often is taken for right.
 /** The names with their words as the text spells them mostly. Linear in their number. */
 export function spelledNames(text: ReadText, names: readonly Name[]): readonly SpelledName[] {
   const formed = names.map(name => ({...name, forms: formsOf(text, name)}));
-  const apart = text.rules.has('chains/run-together') ? runTogether(formed) : formed;
-  if (!text.rules.has('chains/spellings')) return apart;
+  const apart = text.rules.has('clusters/run-together') ? runTogether(formed) : formed;
+  if (!text.rules.has('clusters/spellings')) return apart;
   const [people, things] = [apart.filter(isPerson), apart.filter(name => !isPerson(name))];
   const right = new Map([...misspeltThings(things), ...misspeltPeople(people)]);
   return apart.map(name => ({...name, forms: right.get(name) ?? name.forms}));

@@ -1,0 +1,47 @@
+import {isBodyNoun, isCompanyNoun} from '../lexicon/roles.ts';
+import type {ReadText} from '../text/text.ts';
+import type {Cluster} from './cluster.ts';
+import {roleOf} from './descriptions.ts';
+import type {Phrase} from './titles.ts';
+
+/** How many clusters with the same role are remembered: the latest. */
+const mostOfARole = 6;
+
+/** Chains by what the text says that they are: "Mayor Ann Lee" is a mayor, "World Bank" a bank. */
+export class Described {
+  readonly #text: ReadText;
+  readonly #byRole = new Map<string, Cluster[]>();
+  readonly #byNoun = new Map<string, Cluster>();
+
+  constructor(text: ReadText) {
+    this.#text = text;
+  }
+
+  /** Remembers a cluster that is mentioned now under what it is. */
+  learn(cluster: Cluster): void {
+    for (const {head} of cluster.roles) {
+      const clusters = this.#byRole.get(head) ?? [];
+      const others = clusters.filter(other => other !== cluster);
+      this.#byRole.set(head, [...others.slice(1 - mostOfARole), cluster]);
+    }
+    if (cluster.type !== 'organization') return;
+    for (const word of cluster.fullest)
+      if (isBodyNoun(word) || isCompanyNoun(word)) this.#byNoun.set(word, cluster);
+  }
+
+  /** The latest person with this role whose other words do not speak against it. */
+  person(phrase: Phrase): Cluster | null {
+    const {head, words} = roleOf(this.#text, phrase);
+    const fits = (cluster: Cluster): boolean =>
+      cluster.roles.some(
+        role => role.head === head && [...words].every(word => role.words.has(word)),
+      );
+    const clusters = this.#byRole.get(head) ?? [];
+    return clusters.findLast(fits) ?? null;
+  }
+
+  /** The latest institution with this noun in its name. */
+  body(noun: string): Cluster | null {
+    return this.#byNoun.get(noun) ?? null;
+  }
+}

@@ -1,0 +1,75 @@
+import type {EntityType} from '../../model/entity-types.ts';
+import type {Name} from '../names/names.ts';
+import type {ReadText} from '../text/text.ts';
+import {addMention, type Cluster, join, newCluster, rootOf} from './cluster.ts';
+import {lettersOut} from './name-letters.ts';
+import {keyOf, type SpelledName} from './name-words.ts';
+import {isOtherName} from './other-names.ts';
+import {People, personName} from './people-names.ts';
+import {placesInFull} from './place-kinds.ts';
+import {placeTypes} from './place-types.ts';
+import {shortNames} from './short-names.ts';
+import {spelledNames} from './spellings.ts';
+import {Things} from './thing-names.ts';
+
+/*
+Which names are names of the same thing: the whole name and its parts, acronyms, a country's names.
+One pass over the names in order; each looks only at the few clusters that share a word with it.
+*/
+
+/** Clusters of names, in order of appearance. Linear in the number of names. */
+export function clusterNames(text: ReadText, written: readonly Name[]): Cluster[] {
+  const spelled = spelledNames(text, written);
+  const names = text.rules.has('clusters/letters') ? lettersOut(spelled) : spelled;
+  const types = votedTypes(text, names);
+  const typeOf = (name: SpelledName): EntityType =>
+    (text.rules.has('clusters/votes') && types.get(keyOf(name))) || name.type;
+  const of = (type: EntityType) => names.filter(name => typeOf(name) === type);
+  const people = new People();
+  const things = new Things(
+    shortNames(text, of('organization')),
+    text.rules.has('clusters/place-kinds') ? placesInFull(of('place')) : new Map(),
+  );
+  const clusters: Cluster[] = [];
+  let before: Cluster | null = null;
+  for (const [at, name] of names.entries()) {
+    const type = typeOf(name);
+    const found = type === 'person' ? people.find(text, name) : things.find(text, name, type);
+    const known: Cluster | null = found && rootOf(found);
+    const another: Cluster | null =
+      text.rules.has('clusters/other-names') &&
+      before?.type === type &&
+      isOtherName(text, names[at - 1] as SpelledName, name)
+        ? before
+        : null;
+    const cluster: Cluster = oneOf(another, known) ?? newCluster(clusters.length, type);
+    if (cluster.order === clusters.length) clusters.push(cluster);
+    const {span, first, last, confidence, evidence} = name;
+    addMention(cluster, {span, first, last, confidence, evidence, kind: 'name'});
+    if (type === 'person') people.learn(cluster, personName(text, name));
+    else things.learn(text, cluster, name);
+    before = cluster;
+  }
+  return clusters.filter(({into}) => into === null);
+}
+
+/** One cluster of two, where there are two: the one that began first. */
+function oneOf(one: Cluster | null, other: Cluster | null): Cluster | null {
+  if (one === null || other === null || one === other) return one ?? other;
+  return one.order < other.order ? join(one, other) : join(other, one);
+}
+
+/** One type for all names that are written alike: the one with the most confidence behind it. */
+function votedTypes(text: ReadText, names: readonly SpelledName[]): Map<string, EntityType> {
+  const votes = new Map<string, Map<EntityType, number>>();
+  const typeOf = placeTypes(text, names);
+  for (const name of names) {
+    const key = keyOf(name);
+    const count = votes.get(key) ?? new Map<EntityType, number>();
+    const type = typeOf(name);
+    votes.set(key, count.set(type, (count.get(type) ?? 0) + name.confidence));
+  }
+  const best = (count: Map<EntityType, number>): EntityType =>
+    [...count].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  return new Map([...votes].map(([key, count]) => [key, best(count)]));
+}
