@@ -1,4 +1,5 @@
 import {type Block, type Document, isProse} from './document.ts';
+import {memo} from './memo.ts';
 
 /*
 The numbers of paragraphs, as the screen, the page and the citation have them: the article's own
@@ -17,18 +18,15 @@ export function blockAt({blocks}: Document, offset: number): number {
   return Math.max(0, low - 1);
 }
 
-const numbersOf = new WeakMap<Document, Int32Array>();
+/** For every block the number of the last paragraph up to it. */
+const numbersOf = memo(({blocks}: Document) => {
+  let number = 0;
+  return Int32Array.from(blocks, block => (isProse(block) ? ++number : number));
+});
 
 /**
  * The number of the paragraph at a text offset (UTF-16 units); in what does not count, of the one
  * before it; 0 before the first. O(log n) after the first time for a document.
  */
-export function paragraphAt(document: Document, offset: number): number {
-  let numbers = numbersOf.get(document);
-  if (numbers === undefined) {
-    let number = 0;
-    numbers = Int32Array.from(document.blocks, block => (isProse(block) ? ++number : number));
-    numbersOf.set(document, numbers);
-  }
-  return numbers[blockAt(document, offset)] ?? 0;
-}
+export const paragraphAt = (document: Document, offset: number): number =>
+  numbersOf(document)[blockAt(document, offset)] ?? 0;

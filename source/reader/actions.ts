@@ -1,8 +1,7 @@
 import type {Analysis, Pass} from '../model/analysis.ts';
 import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
-import type {FinderMatch} from './finder.ts';
-import type {Size} from './state.ts';
+import type {FinderMatch, Size} from './state.ts';
 
 /** What happened. */
 export type Action =

@@ -1,8 +1,8 @@
 import {drawn, truncate} from './columns.ts';
-import {type FinderEntry, type FinderMatch, finderEntries, finderResults} from './finder.ts';
+import {type FinderEntry, finderEntries, finderResults} from './finder.ts';
 import type {Rect} from './geometry.ts';
 import {type Line, line, padLine, type Segment, segment, spread} from './lines.ts';
-import type {ReaderState} from './state.ts';
+import type {FinderMatch, ReaderState} from './state.ts';
 
 /** A row of the finder and the number of the match it shows. */
 export type FinderRow = {readonly line: Line; readonly match: number};

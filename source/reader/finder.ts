@@ -1,11 +1,11 @@
 import type {Analysis} from '../model/analysis.ts';
-import {isProse} from '../model/document.ts';
+import {type Document, isProse} from '../model/document.ts';
 import {entityTypes} from '../model/entity-types.ts';
-import type {Span} from '../model/span.ts';
+import {memo} from '../model/memo.ts';
 import {fold} from './fold.ts';
 import {type Keymap, keyOf, showKeys} from './keymap.ts';
 import {findings, paragraphAt} from './selectors.ts';
-import type {ReaderState} from './state.ts';
+import type {FinderMatch, Known, ReaderState} from './state.ts';
 import type {Target} from './targets.ts';
 import {claimant, claimWords, speaker, words} from './words.ts';
 
@@ -27,9 +27,6 @@ export type FinderEntry = {
   readonly target: Target;
 };
 
-/** An entry that matches, and which units of its text do. */
-export type FinderMatch = {readonly index: number; readonly ranges: readonly Span[]};
-
 /** A first character that narrows the list to one kind. */
 export const prefixes: Readonly<Record<string, EntryKind>> = {
   '@': 'entity',
@@ -43,27 +40,24 @@ export const prefixes: Readonly<Record<string, EntryKind>> = {
 /** How many entries are offered at most: more are narrowed by typing, not by scrolling. */
 const mostShown = 200;
 
-type Source = {readonly analysis: Analysis; readonly keymap: Keymap};
-let known: {readonly of: Source; readonly entries: readonly FinderEntry[]} | null = null;
-
 /** Everything that the finder reaches, in the order in which it is offered before anything is typed. */
-export function finderEntries(state: ReaderState): readonly FinderEntry[] {
-  const {analysis, keymap} = state;
-  if (known?.of.analysis === analysis && known.of.keymap === keymap) return known.entries;
-  const entries = [
-    ...entityEntries(state),
-    ...headingEntries(state),
-    ...quoteEntries(state),
-    ...claimEntries(state),
+export const finderEntries = ({document, analysis, keymap}: ReaderState): readonly FinderEntry[] =>
+  entriesOf(document, analysis, keymap);
+
+const entriesOf = memo((document: Document, analysis: Analysis, keymap: Keymap) => {
+  const known = {document, analysis};
+  return [
+    ...entityEntries(known),
+    ...headingEntries(known),
+    ...quoteEntries(known),
+    ...claimEntries(known),
     ...commandEntries(keymap),
-  ].map((entry, index) => ({...entry, index, folded: fold(entry.text)}));
-  known = {of: {analysis, keymap}, entries};
-  return entries;
-}
+  ].map((entry, index): FinderEntry => ({...entry, index, folded: fold(entry.text)}));
+});
 
 type Draft = Omit<FinderEntry, 'index' | 'folded'>;
 
-const entityEntries = ({analysis}: ReaderState): Draft[] =>
+const entityEntries = ({analysis}: Known): Draft[] =>
   analysis.entities.map(({id, name, type, aliases, mentions}) => ({
     kind: 'entity',
     text: [name, ...aliases].join(' · '),
@@ -71,7 +65,7 @@ const entityEntries = ({analysis}: ReaderState): Draft[] =>
     target: {kind: 'entity', id},
   }));
 
-const headingEntries = (state: ReaderState): Draft[] =>
+const headingEntries = (state: Known): Draft[] =>
   state.document.blocks.flatMap(block =>
     block.kind === 'heading' && isProse(block)
       ? [
@@ -85,7 +79,7 @@ const headingEntries = (state: ReaderState): Draft[] =>
       : [],
   );
 
-const quoteEntries = (state: ReaderState): Draft[] =>
+const quoteEntries = (state: Known): Draft[] =>
   findings(state).speeches.map(quote => ({
     kind: 'quote',
     text: words(state, quote.span),
@@ -93,7 +87,7 @@ const quoteEntries = (state: ReaderState): Draft[] =>
     target: {kind: 'quote', id: quote.id},
   }));
 
-const claimEntries = (state: ReaderState): Draft[] =>
+const claimEntries = (state: Known): Draft[] =>
   state.analysis.claims.map(claim => ({
     kind: 'claim',
     text: claimWords(state, claim),

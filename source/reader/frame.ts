@@ -1,5 +1,6 @@
 import type {Pass} from '../model/analysis.ts';
-import {documentName} from '../model/document.ts';
+import {type Document, documentName} from '../model/document.ts';
+import {memo} from '../model/memo.ts';
 import {columnsOf, truncate} from './columns.ts';
 import {sidebarFrom} from './geometry.ts';
 import {type Command, keyOf, showKeys} from './keymap.ts';
@@ -61,24 +62,17 @@ function languageName(tag: string): string {
   return names.of(tag) ?? tag;
 }
 
-const wordCounts = new WeakMap<object, number>();
-
 /** How many words a text has: runs of anything but white space. */
-function wordCount({document}: ReaderState): number {
-  let count = wordCounts.get(document);
-  if (count === undefined) {
-    count = 0;
-    const {text} = document;
-    let inWord = false;
-    for (let at = 0; at < text.length; at++) {
-      const isSpace = text.charCodeAt(at) <= 32;
-      if (!isSpace && !inWord) count++;
-      inWord = !isSpace;
-    }
-    wordCounts.set(document, count);
+const wordCount = memo(({text}: Document): number => {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) <= 32;
+    if (!isSpace && !inWord) count++;
+    inWord = !isSpace;
   }
   return count;
-}
+});
 
 /** Reading speed of adults for English non-fiction: 238 words a minute (Brysbaert 2019). */
 const wordsAMinute = 238;
@@ -138,7 +132,7 @@ export function headerLine(state: ReaderState): Line {
       columns,
     );
   }
-  const count = wordCount(state);
+  const count = wordCount(state.document);
   const length = `${count.toLocaleString('en')} words · ${Math.max(1, Math.round(count / wordsAMinute))} min   `;
   const right = line(
     segment(length, 'dim'),

@@ -4,14 +4,14 @@ import {covers, overlaps, type Span} from '../model/span.ts';
 import {type Findings, findingsOf, type Related} from './findings.ts';
 import {geometryOf} from './geometry.ts';
 import {type Layout, layoutOf, locate, rowSpan} from './layout.ts';
-import type {ReaderState} from './state.ts';
+import type {Known, ReaderState} from './state.ts';
 import {type Viewport, viewportOf} from './viewport.ts';
 
 /*
 What follows from the state. Panes, keys and the screen all ask here, so that they agree.
 */
 
-export const findings = (state: ReaderState): Findings => findingsOf(state.analysis);
+export const findings = ({analysis}: Pick<Known, 'analysis'>): Findings => findingsOf(analysis);
 
 export const articleLayout = (state: ReaderState): Layout =>
   layoutOf(state.document, geometryOf(state).text.columns);
@@ -90,7 +90,7 @@ export const quoteNumber = (state: ReaderState, quote: Quote): number =>
   findings(state).speeches.indexOf(quote) + 1;
 
 /** The number of the paragraph at an offset, as everything that counts paragraphs has it. */
-export const paragraphAt = ({document}: ReaderState, offset: number): number =>
+export const paragraphAt = ({document}: Pick<Known, 'document'>, offset: number): number =>
   numberAt(document, offset);
 
 export const paragraphCount = (state: ReaderState): number =>
