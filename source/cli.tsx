@@ -8,8 +8,11 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   const asked = await understand(argv);
   switch (asked.kind) {
     case 'help': {
-      const {helpText} = await import('./commands/help.ts');
-      process.stdout.write(helpText(asked.command));
+      const [{helpText}, {readConfig}] = await Promise.all([
+        import('./commands/help.ts'),
+        import('./commands/read/config.ts'),
+      ]);
+      process.stdout.write(helpText(asked.command, readConfig().config.keymap));
       return 0;
     }
     case 'version': {

@@ -3,8 +3,8 @@ import {type Document, isProse} from '../model/document.ts';
 import {entityTypes} from '../model/entity-types.ts';
 import {memo} from '../model/memo.ts';
 import {fold} from './fold.ts';
-import {type Keymap, keyOf, showKeys} from './keymap.ts';
-import {findings, paragraphAt} from './selectors.ts';
+import {type Keymap, shownKeyOf} from './keymap.ts';
+import {findings, paragraphAt, placeAtPercent} from './selectors.ts';
 import type {FinderMatch, Known, ReaderState} from './state.ts';
 import type {Target} from './targets.ts';
 import {claimant, claimWords, speaker, words} from './words.ts';
@@ -97,11 +97,11 @@ const claimEntries = (state: Known): Draft[] =>
 
 const commandEntries = (keymap: Keymap): Draft[] =>
   keymap.map(({command, help}) => {
-    const key = keyOf(keymap, command);
+    const key = shownKeyOf(keymap, command);
     return {
       kind: 'command',
       text: help,
-      detail: key === null ? 'command' : `command · ${showKeys(key)}`,
+      detail: key === null ? 'command' : `command · ${key}`,
       target: {kind: 'command', command},
     };
   });
@@ -124,9 +124,7 @@ export const narrowed = (
 /** A place given by number: ":50%" or ":¶12"; null for other queries. */
 export function placeQuery(state: ReaderState, value: string): number | null {
   const percent = /^:\s*(\d{1,3})\s*%$/.exec(value)?.[1];
-  if (percent !== undefined) {
-    return Math.floor((state.document.text.length * Math.min(100, Number(percent))) / 100);
-  }
+  if (percent !== undefined) return placeAtPercent(state, Number(percent));
   const number = /^:\s*[¶p]?\s*(\d+)$/i.exec(value)?.[1];
   if (number === undefined) return null;
   const block = state.document.blocks.find(

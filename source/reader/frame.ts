@@ -3,7 +3,7 @@ import {type Document, documentName} from '../model/document.ts';
 import {memo} from '../model/memo.ts';
 import {columnsOf, truncate} from './columns.ts';
 import {sidebarFrom} from './geometry.ts';
-import {type Command, keyOf, showKeys} from './keymap.ts';
+import {type Command, shownKeyOf} from './keymap.ts';
 import {columnsOfLine, type Line, line, padLine, type Segment, segment, spread} from './lines.ts';
 import {paneCursor, paneItems, panes} from './panes/panes.ts';
 import {
@@ -166,8 +166,8 @@ export function drawerTitle(state: ReaderState, pane: PaneId): Line {
 
 /** Key and word of a command, or nothing where it has no key. */
 function hint(state: ReaderState, command: Command, word: string): Segment[] {
-  const key = keyOf(state.keymap, command);
-  return key === null ? [] : [segment(showKeys(key), 'footer.key'), segment(` ${word}`, 'footer')];
+  const key = shownKeyOf(state.keymap, command);
+  return key === null ? [] : [segment(key, 'footer.key'), segment(` ${word}`, 'footer')];
 }
 
 const bar = segment(' │ ', 'rule');

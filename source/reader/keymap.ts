@@ -95,6 +95,28 @@ export function showKeys(keys: string): string {
   return keys.split(' ').map(one).join('');
 }
 
+/** The first key of a command as people write it; null where it has none. */
+export function shownKeyOf(bindings: Keymap, command: Command): string | null {
+  const keys = keyOf(bindings, command);
+  return keys === null ? null : showKeys(keys);
+}
+
+/**
+ * `text` and which keys help: "nobody is selected: Tab takes the next name". Commands without a key
+ * are left out.
+ */
+export function withKeys(
+  text: string,
+  bindings: Keymap,
+  ...hints: readonly (readonly [Command, does: string])[]
+): string {
+  const known = hints.flatMap(([command, does]) => {
+    const key = shownKeyOf(bindings, command);
+    return key === null ? [] : [`${key} ${does}`];
+  });
+  return known.length === 0 ? text : `${text}: ${known.join(', ')}`;
+}
+
 export type Rebinding =
   | {readonly ok: true; readonly keymap: Keymap}
   | {readonly ok: false; readonly message: string};

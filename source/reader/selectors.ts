@@ -96,11 +96,21 @@ export const paragraphAt = ({document}: Pick<Known, 'document'>, offset: number)
 export const paragraphCount = (state: ReaderState): number =>
   paragraphAt(state, state.document.text.length);
 
-/** How far through the text the place is, in whole per cent. */
-export function percent({document, place}: ReaderState): number {
-  const last = document.blocks.at(-1)?.span.start ?? 0;
-  return last === 0 ? 100 : Math.min(100, Math.round((100 * place) / last));
+/** The furthest that the reading line goes: the start of the last row. */
+function lastPlace(state: ReaderState): number {
+  const layout = articleLayout(state);
+  return rowSpan(layout, locate(layout, state.document.text.length)).start;
 }
+
+/** How far through the text the place is, in whole per cent. */
+export function percent(state: ReaderState): number {
+  const last = lastPlace(state);
+  return last === 0 ? 100 : Math.min(100, Math.round((100 * state.place) / last));
+}
+
+/** The place that is so many per cent through the text. */
+export const placeAtPercent = (state: ReaderState, wanted: number): number =>
+  Math.round((lastPlace(state) * Math.min(100, wanted)) / 100);
 
 /** The items of a sorted list that share a unit with `span`. */
 export const within = <Item>(

@@ -31,6 +31,9 @@ function act(state: ReaderState, action: Action): Outcome {
   switch (action.kind) {
     case 'key':
       return press(state, action.key, action.at);
+    case 'asked':
+      if (isTooSmall(state.size) || state.prompt !== null) return only(state);
+      return perform({...state, message: null, chord: null}, action.command);
     case 'typed':
       return typed(state, action.value);
     case 'pasted':
@@ -72,9 +75,7 @@ function press(before: ReaderState, key: string, at: number): Outcome {
     case 'command':
       if (chord !== null && chorded.kind === 'none' && meant.command === 'close')
         return only(state);
-      return state.help === null
-        ? commands[meant.command](state)
-        : commandInHelp(state, meant.command);
+      return perform(state, meant.command);
     case 'chord':
       return only({...state, chord: {key: meant.key, at}});
     case 'none':
@@ -83,6 +84,9 @@ function press(before: ReaderState, key: string, at: number): Outcome {
       return meant satisfies never;
   }
 }
+
+const perform = (state: ReaderState, command: Command): Outcome =>
+  state.help === null ? commands[command](state) : commandInHelp(state, command);
 
 /** Commands that, with the help open, do no more than close it. */
 const closesHelp: ReadonlySet<Command> = new Set<Command>(['help', 'escape', 'close']);

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {helpText} from '../../source/commands/help.ts';
 import {request} from '../../source/commands/request.ts';
 import {commands, commonFlags} from '../../source/commands/table.ts';
+import {keymap} from '../../source/reader/keymap.ts';
 
 const run = (words: readonly string[], given: Record<string, unknown> = {}) => {
   const asked = request({words, given: {help: false, version: false, ...given}});
@@ -62,7 +63,7 @@ describe('a flag of a command that is not named', () => {
 
 describe('help', () => {
   it('names every command and flag, and nothing wider than a terminal', () => {
-    const text = helpText(null);
+    const text = helpText(null, keymap);
     for (const {usage} of commands) for (const line of usage) expect(text).toContain(line);
     for (const {flags} of commands) {
       for (const {name} of [...flags, ...commonFlags]) expect(text).toContain(`--${name}`);
@@ -72,7 +73,7 @@ describe('help', () => {
 
   it('shows one command with its own flags only', () => {
     const [read] = commands;
-    const text = helpText(read);
+    const text = helpText(read, keymap);
     expect(text).toContain('--from');
     expect(text).not.toContain('--jsonl');
   });

@@ -3,6 +3,7 @@ import {cleanLine} from '../../import/clean.ts';
 import {readSource} from '../../import/read.ts';
 import {sourceLine} from '../../import/source-lines.ts';
 import {passes} from '../../model/analysis.ts';
+import {withKeys} from '../../reader/keymap.ts';
 import {openReader, type ReaderState} from '../../reader/state.ts';
 import {update} from '../../reader/update.ts';
 import {colorDepth} from '../../terminal/colors.ts';
@@ -42,7 +43,10 @@ export const run: Run = async ([word], flags) => {
   const {stdout} = process;
   const {config, fault} = readConfig();
   const place = rememberedPlace(document);
-  const resumed = place === null || place === 0 ? null : 'where you left off; g: the beginning';
+  const resumed =
+    place === null || place === 0
+      ? null
+      : withKeys('where you left off', config.keymap, ['top', 'goes to the beginning']);
   // A fault quotes the configuration file, which is as untrusted as any other.
   const told = fault === null ? null : cleanLine(fault);
   const message = told ?? document.warnings[0] ?? resumed;

@@ -3,6 +3,7 @@ import {entityTypes} from '../../model/entity-types.ts';
 import {blockAt} from '../../model/paragraphs.ts';
 import {overlaps, type Span} from '../../model/span.ts';
 import {fold} from '../fold.ts';
+import {withKeys} from '../keymap.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
 import type {Role} from '../roles.ts';
 import {findings, paragraphAt, selectedEntity} from '../selectors.ts';
@@ -170,5 +171,6 @@ export const card: Pane = {
     const entity = cardEntity(state);
     return entity ? sections.flatMap(section => titled(section(state, entity))) : [];
   },
-  empty: () => 'Nobody is selected. Tab: the next name.',
+  empty: ({keymap}) =>
+    withKeys('Nobody is selected', keymap, ['nextMention', 'takes the next name']),
 };

@@ -1,4 +1,5 @@
 import {fold} from '../fold.ts';
+import type {Command} from '../keymap.ts';
 import {type Line, paragraph, segment} from '../lines.ts';
 import type {PaneRegion} from '../regions.ts';
 import type {PaneId, ReaderState} from '../state.ts';
@@ -12,12 +13,12 @@ import {why} from './why.ts';
 /** Every pane, one row each. A new one is a file, a row here, and a key in the keymap. */
 export const panes: Readonly<Record<PaneId, Pane>> = {people, quotes, related, card, why};
 
-/** The panes that have a tab and a number key, in order. */
+/** The panes that have a tab, in order, and the command that opens each. */
 export const tabs = [
-  {id: 'people', key: 2},
-  {id: 'quotes', key: 3},
-  {id: 'related', key: 4},
-] as const satisfies readonly {id: PaneId; key: number}[];
+  {id: 'people', command: 'people'},
+  {id: 'quotes', command: 'quotes'},
+  {id: 'related', command: 'relatedPane'},
+] as const satisfies readonly {id: PaneId; command: Command}[];
 
 /** The items of a pane that its filter lets through. Every word of the filter must be there. */
 export function paneItems(state: ReaderState, id: PaneId): readonly Item[] {
