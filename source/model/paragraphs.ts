@@ -1,4 +1,5 @@
-import {type Block, type Document, isProse} from './document.ts';
+import {type Document, isProse} from './document.ts';
+import {lowerBound} from './lists.ts';
 import {memo} from './memo.ts';
 
 /*
@@ -7,16 +8,8 @@ blocks count from 1, what stands between them ("Related: …", code, tables) doe
 */
 
 /** The index of the last block that starts at or before `offset`, 0 at least. O(log n). */
-export function blockAt({blocks}: Document, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle] as Block).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+export const blockAt = ({blocks}: Document, offset: number): number =>
+  Math.max(0, lowerBound(blocks, ({span}) => span.start <= offset) - 1);
 
 /** For every block the number of the last paragraph up to it. */
 const numbersOf = memo(({blocks}: Document) => {

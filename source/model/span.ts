@@ -1,3 +1,5 @@
+import {lowerBound} from './lists.ts';
+
 /** A half-open stretch of a document's text, in UTF-16 units: `text.slice(start, end)`. */
 export type Span = {readonly start: number; readonly end: number};
 
@@ -19,13 +21,5 @@ export const textOf = (text: string, span: Span): string => text.slice(span.star
  * Where `offset` would be inserted among items sorted by start: the number of items that start
  * before it, O(log n).
  */
-export function countBefore(items: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((items[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const countBefore = (items: readonly Span[], offset: number): number =>
+  lowerBound(items, ({start}) => start < offset);

@@ -1,3 +1,4 @@
+import {itemAt} from '../model/lists.ts';
 import {drawn, truncate} from './columns.ts';
 import {type FinderEntry, finderEntries, finderResults} from './finder.ts';
 import type {Rect} from './geometry.ts';
@@ -46,7 +47,7 @@ export function finderView(state: ReaderState): FinderView {
     title: rule(` Find `, ` ${position} `, width),
     rows: shown.map((match, at) => ({
       match: first + at,
-      line: drawMatch(entries[match.index] as FinderEntry, match, first + at === cursor, width),
+      line: drawMatch(itemAt(entries, match.index), match, first + at === cursor, width),
     })),
     hints: rule(' @ who  " quotes  = claims  # headings  : commands ', ' ⏎ go  Esc ', width),
   };

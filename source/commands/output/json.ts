@@ -9,6 +9,7 @@ import type {
   Source,
 } from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
+import {itemAt} from '../../model/lists.ts';
 
 /*
 The analysis as JSON, for other programs: the contract. Offsets are UTF-16 units into the text.
@@ -76,7 +77,8 @@ const entityRecord = ({id, type, name, aliases, description, mentions, ...findin
 
 /** The pieces of a speech, of which there is one at least, as one record that lists them. */
 function quoteRecord(pieces: readonly Quote[]) {
-  const [first, last] = [pieces[0] as Quote, pieces.at(-1) as Quote];
+  const first = itemAt(pieces, 0);
+  const last = itemAt(pieces, pieces.length - 1);
   const {id, kind, cue, source, confidence, evidence} = first;
   return {
     id,

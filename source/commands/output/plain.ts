@@ -7,6 +7,7 @@ import {
 } from '../../model/analysis.ts';
 import type {Block, Document} from '../../model/document.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
+import {itemAt, lowerBound} from '../../model/lists.ts';
 import type {Span} from '../../model/span.ts';
 import {count, isSpeech, speakerWithDoubt, words} from './speakers.ts';
 
@@ -72,25 +73,14 @@ function blockText(document: Document, block: Block, inserts: readonly Insert[])
 function withInserts(text: string, {start, end}: Span, inserts: readonly Insert[]): string {
   const parts: string[] = [];
   let from = start;
-  for (let index = firstAfter(inserts, start); index < inserts.length; index++) {
-    const {at, words: inserted} = inserts[index] as Insert;
+  const first = lowerBound(inserts, ({at}) => at <= start);
+  for (let index = first; index < inserts.length; index++) {
+    const {at, words: inserted} = itemAt(inserts, index);
     if (at > end) break;
     parts.push(text.slice(from, at), inserted);
     from = at;
   }
   return [...parts, text.slice(from, end)].join('');
-}
-
-/** Index of the first insert behind `offset`; O(log n). */
-function firstAfter(inserts: readonly Insert[], offset: number): number {
-  let low = 0;
-  let high = inserts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((inserts[middle] as Insert).at <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function quoteList(

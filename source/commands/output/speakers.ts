@@ -6,6 +6,7 @@ import {
   type Quote,
 } from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
+import {itemAt} from '../../model/lists.ts';
 import type {Span} from '../../model/span.ts';
 
 /* What both the page and the plain text say about who speaks. */
@@ -30,7 +31,7 @@ export function speakersOf(document: Document, {entities, quotes}: Analysis): re
   const spoken = quotes.filter(({kind}) => kind !== 'term');
   const groups = Map.groupBy(spoken, quote => speakerKey(document, quote));
   return [...groups.values()].map(said => ({
-    name: speakerName(document, said[0] as Quote, byId),
+    name: speakerName(document, itemAt(said, 0), byId),
     quotes: said,
   }));
 }
