@@ -1,3 +1,4 @@
+import {memo} from '../../model/memo.ts';
 import {fold} from '../fold.ts';
 import type {Command} from '../keymap.ts';
 import {type Line, paragraph, segment} from '../lines.ts';
@@ -25,11 +26,10 @@ export function paneItems(state: ReaderState, id: PaneId): readonly Item[] {
   const items = panes[id].items(state);
   const wanted = fold(state.lists[id].filter).split(' ').filter(Boolean);
   if (wanted.length === 0) return items;
-  return items.filter(({text}) => {
-    const folded = fold(text);
-    return wanted.every(word => folded.includes(word));
-  });
+  return items.filter(item => wanted.every(word => foldedText(item).includes(word)));
 }
+
+const foldedText = memo(({text}: Item) => fold(text));
 
 /** Where the cursor of a pane stands among its items; -1 when there are none. */
 export const paneCursor = (state: ReaderState, id: PaneId, items: readonly Item[]): number =>

@@ -1,0 +1,23 @@
+import {type Entity, isLinkedPlainly} from './analysis.ts';
+import {itemAt, lowerBound} from './lists.ts';
+import {contains, type Span} from './span.ts';
+
+/* The doubt of what stands in a list: it is that of the mentions on which the row rests. */
+
+/** Whether at least half of an entity's mentions stand for it plainly: else their number is doubtful. */
+export const isCountedPlainly = ({mentions}: Entity): boolean =>
+  2 * mentions.filter(isLinkedPlainly).length >= mentions.length;
+
+/** Whether an entity stands in `outer` plainly: a mention of it there does, or there is none. */
+export function isPlainWithin({mentions}: Entity, outer: Span): boolean {
+  let isPlain = true;
+  const first = lowerBound(mentions, ({span}) => span.start < outer.start);
+  for (let at = first; at < mentions.length; at++) {
+    const mention = itemAt(mentions, at);
+    if (mention.span.start >= outer.end) break;
+    if (!contains(outer, mention.span)) continue;
+    if (isLinkedPlainly(mention)) return true;
+    isPlain = false;
+  }
+  return isPlain;
+}
