@@ -1,11 +1,12 @@
-import type {Analysis} from '../model/analysis.ts';
+import {type Analysis, sureAt} from '../model/analysis.ts';
 import {type Document, isProse} from '../model/document.ts';
+import {isCountedPlainly} from '../model/doubt.ts';
 import {entityTypes} from '../model/entity-types.ts';
 import {memo} from '../model/memo.ts';
 import {fold} from './fold.ts';
 import {type Keymap, shownKeyOf} from './keymap.ts';
 import {findings, paragraphAt, placeAtPercent} from './selectors.ts';
-import type {FinderMatch, Known, ReaderState} from './state.ts';
+import type {FinderMatch, Known, Prompt, ReaderState} from './state.ts';
 import type {Target} from './targets.ts';
 import {claimant, claimWords, speaker, words} from './words.ts';
 
@@ -58,12 +59,16 @@ const entriesOf = memo((document: Document, analysis: Analysis, keymap: Keymap) 
 type Draft = Omit<FinderEntry, 'index' | 'folded'>;
 
 const entityEntries = ({analysis}: Known): Draft[] =>
-  analysis.entities.map(({id, name, type, aliases, mentions}) => ({
-    kind: 'entity',
-    text: [name, ...aliases].join(' · '),
-    detail: `${entityTypes[type].label} · ${mentions.length}`,
-    target: {kind: 'entity', id},
-  }));
+  analysis.entities.map(entity => {
+    const {id, name, type, aliases, mentions, confidence} = entity;
+    const label = `${entityTypes[type].label}${confidence < sureAt ? '?' : ''}`;
+    return {
+      kind: 'entity',
+      text: [name, ...aliases].join(' · '),
+      detail: `${label} · ${mentions.length}${isCountedPlainly(entity) ? '' : '?'}`,
+      target: {kind: 'entity', id},
+    };
+  });
 
 const headingEntries = (state: Known): Draft[] =>
   state.document.blocks.flatMap(block =>
@@ -164,14 +169,17 @@ export function exactMatches(entries: readonly FinderEntry[], query: string): Fi
   return tiers.flat();
 }
 
+type FinderPrompt = Extract<Prompt, {kind: 'finder'}>;
+
 /** What the finder offers now: exact matches, then the fuzzy ones that have arrived. */
-export function finderResults(state: ReaderState): readonly FinderMatch[] {
-  if (state.prompt?.kind !== 'finder') return [];
-  const {value, fuzzy} = state.prompt;
-  const entries = narrowed(finderEntries(state), value);
+export const finderResults = (state: ReaderState): readonly FinderMatch[] =>
+  state.prompt?.kind === 'finder' ? resultsOf(finderEntries(state), state.prompt) : [];
+
+const resultsOf = memo((all: readonly FinderEntry[], {value, fuzzy}: FinderPrompt) => {
+  const entries = narrowed(all, value);
   const {query} = parseQuery(value);
   if (query === '') return entries.slice(0, mostShown).map(({index}) => ({index, ranges: []}));
   const exact = exactMatches(entries, query).slice(0, mostShown);
   const taken = new Set(exact.map(({index}) => index));
   return [...exact, ...fuzzy.filter(({index}) => !taken.has(index))].slice(0, mostShown);
-}
+});

@@ -8,6 +8,7 @@ import {
   sureAt,
 } from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
+import {isPlainWithin} from '../model/doubt.ts';
 import {memo} from '../model/memo.ts';
 import {asTold} from '../model/reported.ts';
 import {type Span, textOf} from '../model/span.ts';
@@ -85,7 +86,9 @@ export function claimant(state: Known, claim: Claim): string {
   const {span, entity} = claim.claimant;
   const quote = claim.quote === null ? undefined : findings(state).quotes.get(claim.quote);
   if (quote?.source) return speaker(state, quote);
-  return shortName(state, entity) ?? words(state, span);
+  const who = entity === null ? undefined : findings(state).entities.get(entity);
+  const name = shortName(state, entity) ?? words(state, span);
+  return who && !isPlainWithin(who, span) ? `probably ${name}` : name;
 }
 
 export const relationSigns = {

@@ -10,6 +10,7 @@ import {
   sureAt,
 } from '../../model/analysis.ts';
 import {type Document, documentName} from '../../model/document.ts';
+import {isPlainWithin} from '../../model/doubt.ts';
 import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {paragraphAt} from '../../model/paragraphs.ts';
 import {asTold} from '../../model/reported.ts';
@@ -17,6 +18,7 @@ import {
   type ById,
   count,
   isSpeech,
+  mentionCount,
   type Speaker,
   speakersOf,
   speakerWithDoubt,
@@ -61,12 +63,13 @@ function entitySections({entities, quotes}: Analysis): readonly string[] {
   });
 }
 
-function entityItem({name, aliases, description, mentions, confidence}: Entity, said: number) {
+function entityItem(entity: Entity, said: number): string {
+  const {name, aliases, description, confidence} = entity;
   const doubt = confidence < sureAt ? ' (?)' : '';
   const parts = [
     ...(description === null ? [] : [escapeMarks(description)]),
     ...(aliases.length === 0 ? [] : [`also ${aliases.map(escapeMarks).join(', ')}`]),
-    count(mentions.length, 'mention') + (said === 0 ? '' : `, ${count(said, 'quote')}`),
+    mentionCount(entity) + (said === 0 ? '' : `, ${count(said, 'quote')}`),
   ];
   return `- **${escapeMarks(name)}**${doubt}: ${parts.join('; ')}`;
 }
@@ -152,7 +155,9 @@ function claimantWithDoubt(
   if (claimant.kind === 'writer') return 'the article';
   const said = quote === null ? undefined : quotes.get(quote);
   if (said?.source) return speakerWithDoubt(document, said, entities);
-  return (claimant.entity && entities.get(claimant.entity)?.name) || words(document, claimant.span);
+  const who = claimant.entity === null ? undefined : entities.get(claimant.entity);
+  if (who === undefined) return words(document, claimant.span);
+  return isPlainWithin(who, claimant.span) ? who.name : `probably ${who.name}`;
 }
 
 /** Text that shows as itself in Markdown, on one line. */

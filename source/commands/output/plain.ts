@@ -9,7 +9,7 @@ import type {Block, Document} from '../../model/document.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {itemAt, lowerBound} from '../../model/lists.ts';
 import type {Span} from '../../model/span.ts';
-import {count, isSpeech, speakerWithDoubt, words} from './speakers.ts';
+import {isSpeech, mentionCount, speakerWithDoubt, words} from './speakers.ts';
 
 /*
 The article for a pipe or a pager: its paragraphs unwrapped, [1] after each quote and {1} after the
@@ -117,12 +117,12 @@ function entityLists(named: readonly Entity[], speeches: readonly Quote[]): read
 }
 
 function entityLine(entity: Entity, speeches: readonly Quote[]): string {
-  const {id, name, description, mentions, confidence} = entity;
+  const {id, name, description, confidence} = entity;
   const said = speeches.flatMap(({source}, at) => (source?.entity === id ? [`[${at + 1}]`] : []));
   const parts = [
     confidence < sureAt ? `${name} (?)` : name,
     ...(description === null ? [] : [description.replace(/\s+/g, ' ')]),
-    count(mentions.length, 'mention'),
+    mentionCount(entity),
     ...(said.length === 0 ? [] : [`says ${said.join(' ')}`]),
   ];
   return parts.join('; ');

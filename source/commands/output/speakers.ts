@@ -6,10 +6,11 @@ import {
   type Quote,
 } from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
+import {isCountedPlainly} from '../../model/doubt.ts';
 import {itemAt} from '../../model/lists.ts';
 import type {Span} from '../../model/span.ts';
 
-/* What both the page and the plain text say about who speaks. */
+/* What both the page and the plain text say about who is who and who speaks. */
 
 /** The words of a span on one line. */
 export const words = ({text}: Document, {start, end}: Span): string =>
@@ -59,3 +60,8 @@ export function speakerWithDoubt(document: Document, quote: Quote, entities: ByI
 /** "1 mention", "3 mentions". */
 export const count = (number: number, thing: string): string =>
   `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+/** "3 mentions", with doubt where most of them may stand for somebody else. */
+export const mentionCount = (entity: Entity): string =>
+  count(entity.mentions.length, 'mention') +
+  (isCountedPlainly(entity) ? '' : ', most of them doubtful');
