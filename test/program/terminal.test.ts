@@ -1,6 +1,6 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {built, makeHome, openProgram} from '../harness/program.ts';
 import {freshModes} from '../harness/screen.ts';
 import {fits, footer, openAnalysed, place, readingRow, textOf} from './open.ts';
@@ -68,6 +68,24 @@ describe('the terminal', () => {
       await program.waitFor(/quote 3[/]/);
       program.kill('SIGTERM');
       await program.exit;
+      await using again = openProgram({home});
+      await again.waitFor('where you left off');
+      expect(readingRow(again)).toContain('executive order but insisted');
+    } finally {
+      rmSync(home, {recursive: true, force: true});
+    }
+  });
+
+  it('is left at a place that is kept, even when nothing can be done any more', async () => {
+    const home = makeHome();
+    const places = join(home, 'state', 'onrecord', 'places.json');
+    try {
+      await using program = await openAnalysed({home});
+      program.press('s', 's', 's');
+      await program.waitFor(/quote 3[/]/);
+      await vi.waitFor(() => expect(existsSync(places)).toBe(true), {timeout: 10_000});
+      program.kill('SIGKILL');
+      expect(await program.exit).toMatchObject({signal: 9});
       await using again = openProgram({home});
       await again.waitFor('where you left off');
       expect(readingRow(again)).toContain('executive order but insisted');
