@@ -1,12 +1,15 @@
-import {type Entity, isLinkedPlainly} from './analysis.ts';
+import {type Entity, isLinkedPlainly, sureAt} from './analysis.ts';
 import {itemAt, lowerBound} from './lists.ts';
 import {contains, type Span} from './span.ts';
 
 /* The doubt of what stands in a list: it is that of the mentions on which the row rests. */
 
-/** Whether at least half of an entity's mentions stand for it plainly: else their number is doubtful. */
-export const isCountedPlainly = ({mentions}: Entity): boolean =>
-  2 * mentions.filter(isLinkedPlainly).length >= mentions.length;
+/**
+ * Whether the number of an entity's mentions needs a question mark: most of them may stand for
+ * somebody else. An entity that is itself doubtful has its mark already.
+ */
+export const isCountDoubtful = ({mentions, confidence}: Entity): boolean =>
+  confidence >= sureAt && 2 * mentions.filter(isLinkedPlainly).length < mentions.length;
 
 /** Whether an entity stands in `outer` plainly: a mention of it there does, or there is none. */
 export function isPlainWithin({mentions}: Entity, outer: Span): boolean {

@@ -1,6 +1,6 @@
 import {type Analysis, sureAt} from '../model/analysis.ts';
 import {type Document, isProse} from '../model/document.ts';
-import {isCountedPlainly} from '../model/doubt.ts';
+import {isCountDoubtful} from '../model/doubt.ts';
 import {entityTypes} from '../model/entity-types.ts';
 import {memo} from '../model/memo.ts';
 import {fold} from './fold.ts';
@@ -65,7 +65,7 @@ const entityEntries = ({analysis}: Known): Draft[] =>
     return {
       kind: 'entity',
       text: [name, ...aliases].join(' · '),
-      detail: `${label} · ${mentions.length}${isCountedPlainly(entity) ? '' : '?'}`,
+      detail: `${label} · ${mentions.length}${isCountDoubtful(entity) ? '?' : ''}`,
       target: {kind: 'entity', id},
     };
   });

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Entity, Mention} from '../../source/model/analysis.ts';
-import {isCountedPlainly, isPlainWithin} from '../../source/model/doubt.ts';
+import {isCountDoubtful, isPlainWithin} from '../../source/model/doubt.ts';
 
 /** Somebody with a name of one unit at each of these offsets, linked as surely as given. */
 function entityAt(...mentions: readonly (readonly [at: number, confidence: number])[]): Entity {
@@ -20,13 +20,15 @@ function entityAt(...mentions: readonly (readonly [at: number, confidence: numbe
 
 describe('the number of mentions', () => {
   test.each([
-    [[0.9], true],
-    [[0.9, 0.4], true],
-    [[0.9, 0.4, 0.4], false],
-    [[], true],
-  ])('of %j is said plainly: %s', (confidences, isPlain) => {
+    [[0.9], false],
+    [[0.9, 0.4], false],
+    [[0.9, 0.4, 0.4], true],
+    [[], false],
+  ])('of %j is doubtful: %s', (confidences, isDoubtful) => {
     const entity = entityAt(...confidences.map((confidence, at) => [at, confidence] as const));
-    expect(isCountedPlainly(entity)).toBe(isPlain);
+    expect(isCountDoubtful(entity)).toBe(isDoubtful);
+    // The doubt stands beside the name then, once.
+    expect(isCountDoubtful({...entity, confidence: 0.5})).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import {
   type Quote,
 } from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
-import {isCountedPlainly} from '../../model/doubt.ts';
+import {isCountDoubtful} from '../../model/doubt.ts';
 import {itemAt} from '../../model/lists.ts';
 import type {Span} from '../../model/span.ts';
 
@@ -64,4 +64,4 @@ export const count = (number: number, thing: string): string =>
 /** "3 mentions", with doubt where most of them may stand for somebody else. */
 export const mentionCount = (entity: Entity): string =>
   count(entity.mentions.length, 'mention') +
-  (isCountedPlainly(entity) ? '' : ', most of them doubtful');
+  (isCountDoubtful(entity) ? ', most of them doubtful' : '');

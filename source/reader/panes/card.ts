@@ -52,5 +52,5 @@ export const card: Pane = {
     return entity ? cardItems(state.document, state.analysis, entity) : [];
   },
   empty: ({keymap}) =>
-    withKeys('Nobody is selected', keymap, ['nextMention', 'takes the next name']),
+    `${withKeys('Nobody is selected', keymap, ['nextMention', 'takes the next name'])}.`,
 };

@@ -1,5 +1,5 @@
 import {type Entity, sureAt} from '../../model/analysis.ts';
-import {isCountedPlainly} from '../../model/doubt.ts';
+import {isCountDoubtful} from '../../model/doubt.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {columnsOf, truncate} from '../columns.ts';
 import {columnsOfLine, indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
@@ -37,7 +37,7 @@ function draw(state: ReaderState, entity: Entity, heading: string | null): Item[
     const sign = selected ? '◆' : ' ';
     const count = line(
       segment(String(entity.mentions.length).padStart(3), 'text'),
-      segment(isCountedPlainly(entity) ? ' ' : '?', 'dim'),
+      segment(isCountDoubtful(entity) ? '?' : ' ', 'dim'),
       segment(columns >= 30 ? ` ${occurrences(entity, state.document.text.length)}` : '', 'dim'),
     );
     const doubt = segment(entity.confidence >= sureAt ? '' : ' ?', 'dim');

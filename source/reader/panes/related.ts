@@ -66,7 +66,7 @@ export const related: Pane = {
       currentClaim(state) === null
         ? 'No claim stands on the reading line'
         : 'Nothing else here is about this';
-    if (findings(state).related.size === 0) return said;
-    return withKeys(said, keymap, ['nextClaim', 'goes to the next claim that has related ones']);
+    if (findings(state).related.size === 0) return `${said}.`;
+    return `${withKeys(said, keymap, ['nextClaim', 'goes to the next one that has related ones'])}.`;
   },
 };
