@@ -1,7 +1,8 @@
 import manifest from '../package.json' with {type: 'json'};
+import type {ExitStatus} from './commands/command.ts';
 import {complain} from './commands/output/streams.ts';
 import {type CommandLine, type Request, request} from './commands/request.ts';
-import {commands, commonFlags, type ExitStatus} from './commands/table.ts';
+import {commands, commonFlags} from './commands/table.ts';
 
 /** Runs one command line (without the program's own name) and returns its exit status. */
 export async function main(argv: readonly string[]): Promise<ExitStatus> {

@@ -4,12 +4,12 @@ import {documentFromText} from '../import/document.ts';
 import {readSource} from '../import/read.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
+import type {ExitStatus, Flags, Run} from './command.ts';
 import {type Filter, filterLines} from './filter.ts';
 import {documentRecord, findingsRecord, safeJson} from './output/json.ts';
 import {markdownPage} from './output/markdown.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
 import {formatAsked, sourceOf} from './source.ts';
-import type {ExitStatus, Flags, Run} from './table.ts';
 
 /** Writes what is found in each source, or as a filter in each line. */
 export const run: Run = async (sources, flags) => {

@@ -2,9 +2,9 @@ import {onlyFiguresDiffer} from '../analysis/claims/figures.ts';
 import {standingsOf, verdictOnPair} from '../analysis/claims/pairs.ts';
 import {loadModel} from '../analysis/encoder/models.ts';
 import {cosine, type PairTower} from '../analysis/encoder/pair-tower.ts';
+import type {Run} from './command.ts';
 import {type Filter, filterLines} from './filter.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
-import type {Run} from './table.ts';
 
 /** Says of two claims in each line how they stand to each other. */
 export const run: Run = async (_, flags) => {

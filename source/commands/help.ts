@@ -1,5 +1,6 @@
 import {type Keymap, showKeys} from '../reader/keymap.ts';
-import {type CommandRow, commands, commonFlags, type FlagRow} from './table.ts';
+import type {CommandRow, FlagRow} from './command.ts';
+import {commands, commonFlags} from './table.ts';
 
 /** Where help is wrapped, in columns: fits the narrowest terminal in use. */
 const width = 80;

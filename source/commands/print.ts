@@ -1,10 +1,10 @@
 import {analyzeDocument} from '../analysis/analyze.ts';
 import {createRead} from '../analysis/encoder/reader.ts';
 import {readSource} from '../import/read.ts';
+import type {Run} from './command.ts';
 import {plainText} from './output/plain.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
 import {formatAsked, sourceOf} from './source.ts';
-import type {Run} from './table.ts';
 
 /** Reading without a terminal: the text with its quotes and people numbered, for pipes and pagers. */
 export const run: Run = async ([source], flags) => {

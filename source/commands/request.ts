@@ -1,4 +1,5 @@
-import {type CommandRow, commands, commonFlags, type FlagRow, type Flags} from './table.ts';
+import type {CommandRow, FlagRow, Flags} from './command.ts';
+import {commands, commonFlags} from './table.ts';
 
 /** What a command line asks for. */
 export type Request =
