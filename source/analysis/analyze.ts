@@ -1,5 +1,6 @@
 import {type Analysis, emptyAnalysis, type Pass} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
+import {failureLine} from '../model/failure.ts';
 import type {Span} from '../model/span.ts';
 import {attribute, attributeRead} from './attribution/attribution.ts';
 import {findClaims} from './claims/claims.ts';
@@ -8,7 +9,7 @@ import {relationsRead} from './claims/relations-read.ts';
 import {findEntities, findEntitiesRead} from './coreference/coreference.ts';
 import type {Read} from './encoder/reader.ts';
 import type {Reading} from './encoder/reading.ts';
-import {findNames} from './names/names.ts';
+import {findNames, type Name} from './names/names.ts';
 import {namesRead} from './names/names-read.ts';
 import {entitiesOfNames} from './names/surface.ts';
 import {findQuotes} from './quotes/quotes.ts';
@@ -28,27 +29,63 @@ export type Step = {readonly pass: Pass; readonly analysis: Analysis};
  * Analyses a document, or with `range` the blocks that lie in that stretch of it, and yields after
  * each pass. What an early pass says may be said better by a later one (speakers, entities), but
  * offsets stay. A text that is not English yields its sentences and quotation marks only.
- * Deterministic: the same text and the same encoder give the same findings. Rejects where the
- * encoder fails.
+ * Deterministic: the same text and the same encoder give the same findings. Never rejects: a pass
+ * that fails leaves a warning, and those after it go on with what there is.
  */
 export async function* analyze(
   document: Document,
   read: Read,
   range?: Span,
 ): AsyncGenerator<Step, void, undefined> {
-  const {text, steps, found: begun} = begin(document, range);
-  yield* steps;
-  if (begun.language !== 'en') return;
-  const reading = await read(document, range);
-  const found = yield* understand(text, begun, reading);
-  const tower = await reading?.pairs();
-  if (!tower) {
-    yield related(text, found);
-    return;
-  }
-  const relations = await relationsRead(text, found.entities, found.claims, tower);
-  yield {pass: 'relations', analysis: {...found, relations}};
+  let found: Analysis = {...emptyAnalysis, range: range ?? {start: 0, end: document.text.length}};
+  const after = async (pass: Pass, find: () => Findings | Promise<Findings>): Promise<Step> => {
+    try {
+      found = {...found, ...(await find())};
+    } catch (error) {
+      const warning = {pass, message: failureLine(error)};
+      found = {...found, warnings: [...found.warnings, warning]};
+    }
+    return {pass, analysis: found};
+  };
+  let text = readText({...document, blocks: []});
+  yield await after('sentences', () => {
+    text = readText(document, range);
+    const sentences = text.sentences.map(({start, end}) => ({start, end}));
+    return {language: languageOf(text), sentences};
+  });
+  yield await after('quotes', () => ({quotes: findQuotes(text)}));
+  if (found.language !== 'en') return;
+
+  let reading: Reading | null = null;
+  let names: readonly Name[] = [];
+  yield await after('names', async () => {
+    reading = await read(document, range);
+    names = reading ? namesRead(text, reading) : findNames(text);
+    return {entities: entitiesOfNames(text, names)};
+  });
+  yield await after('coreference', () => ({
+    entities: reading
+      ? findEntitiesRead(text, reading, names, found.quotes)
+      : findEntities(text, names, found.quotes),
+  }));
+  yield await after('attribution', () =>
+    reading
+      ? attributeRead(text, reading, found.entities, found.quotes)
+      : attribute(text, found.entities, found.quotes),
+  );
+  yield await after('claims', () => ({claims: findClaims(text, found.entities, found.quotes)}));
+  yield await after('relations', async () => {
+    const tower = await reading?.pairs();
+    const {entities, claims} = found;
+    const relations = tower
+      ? await relationsRead(text, entities, claims, tower)
+      : findRelations(text, entities, claims);
+    return {relations};
+  });
 }
+
+/** What a pass adds to an analysis, or puts in place of what stood there. */
+type Findings = Partial<Analysis>;
 
 /** The same by rules alone, for where there is no encoder. */
 export function* analyzeByRules(

@@ -22,14 +22,14 @@ export function assembler(): Assembler {
       if (soFar) for (const item of parsed) soFar.push(item);
       else pending.set(list, [...parsed]);
     },
-    complete({language, range, made}) {
+    complete({language, range, warnings, made}) {
       // The worker is of the same build as this file: what it sends is what its types say.
       const lists = Object.fromEntries(
         made.map(list => [list, pending.get(list) ?? []]),
       ) as Partial<Lists>;
       pending = new Map();
       const {mentions, entities, ...others} = lists;
-      analysis = {...analysis, ...others, language, range};
+      analysis = {...analysis, ...others, language, range, warnings};
       if (entities) analysis = {...analysis, entities: withMentions(entities, mentions ?? [])};
       return analysis;
     },

@@ -2,6 +2,7 @@ import {Worker} from 'node:worker_threads';
 import {type Analysis, type Pass, passes} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
 import type {Engine} from '../model/engine.ts';
+import {failureLine} from '../model/failure.ts';
 import {overlaps, type Span} from '../model/span.ts';
 import {type Assembler, assembler} from './assemble.ts';
 import {Gate} from './encoder/gate.ts';
@@ -107,7 +108,7 @@ export class Analyst {
       post(worker, {kind: 'analyze', job, document: within(document, range), range: range ?? null});
     } catch (error) {
       this.#stop();
-      listener.onFailure(oneLine(messageOf(error)));
+      listener.onFailure(failureLine(error));
     }
     return {
       cancel: () => {
@@ -132,8 +133,8 @@ export class Analyst {
     process.on('exit', onExit);
     worker.on('exit', () => process.off('exit', onExit));
     worker.on('message', (message: FromWorker) => this.#hear(message));
-    worker.on('error', error => this.#lost(worker, messageOf(error)));
-    worker.on('messageerror', error => this.#lost(worker, messageOf(error)));
+    worker.on('error', error => this.#lost(worker, failureLine(error)));
+    worker.on('messageerror', error => this.#lost(worker, failureLine(error)));
     worker.on('exit', status => this.#lost(worker, `its thread ended with ${status}`));
     return worker;
   }
@@ -187,7 +188,7 @@ export class Analyst {
   #finish(failure: string): void {
     const running = this.#running;
     this.#stop();
-    running?.onFailure(oneLine(failure));
+    running?.onFailure(failureLine(failure));
   }
 }
 
@@ -203,10 +204,3 @@ const within = (document: Document, range: Span | undefined): Document =>
   range === undefined
     ? document
     : {...document, blocks: document.blocks.filter(({span}) => overlaps(span, range))};
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
-
-/** The first line of a message, without control characters. */
-const oneLine = (message: string): string =>
-  (message.split('\n')[0] ?? '').replaceAll(/\p{C}/gu, '?');

@@ -1,4 +1,12 @@
-import type {Claim, Entity, Mention, Pass, Quote, Relation} from '../model/analysis.ts';
+import type {
+  Claim,
+  Entity,
+  Mention,
+  Pass,
+  PassWarning,
+  Quote,
+  Relation,
+} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
 import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
@@ -47,6 +55,7 @@ export type FromWorker =
       readonly pass: Pass;
       readonly language: string;
       readonly range: Span;
+      readonly warnings: readonly PassWarning[];
       /** Lists that the pass has made anew, with or without items in them. */
       readonly made: readonly ListName[];
     }

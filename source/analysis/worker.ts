@@ -1,6 +1,7 @@
 import {setPriority} from 'node:os';
 import {parentPort} from 'node:worker_threads';
 import type {Analysis} from '../model/analysis.ts';
+import {failureLine} from '../model/failure.ts';
 import {analyze, type Step} from './analyze.ts';
 import {engineOf, loadModel} from './encoder/models.ts';
 import {createRead} from './encoder/reader.ts';
@@ -57,7 +58,7 @@ async function run({job, document, range}: ToWorker & {kind: 'analyze'}): Promis
     }
     post({kind: 'done', job});
   } catch (error) {
-    post({kind: 'failed', job, message: error instanceof Error ? error.message : String(error)});
+    post({kind: 'failed', job, message: failureLine(error)});
   }
 }
 
@@ -73,8 +74,8 @@ async function send(job: Job, {pass, analysis}: Step, before: Analysis | null): 
       await receipt;
     }
   }
-  const {language, range} = analysis;
-  post({kind: 'pass', job, pass, language, range, made: made.map(([list]) => list)});
+  const {language, range, warnings} = analysis;
+  post({kind: 'pass', job, pass, language, range, warnings, made: made.map(([list]) => list)});
 }
 
 /** The lists that are not the very ones of the step before. */

@@ -1,3 +1,4 @@
+import {failureLine} from '../model/failure.ts';
 import type {ExitStatus} from './command.ts';
 import {type Line, linesOf} from './lines.ts';
 import {safeJson} from './output/json.ts';
@@ -37,14 +38,20 @@ export async function filterLines<Field extends string>(
   return status;
 }
 
-/** The answer to one line with its id before it, or what is wrong with the line. */
+/** The answer to one line with its id before it, or what went wrong with the line. Never rejects. */
 export async function answerTo<Field extends string>(
   line: Line,
   {fields, answer}: Filter<Field>,
 ): Promise<({readonly id: unknown} & object) | Faulty> {
   if (line === null) return {id: null, error: `longer than ${longestLine} bytes`};
   const asked = parseLine(line, fields);
-  return 'error' in asked ? asked : {id: asked.id, ...(await answer(asked.value))};
+  if ('error' in asked) return asked;
+  try {
+    return {id: asked.id, ...(await answer(asked.value))};
+  } catch (error) {
+    // A fault of the program's own in one line is no reason to lose the lines after it.
+    return {id: asked.id, error: failureLine(error)};
+  }
 }
 
 type Parsed<Field extends string> = Faulty | {readonly id: unknown; readonly value: Asked<Field>};

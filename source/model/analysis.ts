@@ -73,7 +73,8 @@ export type Doubt =
   | 'noSaying'
   /** It is not certain whom the words stand for. */
   | 'unnamed'
-  | 'namesakes';
+  | 'namesakes'
+  | 'doubtfulMention';
 
 /** Who a quote is from. `span` is the source as it stands there: "she", "people familiar with …". */
 export type Source = Finding & {
@@ -109,7 +110,12 @@ export type Quote = Finding & {
 
 export type Claimant =
   | {readonly kind: 'writer'}
-  | {readonly kind: 'source'; readonly span: Span; readonly entity: EntityId | null};
+  | {
+      readonly kind: 'source';
+      /** The words that name the source; null where the text does not say who speaks. */
+      readonly span: Span | null;
+      readonly entity: EntityId | null;
+    };
 
 export type Polarity = 'positive' | 'negative';
 
@@ -145,6 +151,13 @@ export type Relation = Finding & {
   readonly score: number;
 };
 
+/** A pass that failed: its findings are missing, those of the others stand. */
+export type PassWarning = {
+  readonly pass: Pass;
+  /** What went wrong, as one line that is safe on a terminal. */
+  readonly message: string;
+};
+
 export type Analysis = {
   /** BCP 47 tag of the language the text is in; `und` when it cannot be told. */
   readonly language: string;
@@ -157,6 +170,8 @@ export type Analysis = {
   readonly quotes: readonly Quote[];
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
+  /** The passes that failed, in their order. */
+  readonly warnings: readonly PassWarning[];
 };
 
 /** The passes, in the order in which they run; each sees what the ones before it found. */
@@ -181,6 +196,7 @@ export const emptyAnalysis: Analysis = {
   quotes: [],
   claims: [],
   relations: [],
+  warnings: [],
 };
 
 /** From this on a finding is said plainly; below it with doubt ("may dispute"). A judgement. */
@@ -195,7 +211,7 @@ export const plainSpeakerAt = 0.93;
 
 /**
  * Doubts that stay however sure it is whose the words are: of "she refused to say that …" whether
- * they are said at all, of two people Smith which one it is. The texts with known answers do not tell.
+ * they are said at all, of two people Smith which one it is, of a "he" that carries a "?" who he is.
  */
 const lasting: ReadonlySet<Ground> = new Set<Doubt>([
   'spokenOf',
@@ -203,6 +219,7 @@ const lasting: ReadonlySet<Ground> = new Set<Doubt>([
   'denied',
   'noSaying',
   'namesakes',
+  'doubtfulMention',
 ]);
 
 /**

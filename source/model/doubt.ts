@@ -1,6 +1,6 @@
 import {type Entity, isLinkedPlainly, sureAt} from './analysis.ts';
-import {itemAt, lowerBound} from './lists.ts';
-import {contains, type Span} from './span.ts';
+import {itemAt} from './lists.ts';
+import {contains, lowerBound, type Span} from './span.ts';
 
 /* The doubt of what stands in a list: it is that of the mentions on which the row rests. */
 
@@ -14,7 +14,7 @@ export const isCountDoubtful = ({mentions, confidence}: Entity): boolean =>
 /** Whether an entity stands in `outer` plainly: a mention of it there does, or there is none. */
 export function isPlainWithin({mentions}: Entity, outer: Span): boolean {
   let isPlain = true;
-  const first = lowerBound(mentions, ({span}) => span.start < outer.start);
+  const first = lowerBound(mentions.length, at => itemAt(mentions, at).span.start < outer.start);
   for (let at = first; at < mentions.length; at++) {
     const mention = itemAt(mentions, at);
     if (mention.span.start >= outer.end) break;

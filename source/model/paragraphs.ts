@@ -1,6 +1,7 @@
 import {type Document, isProse} from './document.ts';
-import {lowerBound} from './lists.ts';
+import {itemAt} from './lists.ts';
 import {memo} from './memo.ts';
+import {lowerBound} from './span.ts';
 
 /*
 The numbers of paragraphs, as the screen, the page and the citation have them: the article's own
@@ -8,8 +9,10 @@ blocks count from 1, what stands between them ("Related: …", code, tables) doe
 */
 
 /** The index of the last block that starts at or before `offset`, 0 at least. O(log n). */
-export const blockAt = ({blocks}: Document, offset: number): number =>
-  Math.max(0, lowerBound(blocks, ({span}) => span.start <= offset) - 1);
+export function blockAt({blocks}: Document, offset: number): number {
+  const before = lowerBound(blocks.length, at => itemAt(blocks, at).span.start <= offset);
+  return Math.max(0, before - 1);
+}
 
 /** For every block the number of the last paragraph up to it. */
 const numbersOf = memo(({blocks}: Document) => {

@@ -87,8 +87,8 @@ export function claimant(state: Known, claim: Claim): string {
   const quote = claim.quote === null ? undefined : findings(state).quotes.get(claim.quote);
   if (quote?.source) return speaker(state, quote);
   const who = entity === null ? undefined : findings(state).entities.get(entity);
-  const name = shortName(state, entity) ?? words(state, span);
-  return who && !isPlainWithin(who, span) ? `probably ${name}` : name;
+  const name = shortName(state, entity) ?? (span ? words(state, span) : 'somebody');
+  return who && span && !isPlainWithin(who, span) ? `probably ${name}` : name;
 }
 
 export const relationSigns = {

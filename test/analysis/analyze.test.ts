@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {analyzeByRules, analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
+import {analyze, analyzeByRules, analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import {passes} from '../../source/model/analysis.ts';
 import {documentOf} from '../helpers.ts';
 
@@ -26,6 +26,17 @@ test('looks only at the blocks of its range', () => {
   expect(entities.every(({mentions}) => mentions.every(({span}) => span.start >= start))).toBe(
     true,
   );
+});
+
+test('a pass that fails takes only its own findings with it, and says why in one safe line', async () => {
+  const read = () => Promise.reject(new Error('out of \u001b[31mmemory\nat address 0'));
+  const steps = await Array.fromAsync(analyze(documentOf(article), read));
+  expect(steps.map(({pass}) => pass)).toEqual(passes);
+  const last = steps.at(-1)?.analysis;
+  expect(last?.warnings).toEqual([{pass: 'names', message: 'out of ?[31mmemory'}]);
+  expect(last?.entities).toEqual([]);
+  expect(last?.quotes.length).toBeGreaterThan(0);
+  expect(last?.claims.length).toBeGreaterThan(0);
 });
 
 test.each([

@@ -1,7 +1,7 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, test} from 'vitest';
 import {readNothing} from '../../source/analysis/encoder/reader.ts';
 import {analyses} from '../../source/commands/analyze.ts';
-import {answerTo, filterLines} from '../../source/commands/filter.ts';
+import {answerTo, type Filter, filterLines} from '../../source/commands/filter.ts';
 import type {Span} from '../../source/model/span.ts';
 
 async function run(input: string) {
@@ -17,6 +17,18 @@ async function run(input: string) {
   );
   return {status, answers: written.map(line => JSON.parse(line)), written};
 }
+
+test('a line whose answer fails gets the error in its place, and the next line is answered', async () => {
+  const filter: Filter<'text'> = {
+    fields: ['text'],
+    answer: async ({text}) => {
+      if (text === 'bad') throw new Error('too bad');
+      return {text};
+    },
+  };
+  expect(await answerTo('{"id":1,"text":"bad"}', filter)).toEqual({id: 1, error: 'too bad'});
+  expect(await answerTo('{"id":2,"text":"good"}', filter)).toEqual({id: 2, text: 'good'});
+});
 
 describe('analyze --jsonl', () => {
   it('answers each line in order, and ends well when all could be read', async () => {

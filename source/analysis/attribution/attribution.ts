@@ -1,5 +1,4 @@
 import type {Entity, Ground, Quote, QuoteId} from '../../model/analysis.ts';
-import type {Span} from '../../model/span.ts';
 import {type MentionWeights, withMentionConfidence} from '../confidence/mention-confidence.ts';
 import {type SpeakerWeights, withConfidence} from '../confidence/speaker-confidence.ts';
 import {carrySpeakers} from '../dialogue/carry.ts';
@@ -8,11 +7,12 @@ import type {Reading} from '../encoder/reading.ts';
 import {confidenceWeights} from '../lexicon/confidence-weights.data.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
 import {joinInterrupted} from '../quotes/interrupted.ts';
-import {hull, type ReadText, tokenFrom} from '../text/text.ts';
+import {type ReadText, spanOf, tokenFrom} from '../text/text.ts';
 import {modelOf} from './contents-read.ts';
-import {withDoubts} from './doubts.ts';
+import {withDoubtOfMentions, withDoubts} from './doubts.ts';
 import {amongNamesakes} from './namesakes.ts';
 import {quoteRead} from './quotes-read.ts';
+import {withOneIdentity} from './relinks.ts';
 import {reportedSpeech} from './reported.ts';
 import {reportsRead} from './reports-read.ts';
 import {signature} from './signature.ts';
@@ -114,9 +114,12 @@ function attributed(
   found: readonly Quote[],
   weights: ConfidenceWeights,
 ): Attributed {
-  const quotes = withConfidence(text, entities, found, weights);
-  const linked = withMentionConfidence(text, entities, weights.mention);
-  return {quotes, entities: withSpeakerPronouns(text, linked, quotes)};
+  const settled = withOneIdentity(
+    withMentionConfidence(text, entities, weights.mention),
+    withConfidence(text, entities, found, weights),
+  );
+  const quotes = withDoubtOfMentions(settled.entities, settled.quotes);
+  return {quotes, entities: withSpeakerPronouns(text, settled.entities, quotes)};
 }
 
 /** A quote with the source and cue that the words beside it are; a turn has its own already. */
@@ -149,8 +152,8 @@ function withSaying(
   ground: Ground,
 ): Quote {
   const source = finder.sourceAt(saying, ground);
-  const cue = hull(text.tokens.slice(saying.cue.first, saying.cue.last));
-  return {...quote, cue: plainSpan(cue), source};
+  const cue = spanOf(text, saying.cue);
+  return {...quote, cue, source};
 }
 
 /** All quotes sorted by start, numbered anew. */
@@ -163,8 +166,6 @@ function inOrder(marked: readonly Quote[], reported: readonly Quote[]): readonly
     continues: quote.continues && (ids.get(quote.continues) ?? null),
   }));
 }
-
-const plainSpan = ({start, end}: Span): Span => ({start, end});
 
 /** Words from which on what stands in quotation marks is no term, whoever says it. */
 const longSpeech = 12;

@@ -1,6 +1,13 @@
-import type {Doubt, Entity, Mention, Quote, Source} from '../../model/analysis.ts';
+import {
+  type Doubt,
+  type Entity,
+  isLinkedPlainly,
+  type Mention,
+  type Quote,
+  type Source,
+} from '../../model/analysis.ts';
 import {contains, overlaps, type Span, textOf} from '../../model/span.ts';
-import {mentionsById} from '../confidence/mention-ids.ts';
+import {mentionNaming, mentionsById} from '../confidence/mention-ids.ts';
 import {attributes, carriesSaying} from '../lexicon/attributing.ts';
 import {cueOf} from '../lexicon/cues.ts';
 import {withDoubt} from '../quotes/grounds.ts';
@@ -12,7 +19,7 @@ import {
   isVerbLike,
   prepositions,
 } from '../text/grammar.ts';
-import {type ReadText, type Token, tokenFrom} from '../text/text.ts';
+import {type Range, type ReadText, rangeOf, tokenAt, tokensIn} from '../text/text.ts';
 
 /*
 Why it may be that somebody does not say what they seem to: the words of saying say something else,
@@ -32,10 +39,27 @@ export function withDoubts(
     if (source === null) return quote;
     const entity = source.entity === null ? undefined : byId.get(source.entity);
     const doubt = doubtOf(text, quote, source.span, entity);
-    const mention = (source.mention && mentions.get(source.mention)) ?? null;
+    const mention = mentionNaming(source, mentions);
     const said = doubt === null ? source : withDoubt(source, doubt, quote.cue ?? source.span);
     const isOpen = source.grounds.includes('model') && isUnnamed(text, source, entity, mention);
     return {...quote, source: isOpen ? withDoubt(said, 'unnamed', source.span) : said};
+  });
+}
+
+/**
+ * Quotes with doubt where whom the words of their source stand for carries one. Asked once it is known
+ * how sure that is.
+ */
+export function withDoubtOfMentions(
+  entities: readonly Entity[],
+  quotes: readonly Quote[],
+): readonly Quote[] {
+  const mentions = mentionsById(entities);
+  return quotes.map(quote => {
+    const {source} = quote;
+    const mention = source && mentionNaming(source, mentions);
+    if (!source || !mention || isLinkedPlainly(mention)) return quote;
+    return {...quote, source: withDoubt(source, 'doubtfulMention', mention.span)};
   });
 }
 
@@ -72,7 +96,7 @@ function doubtOf(
   if (isNobody(text, source)) return 'denied';
   const {cue} = quote;
   if (cue === null) return null;
-  const tokens = tokensOf(text, cue);
+  const tokens = rangeOf(text, cue);
   if (source.start < cue.start && isDoneTo(text, tokens)) {
     return 'spokenTo';
   }
@@ -81,29 +105,18 @@ function doubtOf(
   return 'noSaying';
 }
 
-/** A run of tokens by their places. */
-type Places = {readonly first: number; readonly last: number};
-
-function tokensOf(text: ReadText, {start, end}: Span): Places {
-  const first = tokenFrom(text, start);
-  return {first, last: Math.max(first + 1, tokenFrom(text, end))};
-}
-
-const wordsAt = ({tokens}: ReadText, {first, last}: Places): readonly Token[] =>
-  tokens.slice(first, last);
-
 const adverb = /^(?:also|later|since|first|now|then|even|just|once|still|again|soon)$|ly$/;
 
 /**
  * The place of the word that a phrase of saying is about: "told" of "was also told by", "stating" of
  * "was clear in stating".
  */
-function mainWord(text: ReadText, places: Places): number | null {
-  for (let at = places.first; at < places.last; at++) {
+function mainWord(text: ReadText, range: Range): number | null {
+  for (let at = range.first; at < range.last; at++) {
     if (attributes(text.tokens[at]?.lower ?? '') !== null) return at;
   }
-  for (let at = places.first; at < places.last; at++) {
-    const {lower, shape} = text.tokens[at] as Token;
+  for (let at = range.first; at < range.last; at++) {
+    const {lower, shape} = tokenAt(text, at);
     if (shape === 'mark' || auxiliaries.has(lower)) continue;
     const isAside =
       determiners.has(lower) ||
@@ -120,9 +133,9 @@ function mainWord(text: ReadText, places: Places): number | null {
 const speaksPassively =
   /^(?:quoted|cited|heard|concerned|worried|convinced|determined|surprised|shocked|pleased|saying)$/;
 
-function isDoneTo(text: ReadText, places: Places): boolean {
-  for (let at = places.first; at < places.last; at++) {
-    const {lower} = text.tokens[at] as Token;
+function isDoneTo(text: ReadText, range: Range): boolean {
+  for (let at = range.first; at < range.last; at++) {
+    const {lower} = tokenAt(text, at);
     if (speaksPassively.test(lower)) return false;
     if (/(?:ed|told|given|thought|known|said|shown|seen|found|asked)$/.test(lower)) {
       return isPassiveAt(text, at) && !(cueOf(lower)?.form === 'participle');
@@ -136,12 +149,12 @@ const denies = /^(?:not|cannot|never|fail(?:s|ed)?|declin(?:e|es|ed)|refus(?:e|e
 /** Who does not hope or think a thing thinks that it is not so; who does not know it, says nothing. */
 const keeps = /^(?:think|believe|expect|want|hope|feel|see|agree|like)$/;
 
-function isDenied(text: ReadText, places: Places): boolean {
-  const at = mainWord(text, places);
+function isDenied(text: ReadText, range: Range): boolean {
+  const at = mainWord(text, range);
   if (at === null) return false;
   const base = cueOf(text.tokens[at]?.lower ?? '')?.base ?? '';
   if (keeps.test(base)) return false;
-  const {sentence} = text.tokens[at] as Token;
+  const {sentence} = tokenAt(text, at);
   const before = text.tokens.slice(Math.max(0, at - 3), at).filter(t => t.sentence === sentence);
   return before.some(({lower}) => denies.test(lower));
 }
@@ -151,7 +164,7 @@ const longestList = 14;
 
 /** Whether the words say that the source does not say it: "no one said", "neither Lee nor Ray said". */
 function isNobody(text: ReadText, source: Span): boolean {
-  const {first} = tokensOf(text, source);
+  const {first} = rangeOf(text, source);
   const [opening, next] = [text.tokens[first], text.tokens[first + 1]];
   if (/^(?:nobody|none|neither)$/.test(opening?.lower ?? '')) return true;
   // "No 10 said" is somebody.
@@ -169,16 +182,16 @@ function isNobody(text: ReadText, source: Span): boolean {
 }
 
 /** Whether the words of saying say, think or know; what shows has to show that something is so. */
-function isSaying(text: ReadText, {span}: Quote, places: Places): boolean {
-  const at = mainWord(text, places);
+function isSaying(text: ReadText, {span}: Quote, range: Range): boolean {
+  const at = mainWord(text, range);
   if (at === null) {
-    return wordsAt(text, places).every(({lower, shape}) => shape === 'mark' || lower === 'to');
+    return tokensIn(text, range).every(({lower, shape}) => shape === 'mark' || lower === 'to');
   }
   const does = attributes(text.tokens[at]?.lower ?? '');
   if (does !== 'shows') return does === 'says';
-  const {first, last} = tokensOf(text, span);
+  const {first, last} = rangeOf(text, span);
   if (text.tokens[first - 1]?.lower === 'that') return true;
-  return wordsAt(text, {first, last}).some((_, index) => isFiniteAt(text, first + index));
+  return tokensIn(text, {first, last}).some((_, index) => isFiniteAt(text, first + index));
 }
 
 const possessive = /^(?:his|her|its|their)$|['’]s?$/i;

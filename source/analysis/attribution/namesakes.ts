@@ -39,7 +39,7 @@ export function amongNamesakes(
     const said = withDoubt(source, 'namesakes', source.span);
     return {
       ...quote,
-      source: chosen === 'doubt' ? said : {...said, mention: null, entity: chosen},
+      source: chosen === 'doubt' ? said : {...said, entity: chosen},
     };
   });
 }

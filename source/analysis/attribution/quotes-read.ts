@@ -4,7 +4,7 @@ import {inPart} from '../encoder/part-spans.ts';
 import {mixed, type Pointed} from '../encoder/pointing.ts';
 import {wordsIn} from '../encoder/reading.ts';
 import {withDoubt} from '../quotes/grounds.ts';
-import {type ReadText, tokenFrom} from '../text/text.ts';
+import {type ReadText, tokenAround} from '../text/text.ts';
 import {contentsOver, type Model} from './contents-read.ts';
 import {pointedSource, sourceFrom} from './sources-read.ts';
 
@@ -91,12 +91,6 @@ const isQuoted = ({text, inside}: Model, offset: number): boolean => {
   const at = tokenAround(text, offset);
   return (inside[at] ?? -1) >= 0;
 };
-
-/** Index of the token that holds the unit at `offset`, or of the next. */
-function tokenAround(text: ReadText, offset: number): number {
-  const next = tokenFrom(text, offset);
-  return (text.tokens[next - 1]?.end ?? 0) > offset ? next - 1 : next;
-}
 
 const blockAt = (text: ReadText, offset: number): number =>
   text.tokens[tokenAround(text, offset)]?.block ?? -1;

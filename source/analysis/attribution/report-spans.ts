@@ -2,7 +2,7 @@ import type {Span} from '../../model/span.ts';
 import {cueOf} from '../lexicon/cues.ts';
 import {isRole} from '../lexicon/roles.ts';
 import {auxiliaries, determiners, isVerbLike, prepositions} from '../text/grammar.ts';
-import {hull, type ReadText, type Token, tokenFrom} from '../text/text.ts';
+import {type ReadText, rangeOf, spanOf, type Token, tokenAt, tokensIn} from '../text/text.ts';
 import type {MentionFinder} from './speakers.ts';
 
 /*
@@ -28,16 +28,14 @@ export function reportSpan(
   isClosed: (token: Token) => boolean,
 ): Span | null {
   const whole = withNames(text, finder, run, isClosed);
-  let first = tokenAround(text, whole.start);
-  let last = Math.max(first + 1, tokenFrom(text, whole.end));
+  let {first, last} = rangeOf(text, whole);
   while (isOneWord(text, first, isClosed)) first--;
   while (isOneWord(text, last, isClosed)) last++;
   last = phraseEnd(text, first, last, isClosed);
   while (first < last && opensNothing(text, first)) first++;
-  while (first < last && isStop(text.tokens[last - 1] as Token)) last--;
+  while (first < last && isStop(tokenAt(text, last - 1))) last--;
   if (first >= last) return null;
-  const {start, end} = hull(text.tokens.slice(first, last));
-  return {start, end};
+  return spanOf(text, {first, last});
 }
 
 /** Out to both ends of the names that the span ends in, where they are free. */
@@ -51,7 +49,7 @@ function withNames(
     const name = finder.around({start: offset - 1, end: offset + 1}, ({kind}) => kind === 'name');
     if (name === null) return null;
     const {start, end} = name.span;
-    return tokensIn(text, start, end).some(isClosed) ? null : name.span;
+    return tokensOver(text, {start, end}).some(isClosed) ? null : name.span;
   };
   return {
     start: over(span.start)?.start ?? span.start,
@@ -92,7 +90,7 @@ function phraseEnd(
 }
 
 function asksForMore(text: ReadText, at: number): boolean {
-  const {lower, shape} = text.tokens[at] as Token;
+  const {lower, shape} = tokenAt(text, at);
   const next = text.tokens[at + 1];
   if (/^['’]s?$/.test(lower)) return isOwner(text, at);
   if (/^['’]$/.test(next?.lower ?? '')) return isOwner(text, at + 1);
@@ -107,13 +105,13 @@ function asksForMore(text: ReadText, at: number): boolean {
 
 /** Whether an apostrophe makes an owner of the word before it: a word of its sentence follows. */
 function isOwner(text: ReadText, at: number): boolean {
-  const [here, next] = [text.tokens[at] as Token, text.tokens[at + 1]];
+  const [here, next] = [tokenAt(text, at), text.tokens[at + 1]];
   if (text.tokens[at - 1]?.end !== here.start) return false;
   return next !== undefined && next.sentence === here.sentence && next.shape !== 'mark';
 }
 
 function endsClause(text: ReadText, at: number, next: Token | undefined): boolean {
-  const here = text.tokens[at] as Token;
+  const here = tokenAt(text, at);
   if (next === undefined || next.sentence !== here.sentence) return true;
   if (next.lower === '"') return next.start === here.end;
   return /^(?:[.,;:!?…()”»—–[\]]|\.{2,}|--)$/.test(next.lower);
@@ -125,7 +123,7 @@ const isOpeningMark = ({tokens}: ReadText, at: number): boolean =>
 
 /** Whether a report does not begin with a word: a mark, or the "that" before the clause. */
 function opensNothing(text: ReadText, at: number): boolean {
-  const {lower} = text.tokens[at] as Token;
+  const {lower} = tokenAt(text, at);
   return lower === 'that' || /^(?:[\s.,;:!?…–—'’)-]|\.{2,}|-{2,}|'s)$/.test(lower);
 }
 
@@ -139,14 +137,13 @@ const longestAddressee = 8;
 /** A report without whom it is said to: in "told reporters that it is over" it begins after "that". */
 export function withoutAddressee(text: ReadText, report: Span, cue: Span | null): Span {
   if (cue === null || cue.end > report.start) return report;
-  const said = tokensIn(text, cue.start, cue.end);
+  const said = tokensOver(text, cue);
   if (!said.some(({lower}) => addressing.test(cueOf(lower)?.base ?? ''))) return report;
-  const first = tokenAround(text, report.start);
-  const last = tokenFrom(text, report.end);
+  const {first, last} = rangeOf(text, report);
   for (let at = first; at < Math.min(last - 1, first + longestAddressee); at++) {
-    const token = text.tokens[at] as Token;
+    const token = tokenAt(text, at);
     if (token.lower === 'that') {
-      return {start: (text.tokens[at + 1] as Token).start, end: report.end};
+      return {start: tokenAt(text, at + 1).start, end: report.end};
     }
     if (isVerbLike(token) || /^[,;:]$/.test(token.lower)) return report;
   }
@@ -158,7 +155,7 @@ export function describes(text: ReadText, report: Span, source: Span): boolean {
   const isBeside =
     /^,\s*$/.test(text.text.slice(report.end, source.start)) ||
     /^,\s*$/.test(text.text.slice(source.end, report.start));
-  const words = tokensIn(text, report.start, report.end);
+  const words = tokensOver(text, report);
   const says = words.some(token => token.lower !== "'s" && isVerbLike(token));
   return isBeside && isRole(words.at(-1)?.lower ?? '') && !says;
 }
@@ -170,18 +167,12 @@ const isStop = ({lower}: Token): boolean => /^(?:[,;:–—(-]|-{2,})$/.test(low
  * without a verb, but where some of them stand in marks.
  */
 export function saysEnough(text: ReadText, pieces: readonly Span[]): boolean {
-  const tokens = pieces.flatMap(({start, end}) => tokensIn(text, start, end));
+  const tokens = pieces.flatMap(piece => tokensOver(text, piece));
   if (tokens.some(({lower}) => /^["“”«»]$/.test(lower))) return true;
   const words = tokens.filter(({shape}) => shape !== 'mark').length;
   if (words < shortest) return false;
   return words >= shortestWithoutVerb || tokens[0]?.lower === 'to' || tokens.some(isVerbLike);
 }
 
-/** Index of the token that holds the unit at `offset`, or of the next. */
-function tokenAround(text: ReadText, offset: number): number {
-  const next = tokenFrom(text, offset);
-  return (text.tokens[next - 1]?.end ?? 0) > offset ? next - 1 : next;
-}
-
-const tokensIn = (text: ReadText, start: number, end: number): readonly Token[] =>
-  text.tokens.slice(tokenAround(text, start), tokenFrom(text, end));
+const tokensOver = (text: ReadText, span: Span): readonly Token[] =>
+  tokensIn(text, rangeOf(text, span));

@@ -2,8 +2,8 @@ import type {Quote} from '../../model/analysis.ts';
 import {countBefore, type Span} from '../../model/span.ts';
 import {type Cue, cueOf} from '../lexicon/cues.ts';
 import {isFiniteAt, isNounHere, isVerbLike, sameSentence} from '../text/grammar.ts';
-import {hull, type ReadText, type Sentence, type Token} from '../text/text.ts';
-import {phraseFrom, subjectOf, type TokenSpan} from './source-phrases.ts';
+import {type Range, type ReadText, type Sentence, spanOf, tokenAt} from '../text/text.ts';
+import {phraseFrom, subjectOf} from './source-phrases.ts';
 import type {MentionFinder} from './speakers.ts';
 import {type Saying, subjectOfParticiple} from './speech-patterns.ts';
 
@@ -14,7 +14,7 @@ quotation marks is a quote of its own inside.
 */
 
 /** A saying and the tokens that it reports. */
-type Report = {readonly saying: Saying; readonly content: TokenSpan};
+type Report = {readonly saying: Saying; readonly content: Range};
 
 const reporting: ReadonlySet<string> = new Set(['say', 'hold', 'show']);
 
@@ -46,7 +46,7 @@ function reportsIn(
 ): Report[] {
   const reports: Report[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
-    const token = text.tokens[at] as Token;
+    const token = tokenAt(text, at);
     if (inside[at] !== -1 || spoken.has(token.start)) continue;
     const report = reportAt(text, sentence, at);
     if (report === null || report.content.first < (reports.at(-1)?.content.last ?? 0)) continue;
@@ -57,7 +57,7 @@ function reportsIn(
 }
 
 function reportAt(text: ReadText, sentence: Sentence, at: number): Report | null {
-  const {lower} = text.tokens[at] as Token;
+  const {lower} = tokenAt(text, at);
   if (lower === 'according') return accordingTo(text, sentence, at);
   const cue = cueOf(lower);
   if (cue === undefined || !reporting.has(cue.kind) || isNounHere(text, at)) return null;
@@ -78,12 +78,12 @@ function plainPlural(text: ReadText, at: number): boolean {
 }
 
 /** From the verb, its "that" and the one who is told, to where the sentence turns from the report. */
-function clauseAfter(text: ReadText, sentence: Sentence, at: number, cue: Cue): TokenSpan | null {
+function clauseAfter(text: ReadText, sentence: Sentence, at: number, cue: Cue): Range | null {
   const first = contentStart(text, at, cue);
   const last = contentEnd(text, sentence, first);
   if (last - first < 3) return null;
   const that = text.tokens[first - 1]?.lower === 'that';
-  const open = text.tokens[first] as Token;
+  const open = tokenAt(text, first);
   if (open.shape === 'mark' && !/^["“‘'$]$/.test(open.lower)) return null;
   if (
     !that &&
@@ -115,12 +115,12 @@ function contentStart(text: ReadText, at: number, cue: Cue): number {
 function contentEnd(text: ReadText, sentence: Sentence, first: number): number {
   let last = first;
   for (; last < sentence.last; last++) {
-    const token = text.tokens[last] as Token;
+    const token = tokenAt(text, last);
     if (token.lower === ';') break;
     if (token.lower === ',' && turnsAway(text, last + 1)) break;
     if (/^(?:and|but)$/.test(token.lower) && isCueAt(text, last + 1)) break;
   }
-  while (last > first && /^[.,:!?…]$/.test((text.tokens[last - 1] as Token).lower)) last--;
+  while (last > first && /^[.,:!?…]$/.test(tokenAt(text, last - 1).lower)) last--;
   return last;
 }
 
@@ -141,9 +141,9 @@ const isCueAt = (text: ReadText, at: number): boolean => {
 function clauseBefore(
   text: ReadText,
   sentence: Sentence,
-  source: TokenSpan,
+  source: Range,
   cue: number,
-): TokenSpan | null {
+): Range | null {
   const first = Math.min(source.first, cue);
   const comma = sameSentence(text, cue, first - 1);
   // "The parties agree as follows" reports what comes, not what came.
@@ -175,15 +175,15 @@ function accordingTo(text: ReadText, sentence: Sentence, at: number): Report | n
 
 function holdsVerb(text: ReadText, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
-    const token = text.tokens[at] as Token;
+    const token = tokenAt(text, at);
     if (isVerbLike(token) && token.shape === 'lower' && isFiniteAt(text, at)) return true;
   }
   return false;
 }
 
 function quoteOf(text: ReadText, finder: MentionFinder, {saying, content}: Report): Quote {
-  const {start, end} = hull(text.tokens.slice(content.first, content.last));
-  const cue = hull(text.tokens.slice(saying.cue.first, saying.cue.last));
+  const {start, end} = spanOf(text, content);
+  const cue = spanOf(text, saying.cue);
   const source = finder.sourceAt(saying);
   return {
     id: 'q0',

@@ -1,7 +1,7 @@
 import type {Mention} from '../../model/analysis.ts';
 import type {Span} from '../../model/span.ts';
 import {determiners, prepositions} from '../text/grammar.ts';
-import {hull, type ReadText, type Token, tokenFrom} from '../text/text.ts';
+import {type ReadText, rangeOf, spanOf, tokenAround, tokenAt, tokenFrom} from '../text/text.ts';
 import {phraseFrom} from './source-phrases.ts';
 
 /*
@@ -11,10 +11,9 @@ The words of a source as a phrase: from its first word to its last, and whom it 
 
 /** Without the prepositions and marks at its ends; "the" alone with its noun. */
 export function sourcePhrase(text: ReadText, span: Span): Span {
-  let first = tokenAround(text, span.start);
-  let last = Math.max(first + 1, tokenFrom(text, span.end));
+  let {first, last} = rangeOf(text, span);
   const isLoose = (at: number): boolean => {
-    const {lower, shape} = text.tokens[at] as Token;
+    const {lower, shape} = tokenAt(text, at);
     return prepositions.has(lower) || (shape === 'mark' && /^[,;:.–—-]+$/.test(lower));
   };
   while (last - first > 1 && isLoose(last - 1)) last--;
@@ -22,8 +21,7 @@ export function sourcePhrase(text: ReadText, span: Span): Span {
   if (/^(?:the|a|an)$/.test(text.tokens[first]?.lower ?? '') && last === first + 1) {
     last = Math.max(last, phraseFrom(text, first, first)?.last ?? last);
   }
-  const {start, end} = hull(text.tokens.slice(first, last));
-  return first < last ? {start, end} : span;
+  return first < last ? spanOf(text, {first, last}) : span;
 }
 
 /**
@@ -50,16 +48,10 @@ export function isHead(text: ReadText, phrase: Span, {span}: Mention): boolean {
 function joinedTo(text: ReadText, phrase: Span, and: number): number {
   let at = and - 1;
   while (at >= 0) {
-    const {start, lower, shape} = text.tokens[at] as Token;
+    const {start, lower, shape} = tokenAt(text, at);
     const isOfName = shape !== 'lower' || lower === ',' || determiners.has(lower);
     if (start < phrase.start || !isOfName) return at;
     at--;
   }
   return at;
-}
-
-/** Index of the token that holds the unit at `offset`, or of the next. */
-function tokenAround(text: ReadText, offset: number): number {
-  const next = tokenFrom(text, offset);
-  return (text.tokens[next - 1]?.end ?? 0) > offset ? next - 1 : next;
 }

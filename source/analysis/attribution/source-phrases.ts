@@ -8,14 +8,11 @@ import {
   prepositions,
   sameSentence,
 } from '../text/grammar.ts';
-import type {ReadText, Token} from '../text/text.ts';
+import {type Range, type ReadText, type Token, tokenAt} from '../text/text.ts';
 
 /*
 The noun phrase that says who speaks, before or after a verb of saying, found without a parser.
 */
-
-/** Tokens from `first` up to, not including, `last`. */
-export type TokenSpan = {readonly first: number; readonly last: number};
 
 const mark = (token: Token | null, marks: RegExp): boolean =>
   token?.shape === 'mark' && marks.test(token.lower);
@@ -32,7 +29,7 @@ const longestPhrase = 14;
 const longestAside = 30;
 
 /** The subject of the verb at `verb`, in its sentence; null where none is found. */
-export function subjectOf(text: ReadText, verb: number): TokenSpan | null {
+export function subjectOf(text: ReadText, verb: number): Range | null {
   let end = skipBack(text, verb);
   let token = sameSentence(text, verb, end);
   if (token === null) return null;
@@ -75,14 +72,14 @@ function beforeAside(text: ReadText, verb: number, close: number): number | null
 }
 
 /** What the "who" or "which" at `relative` stands for: the phrase before it. */
-export function antecedentOf(text: ReadText, verb: number, relative: number): TokenSpan | null {
+export function antecedentOf(text: ReadText, verb: number, relative: number): Range | null {
   const comma = sameSentence(text, verb, relative - 1)?.lower === ',';
   return phraseEndingAt(text, verb, comma ? relative - 2 : relative - 1);
 }
 
 /** In "X said … but insisted" the subject of the verb before, best of one of saying. */
-function sharedSubject(text: ReadText, from: number): TokenSpan | null {
-  let nearest: TokenSpan | null = null;
+function sharedSubject(text: ReadText, from: number): Range | null {
+  let nearest: Range | null = null;
   for (let at = from - 1; at > from - 3 * longestAside; at--) {
     const token = sameSentence(text, from, at);
     if (token === null || token.lower === ';') break;
@@ -99,7 +96,7 @@ function sharedSubject(text: ReadText, from: number): TokenSpan | null {
 }
 
 /** The noun phrase whose last word is at `end`. */
-function phraseEndingAt(text: ReadText, anchor: number, end: number): TokenSpan | null {
+function phraseEndingAt(text: ReadText, anchor: number, end: number): Range | null {
   const last = sameSentence(text, anchor, end);
   if (last === null || last.shape === 'mark' || joins.test(last.lower)) return null;
   if (prepositions.has(last.lower)) return null;
@@ -110,7 +107,7 @@ function phraseEndingAt(text: ReadText, anchor: number, end: number): TokenSpan 
     if (token === null || endsPhrase(text, token, first - 1)) break;
     first--;
   }
-  while (first < end && isLoose(text.tokens[first] as Token)) first++;
+  while (first < end && isLoose(tokenAt(text, first))) first++;
   return {first, last: end + 1};
 }
 
@@ -134,7 +131,7 @@ const isLoose = (token: Token): boolean =>
   (adverb.test(token.lower) && token.shape === 'lower');
 
 /** The noun phrase that begins at `first`, as after "said" and "according to". */
-export function phraseFrom(text: ReadText, anchor: number, first: number): TokenSpan | null {
+export function phraseFrom(text: ReadText, anchor: number, first: number): Range | null {
   const opening = sameSentence(text, anchor, first);
   if (opening === null || opening.shape === 'mark') return null;
   if (isPersonal(opening.lower)) return {first, last: first + 1};
@@ -149,10 +146,7 @@ export function phraseFrom(text: ReadText, anchor: number, first: number): Token
     if (auxiliaries.has(token.lower) && token.lower !== "'s") break;
     if (token.shape === 'lower' && /ly$/.test(token.lower)) break;
   }
-  while (
-    last > first + 1 &&
-    /^(?:of|for|from|with|at|and)$/.test((text.tokens[last - 1] as Token).lower)
-  )
+  while (last > first + 1 && /^(?:of|for|from|with|at|and)$/.test(tokenAt(text, last - 1).lower))
     last--;
   return {first, last};
 }

@@ -1,13 +1,13 @@
 import type {Mention, Source} from '../../model/analysis.ts';
-import {overlaps, type Span, textOf} from '../../model/span.ts';
+import {overlaps, type Span, textOf, trimmed} from '../../model/span.ts';
 import {inPart, partAround} from '../encoder/part-spans.ts';
 import {likeliestCue, type Pointed, type WordRange} from '../encoder/pointing.ts';
 import {type Reading, wordsIn} from '../encoder/reading.ts';
 import {prepositions} from '../text/grammar.ts';
-import {hull, type ReadText, type Token, tokenFrom} from '../text/text.ts';
+import {type ReadText, rangeOf, spanOf, tokenAt, tokenFrom} from '../text/text.ts';
 import {type Model, spanOfWords} from './contents-read.ts';
 import {isHead, sourcePhrase} from './source-heads.ts';
-import {antecedentOf, phraseFrom, type TokenSpan} from './source-phrases.ts';
+import {antecedentOf, phraseFrom} from './source-phrases.ts';
 
 /*
 From the words that a piece of speech points at to who says it: the words that name its source, the
@@ -49,11 +49,11 @@ export function pointedSource(
 ): PointedSource | null {
   const best = bestCandidate(candidatesOf({text, reading, finder}, pointed, isOpen));
   if (best === null) return null;
-  const cue = pointedCue(reading, pointed, isOpen);
+  const cue = pointedCue(text, reading, pointed, isOpen);
   const {probability} = best;
   const named = cue && accordingTo(text, cue);
   if (named && !overlaps(named, spanOfWords(reading, best.range))) {
-    return {span: named, probability, mention: finder.headOf(tokensOf(text, named)), cue};
+    return {span: named, probability, mention: finder.headOf(rangeOf(text, named)), cue};
   }
   const span = sourcePhrase(text, withoutMarks(text.text, spanOfWords(reading, best.range)));
   // Outside of quotation marks "I" is the writer, whoever else the text is about.
@@ -63,7 +63,7 @@ export function pointedSource(
     return {...takenUp({text, finder}, span), probability, cue};
   }
   const mention =
-    finder.headOf(tokensOf(text, span)) ??
+    finder.headOf(rangeOf(text, span)) ??
     finder.around(wordAt(reading, best.top), other => isHead(text, span, other));
   return {span, probability, mention, cue};
 }
@@ -73,9 +73,9 @@ type Place = Pick<Model, 'text' | 'finder'>;
 /** Whom words of saying name themselves: what follows "according to". */
 function accordingTo(text: ReadText, cue: Span): Span | null {
   if (!/^according to$/i.test(textOf(text.text, cue))) return null;
-  const {last} = tokensOf(text, cue);
+  const {last} = rangeOf(text, cue);
   const phrase = phraseFrom(text, last - 1, last);
-  return phrase && plain(hull(text.tokens.slice(phrase.first, phrase.last)));
+  return phrase && spanOf(text, phrase);
 }
 
 const relative = /^(?:who|which|that)$/i;
@@ -85,10 +85,10 @@ const relative = /^(?:who|which|that)$/i;
  * no mention, the source is those words too, which say more than "who".
  */
 function takenUp({text, finder}: Place, span: Span): Pick<PointedSource, 'span' | 'mention'> {
-  const {first} = tokensOf(text, span);
+  const {first} = rangeOf(text, span);
   const phrase = antecedentOf(text, first, first);
   if (phrase === null) return {span, mention: null};
-  const words = plain(hull(text.tokens.slice(phrase.first, phrase.last)));
+  const words = spanOf(text, phrase);
   const last = text.tokens[phrase.last - 1];
   const mention =
     finder.headOf(phrase) ?? (last ? finder.around(last, m => isHead(text, words, m)) : null);
@@ -97,18 +97,16 @@ function takenUp({text, finder}: Place, span: Span): Pick<PointedSource, 'span' 
 
 /** Whether a source is a name and somebody besides: it is not that one alone who speaks. */
 function isSeveral({text, finder}: Place, span: Span): boolean {
-  const {first, last} = tokensOf(text, span);
+  const {first, last} = rangeOf(text, span);
   for (let at = first + 1; at < last; at++) {
-    const token = text.tokens[at] as Token;
+    const token = tokenAt(text, at);
     if (token.shape === 'mark' || prepositions.has(token.lower)) return false;
     if (token.lower !== 'and' || finder.around(token)) continue;
-    const before = text.tokens[at - 1] as Token;
+    const before = tokenAt(text, at - 1);
     return before.shape !== 'lower' && finder.around(before, ({kind}) => kind === 'name') !== null;
   }
   return false;
 }
-
-const plain = ({start, end}: Span): Span => ({start, end});
 
 const writer = /^(?:i|me|we|us)$/i;
 
@@ -162,13 +160,16 @@ function phraseAround({reading, finder}: Pick<Model, 'reading' | 'finder'>, word
 }
 
 function pointedCue(
+  {text}: ReadText,
   reading: Reading,
   pointed: Pointed,
   isOpen: (span: Span) => boolean,
 ): Span | null {
   const word = likeliestCue(pointed);
   if (word === null || !isOpen(wordAt(reading, word))) return null;
-  return spanOfWords(reading, partAround(reading, 'cue', word, partThreshold));
+  const cue = spanOfWords(reading, partAround(reading, 'cue', word, partThreshold));
+  // The encoder's words may begin with a byte order mark.
+  return trimmed(text, cue);
 }
 
 const wordAt = (reading: Reading, word: number): Span =>
@@ -178,13 +179,6 @@ const wordAt = (reading: Reading, word: number): Span =>
 function isSentences(text: ReadText, {start, end}: Span): boolean {
   const before = text.tokens[tokenFrom(text, end) - 1];
   return before !== undefined && before.end > start;
-}
-
-/** The tokens that a span touches, one at least. */
-function tokensOf(text: ReadText, {start, end}: Span): TokenSpan {
-  const next = tokenFrom(text, start);
-  const first = (text.tokens[next - 1]?.end ?? 0) > start ? next - 1 : next;
-  return {first, last: Math.max(first + 1, tokenFrom(text, end))};
 }
 
 /**

@@ -10,8 +10,7 @@ import {
 } from '../../model/analysis.ts';
 import {countBefore, type Span} from '../../model/span.ts';
 import {prepositions} from '../text/grammar.ts';
-import {hull, type ReadText, type Token, tokenFrom} from '../text/text.ts';
-import type {TokenSpan} from './source-phrases.ts';
+import {type Range, type ReadText, spanOf, type Token, tokenAt, tokenFrom} from '../text/text.ts';
 import type {Saying} from './speech-patterns.ts';
 
 /*
@@ -38,9 +37,9 @@ export class MentionFinder {
 
   /** The source that a saying names, as sure as it is that these words are one. */
   sourceAt({source, reason, confidence, cue}: Saying, ground: Ground = 'rules'): Source {
-    const {start, end} = hull(this.#text.tokens.slice(source.first, source.last));
+    const {start, end} = spanOf(this.#text, source);
     const mention = this.headOf(source);
-    const words = hull(this.#text.tokens.slice(cue.first, cue.last));
+    const words = spanOf(this.#text, cue);
     return {
       span: {start, end},
       mention: mention?.id ?? null,
@@ -72,12 +71,12 @@ export class MentionFinder {
    * The mention that is the phrase's own head: not the owner in it, not what follows an "of". Null
    * for a phrase behind the last word, as one of marks alone may be.
    */
-  headOf({first, last}: TokenSpan): Mention | null {
+  headOf({first, last}: Range): Mention | null {
     if (first >= this.#text.tokens.length) return null;
     let end = first + 1;
     while (end < last && !this.#ends(end)) end++;
-    const span = hull(this.#text.tokens.slice(first, end));
-    const phrase = hull(this.#text.tokens.slice(first, last));
+    const span = spanOf(this.#text, {first, last: end});
+    const phrase = spanOf(this.#text, {first, last});
     let head: Mention | null = null;
     for (let at = countBefore(this.#mentions, span.start); at < this.#mentions.length; at++) {
       const placed = this.#mentions[at] as Placed;
@@ -103,7 +102,7 @@ export class MentionFinder {
   }
 
   #ends(at: number): boolean {
-    const {lower, start} = this.#text.tokens[at] as Token;
+    const {lower, start} = tokenAt(this.#text, at);
     // A bracket that touches the word before it is of a name: "the JD(S) leader Ann Lee".
     const isAside = lower === '(' && (this.#text.tokens[at - 1]?.end ?? 0) < start;
     return (
@@ -127,7 +126,7 @@ export function withSpeakerPronouns(
   for (const {kind, span, source} of quotes) {
     if (kind === 'indirect' || !source?.entity) continue;
     for (let at = tokenFrom(text, span.start); at < text.tokens.length; at++) {
-      const token = text.tokens[at] as Token;
+      const token = tokenAt(text, at);
       if (token.start >= span.end) break;
       if (!firstPerson.test(token.lower)) continue;
       const id: MentionId = `m${number++}`;

@@ -1,8 +1,8 @@
 import {type CueClass, cueOf} from '../lexicon/cues.ts';
 import {isFiniteAt, isNounHere, isVerbLike, prepositions, sameSentence} from '../text/grammar.ts';
-import type {ReadText, Token} from '../text/text.ts';
+import {type Range, type ReadText, tokenAt} from '../text/text.ts';
 import {signature} from './signature.ts';
-import {phraseFrom, subjectOf, type TokenSpan} from './source-phrases.ts';
+import {phraseFrom, subjectOf} from './source-phrases.ts';
 
 /*
 The ways in which English says whose words stand between quotation marks. A pattern looks at the
@@ -11,14 +11,14 @@ words beside a quotation; the first one that fits decides.
 
 /** Words of saying found beside a quotation. */
 export type Saying = {
-  readonly source: TokenSpan;
-  readonly cue: TokenSpan;
+  readonly source: Range;
+  readonly cue: Range;
   readonly reason: string;
   readonly confidence: number;
 };
 
 /** A quotation by tokens: `first` is its opening mark, `last` the token after its closing one. */
-export type Quoted = TokenSpan & {readonly partial: boolean};
+export type Quoted = Range & {readonly partial: boolean};
 
 /** How far before a quotation its verb may stand. */
 const reach = 28;
@@ -38,8 +38,8 @@ export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted)
 }
 
 /** Whether words can be a phrase: "the names of the" breaks off before its noun. */
-function isPhrase(text: ReadText, {last}: TokenSpan): boolean {
-  const {lower} = text.tokens[last - 1] as Token;
+function isPhrase(text: ReadText, {last}: Range): boolean {
+  const {lower} = tokenAt(text, last - 1);
   return !articles.test(lower) && !prepositions.has(lower);
 }
 
@@ -145,7 +145,7 @@ function sayingBefore(text: ReadText, inside: Int32Array, {first, partial}: Quot
 }
 
 function sayingAt(text: ReadText, at: number, distance: number): Saying | null {
-  const cue = cueOf((text.tokens[at] as Token).lower);
+  const cue = cueOf(tokenAt(text, at).lower);
   const source =
     cue?.form === 'participle'
       ? subjectOfParticiple(text, at)
@@ -162,17 +162,17 @@ function sayingAt(text: ReadText, at: number, distance: number): Saying | null {
 }
 
 /** "was told by the minister": who is behind a passive verb. */
-function passiveAgent(text: ReadText, at: number): TokenSpan | null {
+function passiveAgent(text: ReadText, at: number): Range | null {
   if (!/^(?:was|were|is|are|been|being|be)$/.test(text.tokens[at - 1]?.lower ?? '')) return null;
   if (sameSentence(text, at, at + 1)?.lower !== 'by') return null;
   return phraseFrom(text, at, at + 2);
 }
 
 /** In "Lee attacked the plan, saying “…" the one who attacked; best one who spoke already. */
-export function subjectOfParticiple(text: ReadText, at: number): TokenSpan | null {
+export function subjectOfParticiple(text: ReadText, at: number): Range | null {
   const own = /^(?:is|was|are|were|been|be|'s|'re|'m)$/.test(text.tokens[at - 1]?.lower ?? '');
   if (own) return subjectOf(text, at - 1) ?? subjectOf(text, at);
-  let nearest: TokenSpan | null = null;
+  let nearest: Range | null = null;
   for (let verb = at - 1; verb > at - 40; verb--) {
     const token = sameSentence(text, at, verb);
     if (token === null) break;
@@ -186,7 +186,7 @@ export function subjectOfParticiple(text: ReadText, at: number): TokenSpan | nul
 
 /** A paragraph that ends in "Emma continued:" or "he said—" hands over to a quotation that opens the next. */
 function announced(text: ReadText, inside: Int32Array, {first}: Quoted): Saying | null {
-  const opening = text.tokens[first] as Token;
+  const opening = tokenAt(text, first);
   const last = text.tokens[first - 1];
   const opensBlock = last !== undefined && last.block === opening.block - 1;
   if (!opensBlock || inside[first - 1] !== -1 || !/^(?:[:,—–]|--)$/.test(last.lower)) return null;
@@ -204,7 +204,7 @@ function announced(text: ReadText, inside: Int32Array, {first}: Quoted): Saying 
 function labelled(text: ReadText, {first}: Quoted): Saying | null {
   const colon = first - 1;
   if (sameSentence(text, first, colon)?.lower !== ':') return null;
-  const opening = text.sentences[(text.tokens[colon] as Token).sentence]?.first ?? colon;
+  const opening = text.sentences[tokenAt(text, colon).sentence]?.first ?? colon;
   const words = text.tokens.slice(opening, colon);
   const isName = words.every(
     ({shape, lower}) => shape !== 'mark' && (shape !== 'lower' || lower === 'of'),
@@ -222,11 +222,15 @@ function labelled(text: ReadText, {first}: Quoted): Saying | null {
 /** Words of a label: "Deputy Mayor Carl Dunn". */
 const longestLabel = 6;
 
+/** How far from a quotation "according to" may stand. */
+const accordingReach = 60;
+
 /** "according to X", on either side in the sentence. */
 function accordingTo(text: ReadText, inside: Int32Array, {first, last}: Quoted): Saying | null {
-  const {sentence} = text.tokens[first] as Token;
-  const {first: from, last: to} = text.sentences[sentence] as {first: number; last: number};
-  const end = Math.max(to, Math.min(last + 2, text.tokens.length));
+  const sentence = text.sentences[tokenAt(text, first).sentence];
+  if (sentence === undefined) return null;
+  const from = Math.max(sentence.first, first - accordingReach);
+  const end = Math.min(Math.max(sentence.last, last + 2), last + accordingReach);
   for (let at = from; at + 1 < end; at++) {
     if (
       inside[at] !== -1 ||

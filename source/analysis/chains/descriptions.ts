@@ -8,7 +8,7 @@ import {
   prepositions,
   sameSentence,
 } from '../text/grammar.ts';
-import {hull, type ReadText, type Token, written} from '../text/text.ts';
+import {type ReadText, spanOf, type Token, tokenAt, written} from '../text/text.ts';
 import {addMention, type Chain, type Draft, type Role} from './chains.ts';
 import {isVerbAt, type Phrase, titleBefore} from './titles.ts';
 
@@ -77,7 +77,7 @@ function isOfNext({tokens}: ReadText, {first, last}: Phrase, people: ReadonlySet
 }
 
 function learn(text: ReadText, chain: Chain, phrase: Phrase): void {
-  const head = text.tokens[phrase.head] as Token;
+  const head = tokenAt(text, phrase.head);
   const span = spanOf(text, phrase);
   const longer = chain.description === null || length(span) > length(chain.description);
   if (isRole(head.lower) && longer) chain.description = span;
@@ -93,21 +93,18 @@ const isSameRole = (one: Role, other: Role): boolean =>
 
 const length = ({start, end}: Span): number => end - start;
 
-export const spanOf = (text: ReadText, {first, last}: {first: number; last: number}): Span =>
-  hull(text.tokens.slice(first, last));
-
 /** The head and the words beside it, countries by one name however they are written. */
 export function roleOf(text: ReadText, {first, last, head}: Phrase): Role {
   const words = new Set<string>();
   for (let at = first; at < last; at++) {
-    const token = text.tokens[at] as Token;
+    const token = tokenAt(text, at);
     if (at === head || token.shape === 'mark') continue;
     if (determiners.has(token.lower) || prepositions.has(token.lower) || token.lower === "'s")
       continue;
     const form = written(text, token);
     words.add(countryOfDemonym(form) ?? countryNamed(form) ?? token.lower);
   }
-  return {head: fullTitle((text.tokens[head] as Token).lower), words};
+  return {head: fullTitle(tokenAt(text, head).lower), words};
 }
 
 /** ", the secretary of state," or "(co-founder)" after a name: from a mark to the next. */
@@ -134,7 +131,7 @@ function phraseAfter(text: ReadText, at: number): Phrase | null {
   }
   if (head < 0 || (!closed && last === first + longestPhrase)) return null;
   head = lastRoleInRow(text, head, last);
-  const opensWell = determiners.has((text.tokens[first] as Token).lower) || head - first < 3;
+  const opensWell = determiners.has(tokenAt(text, first).lower) || head - first < 3;
   return opensWell && !isName(text, first, head) ? {first, last, head} : null;
 }
 
@@ -149,13 +146,13 @@ const doesSomething = ({tokens}: ReadText, first: number, at: number): boolean =
 /** "vice president", "chief executive": the last noun of several is the head. */
 function lastRoleInRow(text: ReadText, head: number, end: number): number {
   let at = head;
-  while (at + 1 < end && isRole((text.tokens[at + 1] as Token).lower)) at++;
+  while (at + 1 < end && isRole(sameSentence(text, head, at + 1)?.lower ?? '')) at++;
   return at;
 }
 
 /** In "Ann Lee, Doctor Smith and …" what follows the comma is the next of a list. */
 const isName = (text: ReadText, first: number, head: number): boolean =>
-  (text.tokens[head] as Token).shape === 'title' &&
+  tokenAt(text, head).shape === 'title' &&
   first === head &&
   text.tokens[head + 1]?.shape === 'title';
 
@@ -216,7 +213,7 @@ function noLaterNoun(text: ReadText, head: number, end: number): boolean {
 
 function prepositionBetween(text: ReadText, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (prepositions.has((text.tokens[at] as Token).lower)) return true;
+    if (prepositions.has(tokenAt(text, at).lower)) return true;
   }
   return false;
 }

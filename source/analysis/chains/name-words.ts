@@ -1,7 +1,7 @@
 import {countryNamed} from '../lexicon/countries.ts';
 import {folded} from '../lexicon/people.ts';
 import type {Name} from '../names/names.ts';
-import {type ReadText, type Token, written} from '../text/text.ts';
+import {type ReadText, tokenAt, written} from '../text/text.ts';
 
 /*
 The words of a name as names are compared: without case, accents, marks, articles and genitives.
@@ -17,7 +17,7 @@ export type SpelledName = Name & {readonly forms: readonly string[]};
 export function formsOf(text: ReadText, {first, last}: Name): readonly string[] {
   const forms: string[] = [];
   for (let at = first; at < last; at++) {
-    const token = text.tokens[at] as Token;
+    const token = tokenAt(text, at);
     if (token.shape !== 'mark' && token.lower !== 'the' && token.lower !== "'s")
       forms.push(written(text, token).replaceAll(/[’‘]/g, "'"));
   }

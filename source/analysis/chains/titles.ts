@@ -4,7 +4,7 @@ import {isRole} from '../lexicon/roles.ts';
 import {isFiniteVerb} from '../lexicon/verbs.ts';
 import {auxiliaries, determiners, prepositions, sameSentence} from '../text/grammar.ts';
 import {isHyphen} from '../text/noun-phrases.ts';
-import type {ReadText, Token} from '../text/text.ts';
+import {type ReadText, type Token, tokenAt} from '../text/text.ts';
 
 /*
 Titles before names, with nothing between: "Venezuelan president Nicolás Maduro", "the Minister of
@@ -29,7 +29,7 @@ export function titleBefore(
   const capital = text.tokens[noun]?.shape === 'title';
   while (noun - first < longestModifiers && isModifier(text, at, first)) {
     // "The mission President Lee described": what goes with a title in capitals has them too.
-    if (capital && isCommon(text.tokens[first - 1] as Token)) break;
+    if (capital && isCommon(tokenAt(text, first - 1))) break;
     first = startOfWord(text, first - 1);
     if (beginners.test(text.tokens[first]?.lower ?? '')) break;
   }

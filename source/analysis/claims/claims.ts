@@ -9,7 +9,7 @@ import type {
   Quote,
 } from '../../model/analysis.ts';
 import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
-import {hull, type ReadText, type Sentence, tokenAt} from '../text/text.ts';
+import {type ReadText, type Sentence, spanOf, tokenAt} from '../text/text.ts';
 import {type Clause, clausesOf} from './clauses.ts';
 import {type Negation, negationOf} from './polarity.ts';
 import {quantitiesIn} from './quantities.ts';
@@ -67,7 +67,7 @@ function claimOf(
   mentions: readonly Placed[],
   number: number,
 ): Claim {
-  const span = hull(text.tokens.slice(clause.first, clause.last));
+  const span = spanOf(text, clause);
   const negation = negationOf(text, clause, clause.rejected);
   return {
     id: `c${number}`,
@@ -85,7 +85,9 @@ function claimOf(
 
 /** The entity of a source that is only words so far: of the name or description that ends them. */
 function knownClaimant(claimant: Claimant, mentions: readonly Placed[]): Claimant {
-  if (claimant.kind === 'writer' || claimant.entity !== null) return claimant;
+  if (claimant.kind === 'writer' || claimant.entity !== null || claimant.span === null) {
+    return claimant;
+  }
   const {span} = claimant;
   for (let at = countBefore(mentions, span.end) - 1; at >= 0; at--) {
     const placed = mentions[at] as Placed;
@@ -140,7 +142,7 @@ function grounds(text: ReadText, clause: Clause, {turners}: Negation) {
   const {claimant, quote} = clause;
   const whose: Evidence =
     claimant.kind === 'source'
-      ? {reason: 'said by a source', spans: [claimant.span]}
+      ? {reason: 'said by a source', spans: claimant.span ? [claimant.span] : []}
       : {reason: 'a statement of the article’s own', spans: []};
   const turned: readonly Evidence[] =
     turners.length === 0 ? [] : [{reason: 'negated', spans: turners.map(at => placeOf(text, at))}];

@@ -1,9 +1,16 @@
 import type {Claimant, Quote} from '../../model/analysis.ts';
-import {overlaps, type Span} from '../../model/span.ts';
+import {contains, overlaps} from '../../model/span.ts';
 import {cueOf} from '../lexicon/cues.ts';
 import {isFiniteVerb} from '../lexicon/verbs.ts';
-import {type ReadText, type Sentence, type Token, tokenAt, tokenFrom} from '../text/text.ts';
-import {type TokenRange, turningAt} from './polarity.ts';
+import {
+  type Range,
+  type ReadText,
+  rangeOf,
+  type Sentence,
+  type Token,
+  tokenAt,
+} from '../text/text.ts';
+import {turningAt} from './polarity.ts';
 
 /*
 Where the assertions of a sentence stand: what its sources say, and what is left for the writer
@@ -11,7 +18,7 @@ when their words and the words of saying are taken away.
 */
 
 /** An assertion as a range of tokens, with whose it is. */
-export type Clause = TokenRange & {
+export type Clause = Range & {
   readonly claimant: Claimant;
   readonly quote: Quote | null;
   /** Whether its source says that it is not so: "denied that …". */
@@ -57,25 +64,23 @@ export function clausesOf(
 const isAttributed = ({kind, source}: Quote): boolean => kind !== 'partial' || source !== null;
 
 /** Questions assert nothing, whoever asks; the mark may stand just behind the trimmed clause. */
-function asks(text: ReadText, {first, last}: TokenRange): boolean {
+function asks(text: ReadText, {first, last}: Range): boolean {
   for (let at = first; at <= last; at++) if (text.tokens[at]?.lower === '?') return true;
   return false;
 }
 
 /** Quotes that lie in no other: a marked fragment of a reported clause is part of that clause. */
-const outermost = (quotes: readonly Quote[]): readonly Quote[] =>
-  quotes.filter(
-    quote =>
-      !quotes.some(
-        other =>
-          other !== quote &&
-          other.kind === 'indirect' &&
-          other.span.start <= quote.span.start &&
-          quote.span.end <= other.span.end,
-      ),
-  );
+function outermost(quotes: readonly Quote[]): readonly Quote[] {
+  // Reports do not overlap, so only the one at hand can hold what comes after it.
+  let report: Quote | null = null;
+  return quotes.filter(quote => {
+    if (report && contains(report.span, quote.span)) return false;
+    if (quote.kind === 'indirect') report = quote;
+    return true;
+  });
+}
 
-type Content = {readonly quote: Quote; readonly range: TokenRange};
+type Content = {readonly quote: Quote; readonly range: Range};
 
 /**
  * The words of a sentence that a quote answers for. A quoted fragment is filled up to the clause
@@ -91,18 +96,13 @@ function contentOf(text: ReadText, sentence: Sentence, quote: Quote): Content {
   return {quote, range: inside};
 }
 
-const rangeOf = (text: ReadText, {start, end}: Span): TokenRange => ({
-  first: tokenFrom(text, start),
-  last: tokenFrom(text, end),
-});
-
-const within = (outer: TokenRange, {first, last}: TokenRange): TokenRange => ({
+const within = (outer: Range, {first, last}: Range): Range => ({
   first: Math.max(outer.first, first),
   last: Math.min(outer.last, last),
 });
 
 /** The words of saying with who says it. */
-function attributionOf(text: ReadText, {cue, source, span}: Quote): readonly TokenRange[] {
+function attributionOf(text: ReadText, {cue, source, span}: Quote): readonly Range[] {
   const spans = [cue, source?.span ?? null].filter(part => part !== null);
   const near = spans.filter(part => !overlaps(part, span));
   if (near.length === 0) return [];
@@ -111,11 +111,11 @@ function attributionOf(text: ReadText, {cue, source, span}: Quote): readonly Tok
   return [rangeOf(text, {start, end})];
 }
 
-/** Where the text does not say who speaks, the words that stand for them are none. */
-const claimantOf = ({source, outer}: Quote): Claimant =>
-  source === null
-    ? {kind: 'source', span: {start: outer.start, end: outer.start}, entity: null}
-    : {kind: 'source', span: source.span, entity: source.entity};
+const claimantOf = ({source}: Quote): Claimant => ({
+  kind: 'source',
+  span: source?.span ?? null,
+  entity: source?.entity ?? null,
+});
 
 /** Whether the words of saying say that it is not so. */
 function rejects(text: ReadText, {cue}: Quote): boolean {
@@ -130,8 +130,8 @@ function rejects(text: ReadText, {cue}: Quote): boolean {
 }
 
 /** What is left of a sentence when `taken` is cut out. */
-function gaps({first, last}: TokenRange, taken: readonly TokenRange[]): readonly TokenRange[] {
-  const left: TokenRange[] = [];
+function gaps({first, last}: Range, taken: readonly Range[]): readonly Range[] {
+  const left: Range[] = [];
   let from = first;
   for (const range of taken.toSorted((a, b) => a.first - b.first)) {
     if (range.last <= from) continue;
@@ -155,7 +155,7 @@ const subordinators = new Set(
 const prepositions = new Set('for by with in on at from of during about'.split(' '));
 
 /** Without marks and conjunctions at its edges. */
-function trim(text: ReadText, {first, last}: TokenRange): TokenRange {
+function trim(text: ReadText, {first, last}: Range): Range {
   let [from, to] = [first, last];
   while (from < to && isEdge(text, from)) from++;
   while (to > from && isEdge(text, to - 1)) to--;
@@ -168,7 +168,7 @@ function isEdge(text: ReadText, at: number): boolean {
 }
 
 /** Nor with words at its end that led on to what was cut out of the sentence there. */
-function trimGap(text: ReadText, sentence: TokenRange, gap: TokenRange): TokenRange {
+function trimGap(text: ReadText, sentence: Range, gap: Range): Range {
   let {first, last} = trim(text, gap);
   if (gap.last >= sentence.last) return {first, last};
   const leadsOn = ({lower}: Token): boolean => subordinators.has(lower) || prepositions.has(lower);
@@ -177,7 +177,7 @@ function trimGap(text: ReadText, sentence: TokenRange, gap: TokenRange): TokenRa
 }
 
 /** Cuts at "; " and ", but " where both sides assert by themselves. */
-function split(text: ReadText, range: TokenRange): readonly TokenRange[] {
+function split(text: ReadText, range: Range): readonly Range[] {
   for (let at = range.first + 1; at < range.last - 1; at++) {
     const {lower} = tokenAt(text, at);
     const but = lower === ',' && tokenAt(text, at + 1).lower === 'but';
@@ -190,7 +190,7 @@ function split(text: ReadText, range: TokenRange): readonly TokenRange[] {
 }
 
 /** Whether a part of a sentence is a main clause: a subject, then a finite verb. */
-function standsAlone(text: ReadText, part: TokenRange): boolean {
+function standsAlone(text: ReadText, part: Range): boolean {
   const {first, last} = trim(text, part);
   if (last - first < fewestWords + 1) return false;
   const {lower, opens} = tokenAt(text, first);
@@ -200,7 +200,7 @@ function standsAlone(text: ReadText, part: TokenRange): boolean {
 }
 
 /** Index of the first finite verb, as far as form tells. */
-function finiteVerb(text: ReadText, {first, last}: TokenRange): number | null {
+function finiteVerb(text: ReadText, {first, last}: Range): number | null {
   for (let at = first; at < last; at++) {
     const {lower, shape} = tokenAt(text, at);
     if (shape === 'mark' || shape === 'number') continue;
@@ -228,7 +228,7 @@ function followsSubject(text: ReadText, first: number, at: number): boolean {
 }
 
 /** Declarative, finite, and long enough to say something. */
-function asserts(text: ReadText, {first, last}: TokenRange): boolean {
+function asserts(text: ReadText, {first, last}: Range): boolean {
   let wordCount = 0;
   for (let at = first; at < last; at++) {
     if (tokenAt(text, at).shape !== 'mark') wordCount++;
@@ -240,7 +240,7 @@ function asserts(text: ReadText, {first, last}: TokenRange): boolean {
  * A clause of the writer's, or of whoever it names as holding it: "prosecutors describe it as …",
  * "analysts in the city say that …", "the minister rejected the idea that …".
  */
-function ownClause(text: ReadText, part: TokenRange): Clause {
+function ownClause(text: ReadText, part: Range): Clause {
   const plain: Clause = {...part, claimant: writer, quote: null, rejected: false};
   const verb = finiteVerb(text, part);
   if (verb === null || verb === part.first) return plain;

@@ -19,6 +19,9 @@ const beings = new Set("is are was were 's 're as".split(' '));
 
 const articles = new Set(['a', 'an']);
 
+/** Words between two claims that are set against each other. */
+const longestGap = 40;
+
 /** Words from "is" to the article of what it is. */
 const reach = 3;
 
@@ -37,9 +40,10 @@ export function contrastBetween(
   const opening = tokenAt(text, tokenFrom(text, b.span.start)).lower;
   if (entities === 0 && !pronouns.has(opening)) return null;
   if (a.modality === 'conditional' || b.modality === 'conditional') return null;
-  const end = tokenFrom(text, b.span.start);
+  const [from, end] = [tokenFrom(text, a.span.end), tokenFrom(text, b.span.start)];
+  if (end - from > longestGap) return null;
   if (!saysWhatItIs(text, a) || !saysWhatItIs(text, b)) return null;
-  for (let at = tokenFrom(text, a.span.end); at < end; at++) {
+  for (let at = from; at < end; at++) {
     if (!contrasts.has(tokenAt(text, at).lower)) continue;
     return {
       label: 'disputes',
@@ -64,5 +68,5 @@ function saysWhatItIs(text: ReadText, {span}: Claim): boolean {
 function differentSources({claimant: a}: Claim, {claimant: b}: Claim): boolean {
   if (a.kind === 'writer' || b.kind === 'writer') return false;
   if (a.entity !== null && b.entity !== null) return a.entity !== b.entity;
-  return a.span.start !== b.span.start;
+  return a.span?.start !== b.span?.start;
 }

@@ -1,15 +1,12 @@
 import type {Polarity} from '../../model/analysis.ts';
 import {rejectionReach, type Turning, turningOf} from '../lexicon/negation.ts';
 import {makesPassive} from '../lexicon/verbs.ts';
-import {type ReadText, type Token, tokenAt} from '../text/text.ts';
+import {type Range, type ReadText, tokenAt} from '../text/text.ts';
 
 /*
 Which words of a clause stand under a negation. Each negation reaches to the end of its clause; one
 inside another turns back what the outer has turned ("denied that he had not paid").
 */
-
-/** A clause as a range of tokens, `last` not included. */
-export type TokenRange = {readonly first: number; readonly last: number};
 
 export type Negation = {
   /** Of the main clause. */
@@ -36,13 +33,13 @@ const subordinators = new Set(
   ),
 );
 
-/** A negation seldom reaches further, in words. */
-const longestReach = 12;
+/** How far a negation reaches at most, in words: "not" seldom as far, "denied that …" over all it denies. */
+const longestReach = {negation: 12, rejection: 100};
 
 const throughThat = new Set(['no']);
 
 /** The negations in a clause; `rejected` says that it is reported as rejected by its source. */
-export function negationOf(text: ReadText, clause: TokenRange, rejected: boolean): Negation {
+export function negationOf(text: ReadText, clause: Range, rejected: boolean): Negation {
   const parity = new Uint8Array(clause.last - clause.first).fill(rejected ? 1 : 0);
   const turners: number[] = [];
   let rejections = rejected ? 1 : 0;
@@ -74,7 +71,7 @@ export function negationOf(text: ReadText, clause: TokenRange, rejected: boolean
 }
 
 /** What the token at an index does, seen with the words of its clause around it. */
-export function turningAt(text: ReadText, clause: TokenRange, at: number): Turning {
+export function turningAt(text: ReadText, clause: Range, at: number): Turning {
   const around: string[] = [];
   for (let near = at - rejectionReach; near <= at + rejectionReach; near++) {
     around.push(wordAt(text, clause, near));
@@ -83,21 +80,21 @@ export function turningAt(text: ReadText, clause: TokenRange, at: number): Turni
   return turningOf(before ?? '', word ?? '', after ?? '', around);
 }
 
-function wordAt(text: ReadText, {first, last}: TokenRange, at: number): string {
-  return at >= first && at < last ? (text.tokens[at] as Token).lower : '';
+function wordAt(text: ReadText, {first, last}: Range, at: number): string {
+  return at >= first && at < last ? tokenAt(text, at).lower : '';
 }
 
 /** Tokens that a negation at `at` turns, as a range. */
 function reachOf(
   text: ReadText,
-  clause: TokenRange,
+  clause: Range,
   at: number,
   turning: NonNullable<Turning>,
 ): readonly [number, number] {
   if (turning === 'rejection' && isPassive(text, clause, at)) return [clause.first, at];
   // "never said that …" negates the saying; "no risk that …" and "denied that …" what comes after.
   const past = turning === 'rejection' || throughThat.has(wordAt(text, clause, at));
-  const limit = turning === 'rejection' ? clause.last : Math.min(clause.last, at + longestReach);
+  const limit = Math.min(clause.last, at + longestReach[turning]);
   let end = at + 1;
   while (
     end < limit &&
@@ -110,10 +107,10 @@ function reachOf(
 }
 
 /** "was (also) rejected": what is rejected stands before. */
-const isPassive = (text: ReadText, clause: TokenRange, at: number): boolean =>
+const isPassive = (text: ReadText, clause: Range, at: number): boolean =>
   makesPassive(wordAt(text, clause, at - 1)) || makesPassive(wordAt(text, clause, at - 2));
 
-function endsReach(text: ReadText, clause: TokenRange, at: number): boolean {
+function endsReach(text: ReadText, clause: Range, at: number): boolean {
   const word = wordAt(text, clause, at);
   if (boundaries.has(word)) return true;
   if (word !== ',') return false;
@@ -122,7 +119,7 @@ function endsReach(text: ReadText, clause: TokenRange, at: number): boolean {
 }
 
 /** Whether the comma at `at` parts two members of a row: "…, x, y or z". */
-function isRow(text: ReadText, clause: TokenRange, at: number): boolean {
+function isRow(text: ReadText, clause: Range, at: number): boolean {
   for (let next = at + 1; next < Math.min(at + 4, clause.last); next++) {
     const word = wordAt(text, clause, next);
     if (word === ',' || word === 'or') return true;

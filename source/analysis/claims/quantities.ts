@@ -1,6 +1,5 @@
 import type {Quantity} from '../../model/analysis.ts';
-import {type ReadText, type Token, tokenAt} from '../text/text.ts';
-import type {TokenRange} from './polarity.ts';
+import {type Range, type ReadText, type Token, tokenAt} from '../text/text.ts';
 
 /*
 Figures in digits and words, with what they count. Years, times, scores, ages and the numbers that
@@ -67,7 +66,7 @@ export const isDuration = ({unit}: Quantity): boolean => durations.test(unit);
 const unitReach = 4;
 
 /** The figures of a clause, in order. */
-export function quantitiesIn(text: ReadText, {first, last}: TokenRange): readonly Quantity[] {
+export function quantitiesIn(text: ReadText, {first, last}: Range): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = first; at < last; at++) {
     const number = numberAt(text, at, last);
@@ -123,7 +122,7 @@ function withUnit(
   text: ReadText,
   at: number,
   {value, end, digits}: NumberAt,
-  {first, last}: TokenRange,
+  {first, last}: Range,
 ): Quantity | null {
   const before = at > first ? tokenAt(text, at - 1) : null;
   const after = end < last ? tokenAt(text, end) : null;

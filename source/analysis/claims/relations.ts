@@ -1,6 +1,6 @@
 import type {Claim, ClaimId, Entity, Evidence, Relation} from '../../model/analysis.ts';
 import {overlaps} from '../../model/span.ts';
-import {type ReadText, type Token, tokenFrom, written} from '../text/text.ts';
+import {type ReadText, type Token, tokenAt, tokenFrom, written} from '../text/text.ts';
 import {candidates, weightsOf} from './candidates.ts';
 import {type Comparison, compare} from './comparison.ts';
 import {contrastBetween} from './contrast.ts';
@@ -50,7 +50,7 @@ export function pairings(
 ): readonly Pairing[] {
   const termed = termsOf(text, entities, claims);
   const weight = weightsOf(termed);
-  const places = claims.map(({span}) => text.tokens[tokenFrom(text, span.start)] as Token);
+  const places = claims.map(({span}) => tokenAt(text, tokenFrom(text, span.start)));
   return candidates(termed, weight)
     .map(([earlier, later]): Pairing => {
       const [a, b] = [termed[earlier] as Termed, termed[later] as Termed];

@@ -2,8 +2,8 @@ import type {Claim, Entity, EntityId} from '../../model/analysis.ts';
 import type {Span} from '../../model/span.ts';
 import {keyOf} from '../lexicon/stems.ts';
 import {isEveryday, isStopword} from '../lexicon/stopwords.ts';
-import {type ReadText, tokenAt, tokenFrom} from '../text/text.ts';
-import {negationOf, type TokenRange} from './polarity.ts';
+import {type Range, type ReadText, tokenAt, tokenFrom} from '../text/text.ts';
+import {negationOf} from './polarity.ts';
 
 /*
 What a claim is compared by: the things it names, and the stems of its words.
@@ -82,7 +82,7 @@ const beings = new Set("is are was were be been being am 's 're became become be
 /** Words between "was" and what something was: "was the last elected leader". */
 const predicateReach = 4;
 
-function isPredicate(text: ReadText, {first}: TokenRange, at: number): boolean {
+function isPredicate(text: ReadText, {first}: Range, at: number): boolean {
   for (let before = at - 1; before >= Math.max(first, at - predicateReach); before--) {
     const {lower, shape} = tokenAt(text, before);
     if (beings.has(lower)) return true;
@@ -92,7 +92,7 @@ function isPredicate(text: ReadText, {first}: TokenRange, at: number): boolean {
 }
 
 /** A claim does not say whether its source rejects it; its polarity shows that. */
-function negatedIn(text: ReadText, range: TokenRange, {polarity}: Claim): ReadonlySet<number> {
+function negatedIn(text: ReadText, range: Range, {polarity}: Claim): ReadonlySet<number> {
   const plain = negationOf(text, range, false);
   return (plain.polarity === polarity ? plain : negationOf(text, range, true)).negated;
 }

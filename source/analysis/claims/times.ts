@@ -1,6 +1,5 @@
 import type {Span} from '../../model/span.ts';
-import {type ReadText, type Token, tokenAt} from '../text/text.ts';
-import type {TokenRange} from './polarity.ts';
+import {type Range, type ReadText, type Token, tokenAt} from '../text/text.ts';
 
 /* The words of a clause that say when. */
 
@@ -18,7 +17,7 @@ const pointers = set('last next this past previous following coming earlier ever
 const plurals = set('days weeks months years decades hours minutes');
 
 /** The first words of a clause that say when, or null. */
-export function timeIn(text: ReadText, {first, last}: TokenRange): Span | null {
+export function timeIn(text: ReadText, {first, last}: Range): Span | null {
   for (let at = first; at < last; at++) {
     const end = timeEnd(text, at, last);
     if (end > at) return {start: tokenAt(text, at).start, end: tokenAt(text, end - 1).end};

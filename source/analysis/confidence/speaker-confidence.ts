@@ -1,6 +1,6 @@
 import type {Entity, Ground, Mention, Quote, Source} from '../../model/analysis.ts';
 import {type ReadText, tokenFrom} from '../text/text.ts';
-import {mentionsById} from './mention-ids.ts';
+import {mentionNaming, mentionsById} from './mention-ids.ts';
 import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
 
 /*
@@ -70,7 +70,7 @@ export function withConfidence(
   return quotes.map(quote => {
     const {source, kind, confidence} = quote;
     if (source === null) return quote;
-    const mention = (source.mention && mentions.get(source.mention)) ?? null;
+    const mention = mentionNaming(source, mentions);
     const features = featuresOfSpeaker(text, quote, source, mention);
     return {
       ...quote,

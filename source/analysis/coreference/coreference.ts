@@ -45,7 +45,7 @@ function entitiesOf(text: ReadText, chains: readonly Chain[]): readonly Entity[]
   let mentions = 0;
   return chains.map((chain, at) => {
     const id: EntityId = `e${at}`;
-    const drafts = chain.mentions.toSorted((a, b) => a.span.start - b.span.start);
+    const drafts = inOrder(chain.mentions);
     const numbered = drafts.map(draft => mentionOf(draft, id, `m${mentions++}`));
     const name = fullestName(text, drafts);
     return {
@@ -58,6 +58,15 @@ function entitiesOf(text: ReadText, chains: readonly Chain[]): readonly Entity[]
       evidence: (drafts.find(({kind}) => kind === 'name') ?? drafts[0])?.evidence ?? [],
       mentions: numbered,
     };
+  });
+}
+
+/** Sorted by start, each place once: words beside a name may have been read as a description as well. */
+function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  const sorted = drafts.toSorted((a, b) => a.first - b.first || a.last - b.last);
+  return sorted.filter(({first, last}, at) => {
+    const before = sorted[at - 1];
+    return before?.first !== first || before.last !== last;
   });
 }
 

@@ -7,7 +7,7 @@ import {inPart} from '../encoder/part-spans.ts';
 import type {Reading} from '../encoder/reading.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
 import {determiners, sameSentence} from '../text/grammar.ts';
-import {hull, type ReadText, tokenAt} from '../text/text.ts';
+import {type ReadText, spanOf, tokenAt} from '../text/text.ts';
 import {keepApart} from './apart.ts';
 import {isAside} from './asides.ts';
 import {type Cluster, type Item, openTraits} from './clusters.ts';
@@ -157,7 +157,7 @@ const clusterOf = ({kind, type}: Found, linkable: Linkable): Cluster => ({
 });
 
 const draftOf = (text: ReadText, {first, last, kind, probability}: Found): Draft => ({
-  span: hull(text.tokens.slice(first, last)),
+  span: spanOf(text, {first, last}),
   first,
   last,
   kind,

@@ -5,7 +5,7 @@ import {headTags, probability, type Reading, wordsIn} from '../encoder/reading.t
 import {isBodyNoun, isCompanyNoun, isRole} from '../lexicon/roles.ts';
 import {sameSentence} from '../text/grammar.ts';
 import {descriptionAround, isHyphen} from '../text/noun-phrases.ts';
-import {hull, type ReadText, type Token, tokenAround, written} from '../text/text.ts';
+import {type ReadText, spanOf, tokenAround, tokenAt, written} from '../text/text.ts';
 
 /*
 Mentions as the encoder sees them: descriptions of people, institutions and places, and pronouns, by
@@ -102,7 +102,7 @@ function descriptionAt(
   const {first, last} = isAdverb(text, token)
     ? {first: token, last: token + 1}
     : descriptionAround(text, token, taken);
-  const touched = wordsIn(reading.words, hull(text.tokens.slice(first, last)));
+  const touched = wordsIn(reading.words, spanOf(text, {first, last}));
   const words = {first: touched.first, end: touched.end, head: word};
   return {kind: 'nominal', first, last, words, type, probability: likely};
 }
@@ -116,11 +116,11 @@ function isFirstOfTwo(text: ReadText, at: number, taken: ReadonlySet<number>): b
 
 /** "There" stands for a place by itself: what is before it says something else. */
 const isAdverb = (text: ReadText, at: number): boolean =>
-  /^(?:t?here)$/.test((text.tokens[at] as Token).lower);
+  /^(?:t?here)$/.test(tokenAt(text, at).lower);
 
 /** What a noun is known to describe; null where it is not, or another one follows it. */
 function typeOfNoun(text: ReadText, at: number): EntityType | null {
-  const {lower} = text.tokens[at] as Token;
+  const {lower} = tokenAt(text, at);
   const next = sameSentence(text, at, at + 1)?.lower ?? '';
   if (isRole(next) || isBodyNoun(next) || next === '-') return null;
   if (isRole(lower)) return 'person';

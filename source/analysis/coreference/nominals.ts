@@ -1,10 +1,10 @@
 import type {Chain, Draft} from '../chains/chains.ts';
 import {Described} from '../chains/described.ts';
-import {spanOf} from '../chains/descriptions.ts';
+
 import type {Phrase} from '../chains/titles.ts';
 import {isBodyNoun, isCompanyNoun, isRole} from '../lexicon/roles.ts';
 import {determiners, prepositions, sameSentence} from '../text/grammar.ts';
-import type {ReadText, Token} from '../text/text.ts';
+import {type ReadText, spanOf, tokenAt} from '../text/text.ts';
 import type {Recent} from './antecedents.ts';
 
 /*
@@ -34,7 +34,7 @@ export class Nominals {
 
   /** The chain that a description whose noun stands at `at` takes up; null where there is none. */
   find(at: number, recents: readonly Recent[]): Found | null {
-    const token = this.#text.tokens[at] as Token;
+    const token = tokenAt(this.#text, at);
     if (token.shape !== 'lower' && token.shape !== 'title') return null;
     const person = isRole(token.lower);
     if (!person && !isBodyNoun(token.lower) && !isCompanyNoun(token.lower)) return null;

@@ -2,7 +2,7 @@ import type {Chain, Draft, Role} from '../chains/chains.ts';
 import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
 import {fullTitle} from '../lexicon/roles.ts';
 import {sameSentence} from '../text/grammar.ts';
-import {hull, type ReadText, tokenAt, written} from '../text/text.ts';
+import {type ReadText, spanOf, tokenAt, written} from '../text/text.ts';
 
 /*
 Which country the words of a mention say that it is of: "the entire Paraguayan nation" is not
@@ -38,7 +38,7 @@ function countryAfter(text: ReadText, {last}: Draft): string | null {
   const first = opening === 'the' ? last + 2 : last + 1;
   for (let end = first + longestCountry; end > first; end--) {
     if (sameSentence(text, last, end - 1) === null) continue;
-    const country = countryNamed(written(text, hull(text.tokens.slice(first, end))));
+    const country = countryNamed(written(text, spanOf(text, {first, last: end})));
     if (country !== undefined) return country;
   }
   return null;
@@ -48,7 +48,7 @@ function countryAfter(text: ReadText, {last}: Draft): string | null {
 function countryWithin(text: ReadText, {first, last}: Draft): string | null {
   for (let at = last - 2; at >= first; at--) {
     for (const from of at > first ? [at - 1, at] : [at]) {
-      const words = written(text, hull(text.tokens.slice(from, at + 1)));
+      const words = written(text, spanOf(text, {first: from, last: at + 1}));
       const country = countryOfDemonym(words) ?? countryNamed(words);
       if (country === undefined) continue;
       return isPart(text, from) || isPart(text, at + 1) ? null : country;

@@ -3,7 +3,7 @@ import {addMention, type Chain, type Draft} from '../chains/chains.ts';
 import {type Pronoun, pronounOf} from '../lexicon/pronouns.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
 import {positionOf, prepositions} from '../text/grammar.ts';
-import type {ReadText, Sentence, Token} from '../text/text.ts';
+import {type ReadText, type Sentence, tokenAt} from '../text/text.ts';
 import {
   type Candidate,
   type Choice,
@@ -80,7 +80,7 @@ class Reader {
   }
 
   #readToken(at: number, sentence: Sentence): void {
-    const token = this.#text.tokens[at] as Token;
+    const token = tokenAt(this.#text, at);
     const pronoun = pronounOf(token.lower);
     if (pronoun) {
       this.#resolve(pronoun, at, sentence);
@@ -97,7 +97,7 @@ class Reader {
     const choice = this.#chooser(pronoun, candidates, at);
     if (choice === null) return;
     const {chain, confidence} = choice;
-    const {start, end} = this.#text.tokens[at] as Token;
+    const {start, end} = tokenAt(this.#text, at);
     const named = chain.mentions.findLast(({kind, first}) => kind === 'name' && first < at);
     const draft: Draft = {
       span: {start, end},
@@ -121,7 +121,7 @@ class Reader {
     }));
     const ahead = this.#ahead(sentence);
     if (ahead && canBe(pronoun, ahead) && !fitting.some(({chain}) => chain === ahead)) {
-      const opening = this.#text.tokens[sentence.first] as Token;
+      const opening = tokenAt(this.#text, sentence.first);
       const fronted =
         prepositions.has(opening.lower) || /^(?:when|while|as|although)$/.test(opening.lower);
       candidates.push({chain: ahead, features: featuresAhead(fronted, ahead)});
@@ -153,12 +153,12 @@ class Reader {
   }
 
   #siteOf(first: number, last: number): Site {
-    const {sentence, block} = this.#text.tokens[first] as Token;
+    const {sentence, block} = tokenAt(this.#text, first);
     const position = positionOf(this.#text, first, last);
     return {at: first, sentence, block, quote: this.#inside[first] ?? -1, position};
   }
 
   #sentenceAt(at: number): number {
-    return (this.#text.tokens[at] as Token).sentence;
+    return tokenAt(this.#text, at).sentence;
   }
 }

@@ -89,7 +89,6 @@ function taken(source: Source, entity: EntityId | null): Source {
   return {
     ...source,
     entity,
-    mention: null,
     grounds: withGround(source.grounds, 'turns'),
     confidence,
     evidence: [...source.evidence, reason],

@@ -1,4 +1,4 @@
-import type {Span} from '../../model/span.ts';
+import {lowerBound, type Span} from '../../model/span.ts';
 import type {PairTower} from './pair-tower.ts';
 import type {TextTables} from './tables.ts';
 import type {EncoderWords} from './words.ts';
@@ -87,21 +87,8 @@ export function wordsIn(
   {starts, ends, count}: EncoderWords,
   {start, end}: Span,
 ): {first: number; end: number} {
-  return {first: firstAfter(ends, count, start), end: firstFrom(starts, count, end)};
+  return {
+    first: lowerBound(count, word => (ends[word] as number) <= start),
+    end: lowerBound(count, word => (starts[word] as number) < end),
+  };
 }
-
-/** Index of the first value above `offset`; O(log n). */
-function firstAfter(values: Int32Array, count: number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Index of the first value that is `offset` or above; O(log n). */
-const firstFrom = (values: Int32Array, count: number, offset: number): number =>
-  firstAfter(values, count, offset - 1);

@@ -2,7 +2,7 @@ import {demonymWords} from '../lexicon/countries.ts';
 import {isCueVerb} from '../lexicon/cues.ts';
 import {isFirstName, isTitle} from '../lexicon/people.ts';
 import {isCountryWord, isPlaceWord} from '../lexicon/places.ts';
-import type {ReadText, Token} from '../text/text.ts';
+import {type ReadText, type Token, tokenAt} from '../text/text.ts';
 
 /*
 What the name tagger looks at: runs of capitalised words, and for each word in a run what is seen
@@ -66,7 +66,7 @@ export function runsOf(text: ReadText): Run[] {
 }
 
 function startsRun(text: ReadText, at: number, last: number): boolean {
-  const token = text.tokens[at] as Token;
+  const token = tokenAt(text, at);
   if (isCapital(token)) return true;
   const next = text.tokens[at + 1];
   return token.shape === 'number' && at + 1 < last && next !== undefined && isCapital(next);
@@ -75,7 +75,7 @@ function startsRun(text: ReadText, at: number, last: number): boolean {
 function runEnd(text: ReadText, from: number, last: number): number {
   let end = from + 1;
   for (let at = end; at < last && at <= end + longestJoin; at++) {
-    const token = text.tokens[at] as Token;
+    const token = tokenAt(text, at);
     if (isCapital(token) || (token.shape === 'number' && at === end)) end = at + 1;
     else if (!joining.has(token.lower)) break;
   }
@@ -89,7 +89,7 @@ const none = '_';
  * weights were trained with.
  */
 export function featuresAt(text: ReadText, seen: Seen, run: Run, at: number): string[] {
-  const token = text.tokens[at] as Token;
+  const token = tokenAt(text, at);
   const before = neighbour(text, token, at - 1);
   const after = neighbour(text, token, at + 1);
   const before2 = neighbour(text, token, at - 2);
@@ -124,8 +124,8 @@ export function featuresAt(text: ReadText, seen: Seen, run: Run, at: number): st
     `R${form}${place}`,
     `i${into}`,
     `o${afterRun}`,
-    `t${(text.tokens[run.first] as Token).lower}`,
-    `l${(text.tokens[run.last - 1] as Token).lower}`,
+    `t${tokenAt(text, run.first).lower}`,
+    `l${tokenAt(text, run.last - 1).lower}`,
     ...usageFeatures(seen, token),
     ...history(seen, token, before, after),
   ];

@@ -4,7 +4,7 @@ import type {Span} from '../../model/span.ts';
 import {isCueVerb} from '../lexicon/cues.ts';
 import {isFirstName, isTitle} from '../lexicon/people.ts';
 import {isCountryWord, isPlaceWord} from '../lexicon/places.ts';
-import type {ReadText, Token} from '../text/text.ts';
+import {type ReadText, type Token, tokenAt} from '../text/text.ts';
 
 /*
 What can be said for a name in words a person can check. The model weighs more than this; these are
@@ -37,7 +37,7 @@ export function reasonsFor(text: ReadText, name: Candidate): Evidence[] {
 const articled = (label: string): string => (/^[aeio]/.test(label) ? `an ${label}` : `a ${label}`);
 
 function grounds(text: ReadText, name: Candidate): Evidence[] {
-  const first = text.tokens[name.first] as Token;
+  const first = tokenAt(text, name.first);
   const before = sameSentence(text.tokens[name.first - 1], first);
   const after = sameSentence(text.tokens[name.last], first);
   const words = text.text.slice(name.span.start, name.span.end);

@@ -1,5 +1,5 @@
 import type {EntityType} from '../../model/entity-types.ts';
-import type {Span} from '../../model/span.ts';
+import {type Span, trimmed} from '../../model/span.ts';
 import {type NameSpan, nameSpans} from '../encoder/name-spans.ts';
 import {type Reading, wordsIn} from '../encoder/reading.ts';
 import {countryOfDemonym} from '../lexicon/countries.ts';
@@ -84,7 +84,8 @@ function apart(text: ReadText, {words}: Reading, name: NameSpan): readonly NameS
 function nameRead(text: ReadText, {words}: Reading, name: NameSpan): Name | null {
   const start = words.starts[name.first] as number;
   const end = closed(text.text, start, words.ends[lastWord(text, words, name)] as number);
-  const span = {start, end};
+  // The encoder's words may begin with a byte order mark.
+  const span = trimmed(text.text, {start, end});
   const type = typeRead(text, span, name);
   if (type === null || isPartyMark(text, span) || isNoName(text, span)) return null;
   const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];

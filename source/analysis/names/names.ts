@@ -2,7 +2,7 @@ import type {Evidence} from '../../model/analysis.ts';
 import type {EntityType} from '../../model/entity-types.ts';
 import type {Span} from '../../model/span.ts';
 import {isBodyNoun, isCompanyNoun} from '../lexicon/roles.ts';
-import type {ReadText, Token} from '../text/text.ts';
+import {type ReadText, tokenAt} from '../text/text.ts';
 import {featuresAt, look, type Run, runsOf} from './name-features.ts';
 import {miscellaneousType} from './name-kinds.ts';
 import {reasonsFor} from './name-reasons.ts';
@@ -87,15 +87,15 @@ function nameOf(
 /** What the tagger says, but no person is called a cartel or a bank. */
 function typeOf(text: ReadText, span: Span, last: number, kind: string): EntityType | null {
   if (!(kind in types)) return miscellaneousType(text.text.slice(span.start, span.end));
-  const {lower} = text.tokens[last - 1] as Token;
+  const {lower} = tokenAt(text, last - 1);
   const institution = isBodyNoun(lower) || isCompanyNoun(lower);
   return kind === 'PER' && institution ? 'organization' : types[kind as keyof typeof types];
 }
 
 /** Without the dot that only shortens the last word: "Acme Inc", but "U.S." and "John F.". */
 function spanOf(text: ReadText, first: number, last: number): Span {
-  const start = (text.tokens[first] as Token).start;
-  const final = text.tokens[last - 1] as Token;
+  const start = tokenAt(text, first).start;
+  const final = tokenAt(text, last - 1);
   const written = text.text.slice(final.start, final.end);
   const shortens = /^\p{L}{2,}\.$/u.test(written);
   return {start, end: shortens ? final.end - 1 : final.end};
@@ -103,10 +103,7 @@ function spanOf(text: ReadText, first: number, last: number): Span {
 
 /** "Mexican" in "the Mexican president" says what the president is, it names no group. */
 export function isAdjective(text: ReadText, last: number): boolean {
-  const word = text.text.slice(
-    (text.tokens[last - 1] as Token).start,
-    (text.tokens[last - 1] as Token).end,
-  );
+  const word = text.text.slice(tokenAt(text, last - 1).start, tokenAt(text, last - 1).end);
   const next = text.tokens[last];
   if (/s$/.test(word) && !/(?:ous|ss|ics)$/.test(word)) return false;
   return (

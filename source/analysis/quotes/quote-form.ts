@@ -3,6 +3,9 @@ import {type Span, textOf} from '../../model/span.ts';
 
 /* What the form of the words between quotation marks says about them. */
 
+/** A paragraph, and whether it has large letters at all. */
+export type Paragraph = Span & {readonly isCased: boolean};
+
 /** Of the words before a quotation, how many units are looked at. */
 const lookBack = 40;
 
@@ -11,15 +14,14 @@ const lookBack = 40;
  * title in the sentence of the writer, `term` where the writer keeps them at a distance. `span` lies between the marks, `outer` has them, `block` is
  * the paragraph.
  */
-export function kindOf(text: string, block: Span, span: Span, outer: Span): QuoteKind {
+export function kindOf(text: string, block: Paragraph, span: Span, outer: Span): QuoteKind {
   const content = textOf(text, span);
   const before = text.slice(Math.max(block.start, outer.start - lookBack), outer.start);
   if (soCalled.test(before)) return 'term';
   const after = text.slice(outer.end, Math.min(block.end, outer.end + lookBack));
   if (isCapitalised(content) && (isWork.test(before) || ofWork.test(after))) return 'term';
   if (isTitleLike(content) && inSentence.test(before)) return 'partial';
-  const isCased = /\p{Lu}/u.test(textOf(text, block));
-  if (isWholeSpeech(content, isCased)) return 'direct';
+  if (isWholeSpeech(content, block.isCased)) return 'direct';
   // British style puts the full stop behind the mark.
   return outer.start === block.start && isLong(content) ? 'direct' : 'partial';
 }

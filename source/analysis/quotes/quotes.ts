@@ -1,7 +1,7 @@
 import type {Quote, QuoteId} from '../../model/analysis.ts';
-import type {Span} from '../../model/span.ts';
+import {isEmpty, type Span, textOf, trimmed} from '../../model/span.ts';
 import type {ReadBlock, ReadText} from '../text/text.ts';
-import {kindOf} from './quote-form.ts';
+import {kindOf, type Paragraph} from './quote-form.ts';
 import {marksOf, type QuoteMark} from './quote-marks.ts';
 
 /*
@@ -42,10 +42,12 @@ export function findQuotes(text: ReadText): readonly Quote[] {
     const pairs = pairMarks(text, block, next, running);
     const open = pairs.at(-1)?.ending === 'never closed';
     running = open && next !== undefined && continues(text, next);
+    const isCased = /\p{Lu}/u.test(textOf(text.text, block));
     for (const pair of pairs) {
       const runsOn = running && pair.ending === 'never closed';
       const known: Pair = runsOn ? {...pair, ending: 'runs on'} : pair;
-      quotes.push(quoteOf(text.text, block, known, quotes.length));
+      const quote = quoteOf(text.text, {...block, isCased}, known, quotes.length);
+      if (!isEmpty(quote.span)) quotes.push(quote);
     }
   });
   return quotes;
@@ -63,12 +65,14 @@ function turnOf({text}: ReadText, {turn, end}: ReadBlock, at: number): Quote | n
     : 'whose turn it is stands before it';
   const evidence = [{reason, spans: [speaker]}];
   const confidence = goesOn ? 0.6 : 0.95;
+  const span = trimmed(text, {start, end});
+  if (isEmpty(span)) return null;
   const id: QuoteId = `q${at}`;
   return {
     id,
     kind: 'direct',
-    span: {start, end},
-    outer: {start, end},
+    span,
+    outer: span,
     cue: goesOn ? null : sign,
     source: {
       span: speaker,
@@ -206,13 +210,14 @@ const toEnd = (open: QuoteMark, block: ReadBlock): Pair => ({
   ending: 'never closed',
 });
 
-function quoteOf(text: string, block: Span, {span, outer, ending}: Pair, at: number): Quote {
+function quoteOf(text: string, block: Paragraph, pair: Pair, at: number): Quote {
   const id: QuoteId = `q${at}`;
-  const {confidence, reason} = endings[ending];
+  const {confidence, reason} = endings[pair.ending];
+  const outer = trimmed(text, pair.outer);
   return {
     id,
-    kind: kindOf(text, block, span, outer),
-    span,
+    kind: kindOf(text, block, pair.span, pair.outer),
+    span: trimmed(text, pair.span),
     outer,
     cue: null,
     source: null,

@@ -1,5 +1,5 @@
 import {cueOf, isCueVerb} from '../lexicon/cues.ts';
-import type {ReadText, Token} from './text.ts';
+import {type ReadText, type Token, tokenAt} from './text.ts';
 
 /*
 Small questions about the words around a place, answered without a parser. All stay in the sentence.
@@ -72,7 +72,7 @@ function followedByVerb(text: ReadText, first: number, last: number): boolean {
  * comments", "news reports suggested".
  */
 export function isNounHere(text: ReadText, at: number): boolean {
-  const form = cueOf((text.tokens[at] as Token).lower)?.form;
+  const form = cueOf(tokenAt(text, at).lower)?.form;
   if (form !== 'finite' && form !== 'base') return false;
   const next = sameSentence(text, at, at + 1);
   if (next && cueOf(next.lower)?.form === 'past') return true;
@@ -88,7 +88,7 @@ const plural = /^(?:they|we|i|you|who|people)$|[a-z]s$/;
 
 /** Whether the word at `at` carries a clause: a verb, and no noun or infinitive. */
 export function isFiniteAt(text: ReadText, at: number): boolean {
-  const token = text.tokens[at] as Token;
+  const token = tokenAt(text, at);
   if (!isVerbLike(token) || isNounHere(text, at) || token.lower === "'s") return false;
   const cue = cueOf(token.lower);
   if (

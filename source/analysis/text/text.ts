@@ -1,5 +1,5 @@
 import {type BlockKind, type Document, isProse} from '../../model/document.ts';
-import {contains, type Span} from '../../model/span.ts';
+import {contains, countBefore, type Span} from '../../model/span.ts';
 import {sentenceRanges} from './sentences.ts';
 import {type Word, wordsOf} from './tokens.ts';
 import {type Turn, turnsOf} from './transcript.ts';
@@ -20,16 +20,17 @@ export type Token = Word & {
 };
 
 /** Tokens from `first` up to, not including, `last`. */
-type TokenRange = Span & {readonly first: number; readonly last: number};
+export type Range = {readonly first: number; readonly last: number};
 
-export type Sentence = TokenRange & {readonly block: number};
+export type Sentence = Span & Range & {readonly block: number};
 
 /** A block of prose. */
-export type ReadBlock = TokenRange & {
-  readonly kind: BlockKind;
-  /** Whose turn it is in a transcript; null in prose. */
-  readonly turn: Turn | null;
-};
+export type ReadBlock = Span &
+  Range & {
+    readonly kind: BlockKind;
+    /** Whose turn it is in a transcript; null in prose. */
+    readonly turn: Turn | null;
+  };
 
 export type ReadText = {
   readonly text: string;
@@ -90,29 +91,38 @@ function placeWords(tokens: Token[], words: readonly Word[], sentence: number, b
 }
 
 /** From the start of the first to the end of the last of `spans`, which is not empty. */
-export const hull = (spans: readonly Span[]): Span => ({
+const hull = (spans: readonly Span[]): Span => ({
   start: (spans[0] as Span).start,
   end: (spans.at(-1) as Span).end,
 });
 
-/** The token at an index that is known to be in range. */
-export const tokenAt = (text: ReadText, index: number): Token => text.tokens[index] as Token;
+/** What stands before the first token and behind the last: no word, and in no sentence. */
+const noToken: Token = {
+  start: 0,
+  end: 0,
+  lower: '',
+  shape: 'mark',
+  sentence: -1,
+  block: -1,
+  opens: false,
+};
+
+/** The token at an index; outside of the text a token that is no word and in no sentence. */
+export const tokenAt = ({tokens}: ReadText, index: number): Token => tokens[index] ?? noToken;
+
+/** From the start of the first token to the end of the last; empty where there is none. */
+export function spanOf(text: ReadText, {first, last}: Range): Span {
+  const {start} = tokenAt(text, first);
+  return {start, end: last > first ? tokenAt(text, last - 1).end : start};
+}
 
 /** The words as they are written. */
 export const written = (text: ReadText, span: Span): string =>
   text.text.slice(span.start, span.end);
 
 /** Index of the first token that starts at or after `offset`; O(log n). */
-export function tokenFrom(text: ReadText, offset: number): number {
-  let low = 0;
-  let high = text.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (tokenAt(text, middle).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const tokenFrom = ({tokens}: ReadText, offset: number): number =>
+  countBefore(tokens, offset);
 
 /** Index of the token that holds the unit at `offset`, else of the next one; O(log n). */
 export function tokenAround(text: ReadText, offset: number): number {
@@ -120,3 +130,13 @@ export function tokenAround(text: ReadText, offset: number): number {
   const before = text.tokens[next - 1];
   return before !== undefined && before.end > offset ? next - 1 : next;
 }
+
+/** The tokens that a span touches. O(log n). */
+export function rangeOf(text: ReadText, {start, end}: Span): Range {
+  const first = tokenAround(text, start);
+  return {first, last: Math.max(first, tokenFrom(text, end))};
+}
+
+/** The tokens of a range. */
+export const tokensIn = ({tokens}: ReadText, {first, last}: Range): readonly Token[] =>
+  tokens.slice(first, last);

@@ -155,9 +155,10 @@ function claimantWithDoubt(
   if (claimant.kind === 'writer') return 'the article';
   const said = quote === null ? undefined : quotes.get(quote);
   if (said?.source) return speakerWithDoubt(document, said, entities);
-  const who = claimant.entity === null ? undefined : entities.get(claimant.entity);
-  if (who === undefined) return words(document, claimant.span);
-  return isPlainWithin(who, claimant.span) ? who.name : `probably ${who.name}`;
+  const {entity, span} = claimant;
+  const who = entity === null ? undefined : entities.get(entity);
+  if (who === undefined) return span ? words(document, span) : 'somebody';
+  return span === null || isPlainWithin(who, span) ? who.name : `probably ${who.name}`;
 }
 
 /** Text that shows as itself in Markdown, on one line. */

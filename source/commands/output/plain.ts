@@ -7,8 +7,8 @@ import {
 } from '../../model/analysis.ts';
 import type {Block, Document} from '../../model/document.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
-import {itemAt, lowerBound} from '../../model/lists.ts';
-import type {Span} from '../../model/span.ts';
+import {itemAt} from '../../model/lists.ts';
+import {lowerBound, type Span} from '../../model/span.ts';
 import {isSpeech, mentionCount, speakerWithDoubt, words} from './speakers.ts';
 
 /*
@@ -73,7 +73,7 @@ function blockText(document: Document, block: Block, inserts: readonly Insert[])
 function withInserts(text: string, {start, end}: Span, inserts: readonly Insert[]): string {
   const parts: string[] = [];
   let from = start;
-  const first = lowerBound(inserts, ({at}) => at <= start);
+  const first = lowerBound(inserts.length, index => itemAt(inserts, index).at <= start);
   for (let index = first; index < inserts.length; index++) {
     const {at, words: inserted} = itemAt(inserts, index);
     if (at > end) break;

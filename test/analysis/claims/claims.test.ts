@@ -9,7 +9,7 @@ function claimsOf(body: string) {
   return claims.map(({claimant, span, polarity, modality}) => {
     const words = body.slice(span.start, span.end).replace(/\s+/g, ' ');
     const source =
-      claimant.kind === 'source' ? body.slice(claimant.span.start, claimant.span.end) : 'W';
+      claimant.kind === 'source' ? body.slice(claimant.span?.start, claimant.span?.end) : 'W';
     const who = claimant.kind === 'source' && claimant.entity ? names.get(claimant.entity) : source;
     return {who, words, polarity, modality};
   });

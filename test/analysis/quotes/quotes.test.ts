@@ -26,6 +26,8 @@ describe('quotation marks pair', () => {
     ['after a genitive', "He called it 'the members' club' and left.", ["the members' club"]],
     ['none at apostrophes', "The '90s weren't rock 'n' roll; 'twas the members' choice.", []],
     ['none at inches', 'He is 6\' 2" tall.', []],
+    ['without the white space beside them', 'She said “ we agree ” to it.', ['we agree']],
+    ['none around nothing', 'She said “” and “ ” to it.', []],
   ])('%s', (_what, text, quotes) => {
     expect(wordsOf(text)).toEqual(quotes);
   });
