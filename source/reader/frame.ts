@@ -26,13 +26,30 @@ The first and the last row of the screen, and the rule over the drawer: where on
 selected, which keys help now.
 */
 
-/** What the passes are called on the screen, in order; those not named are nobody's concern. */
+/** What the passes are called on the screen, in order: by what the last of each row has found. */
 const passWords = [
-  ['coreference', 'names'],
-  ['attribution', 'quotes'],
-  ['claims', 'claims'],
-  ['relations', 'related'],
-] as const satisfies readonly (readonly [Pass, string])[];
+  ['names', ['names', 'coreference']],
+  ['quotes', ['quotes', 'attribution']],
+  ['claims', ['claims']],
+  ['related', ['relations']],
+] as const satisfies readonly (readonly [string, readonly Pass[]])[];
+
+/** What became of some passes: "claims ✗" where one failed, "claims ✓" where all are done. */
+function passSegment(
+  {status, analysis}: ReaderState,
+  word: string,
+  passes: readonly Pass[],
+): Segment {
+  if (analysis.warnings.some(({pass}) => passes.includes(pass)))
+    return segment(`${word} ✗`, 'warning');
+  return segment(`${word} ${passes.every(pass => status.done.includes(pass)) ? '✓' : '…'}`, 'dim');
+}
+
+/** The passes that failed, for a header without room for all of them: "claims ✗". */
+const failedSegments = (state: ReaderState): Segment[] =>
+  passWords
+    .map(([word, passes]) => passSegment(state, word, passes))
+    .filter(({roles}) => roles.includes('warning'));
 
 /** What an analysis by anything but the model at its best is called. */
 const engineWords = ({engine}: ReaderState): readonly string[] => {
@@ -43,6 +60,8 @@ const engineWords = ({engine}: ReaderState): readonly string[] => {
 function analysisWords(state: ReaderState): Segment[] {
   const {status, analysis, window} = state;
   if (status.failure !== null) return [segment(status.failure, 'warning')];
+  if (analysis.warnings.some(({pass}) => pass === 'sentences'))
+    return [segment('sentences ✗', 'warning')];
   const read = status.done.includes('sentences');
   if (read && analysis.language !== 'en') {
     const name = analysis.language === 'und' ? 'language unknown' : languageName(analysis.language);
@@ -50,10 +69,11 @@ function analysisWords(state: ReaderState): Segment[] {
   }
   const part = [...engineWords(state), ...(window === null ? [] : ['analysed around here'])];
   const lead = part.length === 0 ? '' : `${part.join(', ')}: `;
-  const passes = passWords.map(
-    ([pass, word]) => `${word} ${status.done.includes(pass) ? '✓' : '…'}`,
-  );
-  return [segment(lead + passes.join(' '), 'dim')];
+  const passes = passWords.flatMap(([word, of], at) => [
+    segment(at === 0 ? lead : ' ', 'dim'),
+    passSegment(state, word, of),
+  ]);
+  return passes.filter(({text}) => text !== '');
 }
 
 /** "Spanish" for "es"; the tag itself where there is no name. */
@@ -124,7 +144,10 @@ export function headerLine(state: ReaderState): Line {
     const right = [...track, segment(`${number} · `.slice(track.length ? 0 : 3), 'dim')];
     const status =
       state.status.failure === null
-        ? engineWords(state).map(words => segment(`${words} · `, 'dim'))
+        ? [
+            ...engineWords(state).map(words => segment(`${words} · `, 'dim')),
+            ...failedSegments(state).flatMap(one => [one, segment(' · ', 'dim')]),
+          ]
         : [segment('no analysis · ', 'warning')];
     return spread(
       line(name),

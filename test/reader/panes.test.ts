@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {emptyAnalysis, type Pass} from '../../source/model/analysis.ts';
 import {finderEntries} from '../../source/reader/finder.ts';
 import {sureOf} from '../../source/reader/panes/card.ts';
 import {paneItems, panes, paneView} from '../../source/reader/panes/panes.ts';
@@ -202,6 +203,31 @@ describe('the related claims', () => {
   test('carry a sign and a word for how they stand to it', () => {
     const [first] = currentRelated(press(state, 'c', 'r'));
     expect(shown(press(state, 'c', 'r'), 'related')).toContain(first?.relation.label.slice(0, 6));
+  });
+});
+
+describe('a pass that failed', () => {
+  const failed = (pass: Pass): ReaderState => ({
+    ...state,
+    analysis: {...emptyAnalysis, language: 'en', warnings: [{pass, message: 'out of memory'}]},
+  });
+
+  test('says why, wherever one reads', () => {
+    expect(shown(press(failed('claims'), 'w'), 'why')).toMatch(/^▸ claims failed: out of memory/);
+    const both = press(
+      {...state, analysis: {...state.analysis, warnings: failed('claims').analysis.warnings}},
+      's',
+      'w',
+    );
+    expect(shown(both, 'why')).toMatch(/is from: [\s\S]*claims failed: out of memory/);
+  });
+
+  test.each([
+    ['2', 'people', 'coreference'],
+    ['4', 'related', 'relations'],
+  ] as const)('is what the empty list of key %s is empty for', (key, id, pass) => {
+    expect(shown(press(failed(pass), key), id)).toBe(` ${pass} failed: out of memory.`);
+    expect(shown(press(failed('quotes'), key), id)).not.toContain('failed');
   });
 });
 

@@ -12,6 +12,7 @@ import {
 import {type Document, documentName} from '../../model/document.ts';
 import {isPlainWithin} from '../../model/doubt.ts';
 import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
+import {warningLine} from '../../model/failure.ts';
 import {paragraphAt} from '../../model/paragraphs.ts';
 import {asTold} from '../../model/reported.ts';
 import {
@@ -49,8 +50,14 @@ function provenance({metadata}: Document): readonly string[] {
   return known.length === 0 ? [] : [known.join(' · ')];
 }
 
-const analysisNote = ({language}: Analysis): readonly string[] =>
-  language === 'en' ? [] : ['The text is not in English: names and speakers were not looked for.'];
+/** What is missing from the page, and why. */
+function analysisNote({language, warnings}: Analysis): readonly string[] {
+  if (warnings.length > 0)
+    return [`Not everything was found: ${warnings.map(warningLine).map(escapeMarks).join('; ')}`];
+  return language === 'en'
+    ? []
+    : ['The text is not in English: names and speakers were not looked for.'];
+}
 
 function entitySections({entities, quotes}: Analysis): readonly string[] {
   const byType = Map.groupBy(entities, ({type}) => type);

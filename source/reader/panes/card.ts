@@ -51,6 +51,7 @@ export const card: Pane = {
     const entity = cardEntity(state);
     return entity ? cardItems(state.document, state.analysis, entity) : [];
   },
+  passes: [],
   empty: ({keymap}) =>
     `${withKeys('Nobody is selected', keymap, ['nextMention', 'takes the next name'])}.`,
 };

@@ -1,3 +1,4 @@
+import {warningLine} from '../../model/failure.ts';
 import {memo} from '../../model/memo.ts';
 import {fold} from '../fold.ts';
 import type {Command} from '../keymap.ts';
@@ -58,8 +59,7 @@ export function paneView(state: ReaderState, {id, at, list}: PaneRegion): PaneVi
   const fixed: PaneRow[] = head.map(one => ({...one, item: null}));
   const room = rows - fixed.length;
   if (items.length === 0) {
-    const text = state.lists[id].filter ? 'Nothing fits the filter.' : pane.empty(state);
-    const said = paragraph(text, columns - 3, ['dim'], room);
+    const said = paragraph(emptyText(state, id), columns - 3, ['dim'], room);
     const lines = said.map(one => ({segments: [segment(' '), ...one.segments], item: null}));
     return {rows: [...fixed, ...lines], above: 0, below: 0};
   }
@@ -71,6 +71,12 @@ export function paneView(state: ReaderState, {id, at, list}: PaneRegion): PaneVi
       item: at,
     }));
   return windowOf(draw, items.length, cursor, room, fixed);
+}
+
+function emptyText(state: ReaderState, id: PaneId): string {
+  if (state.lists[id].filter !== '') return 'Nothing fits the filter.';
+  const failed = state.analysis.warnings.find(({pass}) => panes[id].passes.includes(pass));
+  return failed ? `${warningLine(failed)}.` : panes[id].empty(state);
 }
 
 function windowOf(

@@ -80,5 +80,6 @@ export const people: Pane = {
     }
     return items;
   },
+  passes: ['names', 'coreference'],
   empty: () => 'Nobody is named here.',
 };

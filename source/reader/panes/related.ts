@@ -58,6 +58,7 @@ export const related: Pane = {
       text: claimWords(state, one.claim),
       draw: draw(state, one),
     })),
+  passes: ['claims', 'relations'],
   empty: state => {
     const {analysis, status, keymap} = state;
     if (status.done.includes('sentences') && analysis.language !== 'en')
