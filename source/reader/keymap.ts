@@ -1,4 +1,5 @@
 import {keyName, parseKeyName} from '../model/key.ts';
+import type {Result} from '../model/result.ts';
 import {type BindingRow, type Group, bindings as rows, type When} from './bindings.ts';
 
 /*
@@ -117,15 +118,14 @@ export function withKeys(
   return known.length === 0 ? text : `${text}: ${known.join(', ')}`;
 }
 
-export type Rebinding =
-  | {readonly ok: true; readonly keymap: Keymap}
-  | {readonly ok: false; readonly message: string};
-
 /**
  * The keymap with the keys that a configuration file gives: `{"rowDown": ["j", "e"]}`. A command
  * that it names gets just those keys. Fails with one line that says which entry is wrong.
  */
-export function rebind(bindings: Keymap, wanted: Readonly<Record<string, unknown>>): Rebinding {
+export function rebind(
+  bindings: Keymap,
+  wanted: Readonly<Record<string, unknown>>,
+): Result<Keymap> {
   let result = bindings;
   for (const [command, keys] of Object.entries(wanted)) {
     if (!bindings.some(binding => binding.command === command)) {
@@ -150,5 +150,5 @@ export function rebind(bindings: Keymap, wanted: Readonly<Record<string, unknown
   const [collision] = collisions(result);
   return collision
     ? {ok: false, message: `keys: two commands share ${collision}`}
-    : {ok: true, keymap: result};
+    : {ok: true, value: result};
 }

@@ -14,7 +14,7 @@ import {bridge, openText, press} from './opened.ts';
 function bound(keys: Readonly<Record<string, readonly string[]>>): Keymap {
   const result = rebind(keymap, keys);
   if (!result.ok) throw new Error(result.message);
-  return result.keymap;
+  return result.value;
 }
 
 const rebound = bound({
