@@ -1,5 +1,5 @@
 import manifest from '../package.json' with {type: 'json'};
-import type {ExitStatus} from './commands/command.ts';
+import type {ExitStatus, FlagRow} from './commands/command.ts';
 import {complain} from './commands/output/streams.ts';
 import {type CommandLine, type Request, request} from './commands/request.ts';
 import {commands, commonFlags} from './commands/table.ts';
@@ -36,8 +36,20 @@ async function understand(argv: readonly string[]): Promise<Request> {
     return request(await parse(argv));
   } catch (error) {
     // All that the parser throws for: a flag that was given twice.
-    return {kind: 'fault', message: error instanceof Error ? error.message : String(error)};
+    const message = error instanceof Error ? error.message : String(error);
+    const flag = /--[\w-]+/.exec(message)?.[0];
+    return {kind: 'fault', message: flag ? `${flag} was given twice: give it once` : message};
   }
+}
+
+/** The values of switches, which the parser drops in silence: `--jsonl=yes`. */
+function switchValues(rows: readonly FlagRow[], argv: readonly string[]): CommandLine['given'] {
+  const switches = rows.filter(({value}) => value === null).map(({name}) => `--${name}=`);
+  const found = argv.flatMap(word => {
+    const given = switches.find(start => word.startsWith(start));
+    return given === undefined ? [] : [[given.slice(2, -1), word.slice(given.length)]];
+  });
+  return Object.fromEntries(found);
 }
 
 /** Words and flags apart. The parser takes 20 ms to load, so it is loaded only for flags. */
@@ -63,5 +75,5 @@ async function parse(argv: readonly string[]): Promise<CommandLine> {
     autoHelp: false,
     autoVersion: false,
   });
-  return {words: input, given: flags};
+  return {words: input, given: {...flags, ...switchValues(rows, argv)}};
 }

@@ -10,7 +10,7 @@ import {complain, endOnWriteFailure, write} from './output/streams.ts';
 export const run: Run = async (_, flags) => {
   endOnWriteFailure();
   if (!flags.has('jsonl')) {
-    complain('compare reads lines of {"id","a","b"} from standard input: say --jsonl');
+    complain('"onrecord compare" needs --jsonl: it reads {"id","a","b"} lines from standard input');
     return 2;
   }
   const model = await loadModel();

@@ -17,7 +17,7 @@ function overview(keymap: Keymap): string {
   const parts = [
     'onrecord: a reader for the terminal that knows who is who and who said what',
     ...commands.map(command => `${usageAndSummary(command)}\n${flagList(command.flags)}`),
-    `All of them:\n${flagList(commonFlags)}`,
+    `Every command:\n${flagList(commonFlags)}`,
     keyList(keymap),
   ];
   return `${parts.join('\n\n')}\n`;

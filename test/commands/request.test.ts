@@ -34,30 +34,40 @@ describe('a command line', () => {
   });
 
   it.each([
-    [[], {from: false}, '--from takes one value'],
-    [[], {wrong: false}, 'unknown flag --wrong'],
-    [[], {wrong: true}, 'unknown flag --wrong'],
-    [['analyze'], {x: true}, 'unknown flag -x'],
-    [[], {jsonl: true}, '--jsonl belongs to "onrecord analyze"'],
-    [['analyze'], {format: 'yaml'}, '--format: no such value "yaml"'],
-    [['analyze'], {format: ''}, '--format takes one value: json, jsonl, markdown'],
-    [['analyze'], {format: {a: 'json'}}, '--format takes one value'],
-    [['analyze'], {jsonl: 'yes'}, '--jsonl takes no value'],
-    [['anlyze', 'a.txt'], {}, 'unknown command "anlyze"'],
-    [['a.txt', 'b.txt'], {}, 'one SOURCE at a time, not 2'],
-    [['read', 'a', 'b'], {}, 'one SOURCE at a time, not 2'],
-    [['compare', 'a'], {}, '"onrecord compare" takes at most 0 SOURCE, not 1'],
-    [['compare'], {format: 'json'}, '"onrecord analyze", not to "onrecord compare"'],
-  ])('says in one line what is wrong with %j %j', (words, given, message) => {
-    const asked = run(words, given);
-    expect(asked).toMatchObject({kind: 'fault', message: expect.stringContaining(message)});
-  });
-});
-
-describe('a flag of a command that is not named', () => {
-  it('is said to belong to it, and no other command is spoken of', () => {
-    const asked = request({words: [], given: {format: 'json'}});
-    expect(asked).toEqual({kind: 'fault', message: '--format belongs to "onrecord analyze"'});
+    [[], {from: false}, '--from needs a value: text, markdown or html'],
+    [[], {wrong: false}, 'unknown flag --wrong: "onrecord --help" lists the flags'],
+    [[], {wrong: true}, 'unknown flag --wrong: "onrecord --help" lists the flags'],
+    [['analyze'], {x: true}, 'unknown flag -x: "onrecord --help" lists the flags'],
+    [[], {jsonl: true}, '--jsonl is a flag of "onrecord analyze" and "onrecord compare"'],
+    [[], {format: 'json'}, '--format is a flag of "onrecord analyze"'],
+    [
+      ['compare'],
+      {format: 'json'},
+      '--format is a flag of "onrecord analyze", not of "onrecord compare"',
+    ],
+    [['analyze'], {format: 'yaml'}, '--format cannot be "yaml": use json, jsonl or markdown'],
+    [['analyze'], {format: ''}, '--format needs a value: json, jsonl or markdown'],
+    [['analyze'], {format: {a: 'json'}}, '--format needs a value: json, jsonl or markdown'],
+    [['analyze'], {jsonl: 'yes'}, '--jsonl takes no value: write --jsonl alone'],
+    [[], {help: 'yes'}, '--help takes no value: write --help alone'],
+    [['anlyze', 'a.txt'], {}, 'unknown command "anlyze": "onrecord --help" lists the commands'],
+    [
+      ['a.txt', 'b.txt'],
+      {},
+      '"onrecord" reads one SOURCE at a time, not 2: use "onrecord analyze" for several',
+    ],
+    [
+      ['read', 'a', 'b'],
+      {},
+      '"onrecord" reads one SOURCE at a time, not 2: use "onrecord analyze" for several',
+    ],
+    [
+      ['compare', 'a'],
+      {},
+      '"onrecord compare" takes no SOURCE: use "onrecord compare --jsonl < FILE"',
+    ],
+  ])('says in one line what is wrong with %j %j, and what to do', (words, given, message) => {
+    expect(run(words, given)).toEqual({kind: 'fault', message});
   });
 });
 

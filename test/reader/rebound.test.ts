@@ -54,7 +54,7 @@ describe('a key that was rebound', () => {
   test('is the one that an empty list names', () => {
     const state = open(`It rained.\n\n${bridge}`);
     expect(panes.card.empty(state)).toBe('Nobody is selected: T takes the next name.');
-    expect(panes.related.empty(state)).toMatch(/: X goes to the next one/);
+    expect(panes.related.empty(state)).toMatch(/: X goes to the next claim/);
   });
 
   test('leaves the mouse its own: a thumb button goes back whatever the key is', () => {

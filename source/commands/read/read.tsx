@@ -21,7 +21,7 @@ const maxFps = 120;
 export const run: Run = async ([word], flags) => {
   const terminal = openTerminal();
   if (terminal === null) {
-    complain('there is no terminal to read keys from');
+    complain('there is no terminal to read keys from: use "onrecord FILE | cat" for the text');
     return 1;
   }
   const result = await readSource(sourceOf(word), {from: formatAsked(flags)});

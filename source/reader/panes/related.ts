@@ -68,6 +68,6 @@ export const related: Pane = {
         ? 'No claim stands on the reading line'
         : 'Nothing else here is about this';
     if (findings(state).related.size === 0) return `${said}.`;
-    return `${withKeys(said, keymap, ['nextClaim', 'goes to the next one that has related ones'])}.`;
+    return `${withKeys(said, keymap, ['nextClaim', 'goes to the next claim with related ones'])}.`;
   },
 };
