@@ -38,7 +38,7 @@ function draw(state: ReaderState, entity: Entity, heading: string | null): Item[
     const count = line(
       segment(String(entity.mentions.length).padStart(3), 'text'),
       segment(isCountDoubtful(entity) ? '?' : ' ', 'dim'),
-      segment(columns >= 30 ? ` ${occurrences(entity, state.document.text.length)}` : '', 'dim'),
+      segment(columns >= 30 ? occurrences(entity, state.document.text.length) : '', 'dim'),
     );
     const doubt = segment(entity.confidence >= sureAt ? '' : ' ?', 'dim');
     const room = Math.max(4, columns - 3 - columnsOfLine(count) - 1 - columnsOf(doubt.text));
