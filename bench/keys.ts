@@ -65,6 +65,10 @@ export async function keyFigures(texts: Texts): Promise<readonly Figure[]> {
       'key to frame, the same while it is analysed',
       await pressKeys({...million, ready: async () => {}, isOver: isAnalysed}),
     ),
+    ...against(
+      'key to frame, in the card of somebody with hundreds of mentions',
+      await pressKeys({...million, ready: cardOpened, place: cardPlace}),
+    ),
   ];
 }
 
@@ -74,6 +78,17 @@ const isAnalysed = (rows: readonly string[]): boolean => /related ✓/.test(rows
 export async function analysed(program: Program): Promise<void> {
   await program.waitFor(isAnalysed, 300_000);
 }
+
+/** The card of whoever is named first: a country that hundreds of sentences name. */
+async function cardOpened(program: Program): Promise<void> {
+  await analysed(program);
+  program.press('tab', 'enter');
+  await program.waitFor(/(Said|Mentions) \d/);
+}
+
+/** The column of the card. */
+const cardPlace = (rows: readonly string[]): string =>
+  rows.map(row => row.slice(size.columns - 48)).join('\n');
 
 /** Presses j and then k, twenty at a time, and times every frame. */
 async function pressKeys({

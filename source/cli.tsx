@@ -1,15 +1,19 @@
 import manifest from '../package.json' with {type: 'json'};
+import type {ExitStatus, FlagRow} from './commands/command.ts';
 import {complain} from './commands/output/streams.ts';
 import {type CommandLine, type Request, request} from './commands/request.ts';
-import {commands, commonFlags, type ExitStatus} from './commands/table.ts';
+import {commands, commonFlags} from './commands/table.ts';
 
 /** Runs one command line (without the program's own name) and returns its exit status. */
 export async function main(argv: readonly string[]): Promise<ExitStatus> {
   const asked = await understand(argv);
   switch (asked.kind) {
     case 'help': {
-      const {helpText} = await import('./commands/help.ts');
-      process.stdout.write(helpText(asked.command));
+      const [{helpText}, {readConfig}] = await Promise.all([
+        import('./commands/help.ts'),
+        import('./commands/read/config.ts'),
+      ]);
+      process.stdout.write(helpText(asked.command, readConfig().config.keymap));
       return 0;
     }
     case 'version': {
@@ -32,8 +36,20 @@ async function understand(argv: readonly string[]): Promise<Request> {
     return request(await parse(argv));
   } catch (error) {
     // All that the parser throws for: a flag that was given twice.
-    return {kind: 'fault', message: error instanceof Error ? error.message : String(error)};
+    const message = error instanceof Error ? error.message : String(error);
+    const flag = /--[\w-]+/.exec(message)?.[0];
+    return {kind: 'fault', message: flag ? `${flag} was given twice: give it once` : message};
   }
+}
+
+/** The values of switches, which the parser drops in silence: `--jsonl=yes`. */
+function switchValues(rows: readonly FlagRow[], argv: readonly string[]): CommandLine['given'] {
+  const switches = rows.filter(({value}) => value === null).map(({name}) => `--${name}=`);
+  const found = argv.flatMap(word => {
+    const given = switches.find(start => word.startsWith(start));
+    return given === undefined ? [] : [[given.slice(2, -1), word.slice(given.length)]];
+  });
+  return Object.fromEntries(found);
 }
 
 /** Words and flags apart. The parser takes 20 ms to load, so it is loaded only for flags. */
@@ -59,5 +75,5 @@ async function parse(argv: readonly string[]): Promise<CommandLine> {
     autoHelp: false,
     autoVersion: false,
   });
-  return {words: input, given: flags};
+  return {words: input, given: {...flags, ...switchValues(rows, argv)}};
 }

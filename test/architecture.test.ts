@@ -62,6 +62,46 @@ describe('the rooms of the house', () => {
   });
 });
 
+/** Every circle of files that import each other, types or not, the smallest that each file is in. */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const back = (file: string): readonly string[] | null => {
+    const paths = [[file]];
+    const seen = new Set<string>();
+    for (const path of paths) {
+      for (const target of imports.get(path.at(-1) ?? file) ?? []) {
+        if (target === file) return path;
+        if (!seen.has(target)) paths.push([...path, target]);
+        seen.add(target);
+      }
+    }
+    return null;
+  };
+  const found = [...imports.keys()].flatMap(file => {
+    const path = back(file);
+    return path === null ? [] : [[...path].sort().join(' ↔ ')];
+  });
+  return [...new Set(found)];
+}
+
+describe('imports', () => {
+  test('make no circles', () => {
+    const name = (file: string): string => relative(source, file);
+    const imports = new Map(files.map(file => [name(file), importsOf(file).map(name)]));
+    expect(circles(imports)).toEqual([]);
+  });
+
+  test('that make circles are found', () => {
+    const imports = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a', 'd']],
+      ['d', []],
+      ['e', ['e']],
+    ]);
+    expect(circles(imports)).toEqual(['a ↔ b ↔ c', 'e']);
+  });
+});
+
 describe('the floors of the analysis', () => {
   const analysis = join(source, 'analysis');
   const inFolders = files.filter(file => relative(analysis, file).match(/^[a-z]+\//));

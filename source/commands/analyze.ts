@@ -4,12 +4,12 @@ import {documentFromText} from '../import/document.ts';
 import {readSource} from '../import/read.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
+import type {ExitStatus, Flags, Run} from './command.ts';
 import {type Filter, filterLines} from './filter.ts';
 import {documentRecord, findingsRecord, safeJson} from './output/json.ts';
 import {markdownPage} from './output/markdown.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
 import {formatAsked, sourceOf} from './source.ts';
-import type {ExitStatus, Flags, Run} from './table.ts';
 
 /** Writes what is found in each source, or as a filter in each line. */
 export const run: Run = async (sources, flags) => {
@@ -18,16 +18,21 @@ export const run: Run = async (sources, flags) => {
 };
 
 async function runFilter(sources: readonly string[], flags: Flags): Promise<ExitStatus> {
-  const other = flags.has('from') ? '--from' : 'a SOURCE';
-  if (flags.has('from') || sources.some(source => source !== '-')) {
-    complain(`--jsonl reads lines from standard input, so ${other} says nothing`);
-    return 2;
-  }
-  if ((flags.get('format') ?? 'jsonl') !== 'jsonl') {
-    complain(`--jsonl writes jsonl, not ${flags.get('format')}`);
+  const fault = filterFault(sources, flags);
+  if (fault !== null) {
+    complain(fault);
     return 2;
   }
   return filterLines(process.stdin, write, analyses(createRead()));
+}
+
+/** What does not go with --jsonl, and what to do instead; null where all does. */
+function filterFault(sources: readonly string[], flags: Flags): string | null {
+  const format = flags.get('format') ?? 'jsonl';
+  if (sources.some(source => source !== '-'))
+    return '--jsonl reads standard input only: use "onrecord analyze --jsonl < FILE"';
+  if (flags.has('from')) return '--jsonl reads JSON, a line at a time: leave out --from';
+  return format === 'jsonl' ? null : '--jsonl always writes jsonl: leave out --format';
 }
 
 /** The filter that analyses the text of a line. */

@@ -2,15 +2,15 @@ import {onlyFiguresDiffer} from '../analysis/claims/figures.ts';
 import {standingsOf, verdictOnPair} from '../analysis/claims/pairs.ts';
 import {loadModel} from '../analysis/encoder/models.ts';
 import {cosine, type PairTower} from '../analysis/encoder/pair-tower.ts';
+import type {Run} from './command.ts';
 import {type Filter, filterLines} from './filter.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
-import type {Run} from './table.ts';
 
 /** Says of two claims in each line how they stand to each other. */
 export const run: Run = async (_, flags) => {
   endOnWriteFailure();
   if (!flags.has('jsonl')) {
-    complain('compare reads lines of {"id","a","b"} from standard input: say --jsonl');
+    complain('"onrecord compare" needs --jsonl: it reads {"id","a","b"} lines from standard input');
     return 2;
   }
   const model = await loadModel();

@@ -1,7 +1,7 @@
 import {failureLine} from '../model/failure.ts';
+import type {ExitStatus} from './command.ts';
 import {type Line, linesOf} from './lines.ts';
 import {safeJson} from './output/json.ts';
-import type {ExitStatus} from './table.ts';
 
 /*
 Filters: a JSON object a line in, one a line out, in order. A filter reads a line, answers it, and

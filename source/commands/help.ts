@@ -1,20 +1,24 @@
-import {keymap, showKeys} from '../reader/keymap.ts';
-import {type CommandRow, commands, commonFlags, type FlagRow} from './table.ts';
+import {type Keymap, showKeys} from '../reader/keymap.ts';
+import type {CommandRow, FlagRow} from './command.ts';
+import {commands, commonFlags} from './table.ts';
 
 /** Where help is wrapped, in columns: fits the narrowest terminal in use. */
 const width = 80;
 
-/** What `onrecord --help` writes, or with a command what `onrecord COMMAND --help` does. */
-export function helpText(command: CommandRow | null): string {
-  return command === null ? overview() : commandHelp(command);
+/**
+ * What `onrecord --help` writes, or with a command what `onrecord COMMAND --help` does. The keys are
+ * those of `keymap`.
+ */
+export function helpText(command: CommandRow | null, keymap: Keymap): string {
+  return command === null ? overview(keymap) : commandHelp(command);
 }
 
-function overview(): string {
+function overview(keymap: Keymap): string {
   const parts = [
     'onrecord: a reader for the terminal that knows who is who and who said what',
     ...commands.map(command => `${usageAndSummary(command)}\n${flagList(command.flags)}`),
-    `All of them:\n${flagList(commonFlags)}`,
-    keyList(),
+    `Every command:\n${flagList(commonFlags)}`,
+    keyList(keymap),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -44,7 +48,7 @@ function flagList(flags: readonly FlagRow[]): string {
 }
 
 /** The keys of the reader; their column is as wide as most need, longer ones run on. */
-function keyList(): string {
+function keyList(keymap: Keymap): string {
   const column = 16;
   const rows = keymap.flatMap(({keys, help}) => {
     const head = `  ${keys.map(showKeys).join(' ')}`;

@@ -1,10 +1,11 @@
 import {analyzeDocument} from '../analysis/analyze.ts';
 import {createRead} from '../analysis/encoder/reader.ts';
 import {readSource} from '../import/read.ts';
+import {warningLine} from '../model/failure.ts';
+import type {Run} from './command.ts';
 import {plainText} from './output/plain.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
 import {formatAsked, sourceOf} from './source.ts';
-import type {Run} from './table.ts';
 
 /** Reading without a terminal: the text with its quotes and people numbered, for pipes and pagers. */
 export const run: Run = async ([source], flags) => {
@@ -17,7 +18,8 @@ export const run: Run = async ([source], flags) => {
   const {document} = result;
   for (const warning of document.warnings) complain(warning);
   const analysis = await analyzeDocument(document, createRead());
-  if (analysis.language !== 'en')
+  for (const warning of analysis.warnings) complain(warningLine(warning));
+  if (analysis.language !== 'en' && analysis.warnings.length === 0)
     complain('not in English: names and speakers were not looked for');
   await write(plainText(document, analysis));
   return 0;

@@ -1,4 +1,4 @@
-import type {Run} from './table.ts';
+import type {Run} from './command.ts';
 
 /** Opens the reader where there is a terminal to draw on, else writes the text out. */
 export const run: Run = async (sources, flags) => {

@@ -1,4 +1,5 @@
-import {type CommandRow, commands, commonFlags, type FlagRow, type Flags} from './table.ts';
+import type {CommandRow, FlagRow, Flags} from './command.ts';
+import {commands, commonFlags} from './table.ts';
 
 /** What a command line asks for. */
 export type Request =
@@ -32,7 +33,7 @@ export function request({words, given}: CommandLine): Request {
   const flags = new Map<string, string | true>();
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || isAbsentSwitch(name, value)) continue;
-    const row = command.flags.find(flag => flag.name === name);
+    const row = [...command.flags, ...commonFlags].find(flag => flag.name === name);
     if (!row) return fault(unknownFlag(name, named ?? null));
     const wrong = wrongValue(row, value);
     if (wrong !== null) return fault(wrong);
@@ -52,28 +53,36 @@ const isAbsentSwitch = (name: string, value: unknown): boolean =>
 
 function unknownFlag(name: string, command: CommandRow | null): string {
   const typed = `${name.length === 1 ? '-' : '--'}${name}`;
-  const owner = commands.find(({flags}) => flags.some(flag => flag.name === name));
-  const notTo = command === null ? '' : `, not to "onrecord ${command.name}"`;
-  return owner
-    ? `${typed} belongs to "onrecord ${owner.name}"${notTo}`
-    : `unknown flag ${typed} ("onrecord --help" lists what there is)`;
+  const owners = commands.filter(({flags}) => flags.some(flag => flag.name === name));
+  if (owners.length === 0) return `unknown flag ${typed}: "onrecord --help" lists the flags`;
+  const where = listed(
+    owners.map(owner => `"onrecord ${owner.name}"`),
+    'and',
+  );
+  return `${typed} is a flag of ${where}${command === null ? '' : `, not of "onrecord ${command.name}"`}`;
 }
 
 function wrongValue({name, value: placeholder, choices}: FlagRow, value: unknown): string | null {
-  if (placeholder === null) return value === true ? null : `--${name} takes no value`;
-  const wanted = choices.length === 0 ? placeholder : choices.join(', ');
-  if (typeof value !== 'string' || value === '') return `--${name} takes one value: ${wanted}`;
+  if (placeholder === null) {
+    return value === true ? null : `--${name} takes no value: write --${name} alone`;
+  }
+  const wanted = choices.length === 0 ? placeholder : listed(choices, 'or');
+  if (typeof value !== 'string' || value === '') return `--${name} needs a value: ${wanted}`;
   if (choices.length === 0 || choices.includes(value)) return null;
-  return `--${name}: no such value "${value}", there is ${wanted}`;
+  return `--${name} cannot be "${value}": use ${wanted}`;
 }
 
 function tooMany(sources: readonly string[], command: CommandRow, unnamed: boolean): string {
-  if (command.sources === 1 && !(unnamed && isCommandWord(sources[0] ?? '')))
-    return `one SOURCE at a time, not ${sources.length} ("onrecord analyze" takes several)`;
-  return unnamed
-    ? `unknown command "${sources[0]}" ("onrecord --help" lists what there is)`
-    : `"onrecord ${command.name}" takes at most ${command.sources} SOURCE, not ${sources.length}`;
+  if (unnamed && isCommandWord(sources[0] ?? ''))
+    return `unknown command "${sources[0]}": "onrecord --help" lists the commands`;
+  if (command.sources === 0)
+    return `"onrecord ${command.name}" takes no SOURCE: use "${command.usage[0]} < FILE"`;
+  return `"onrecord" reads one SOURCE at a time, not ${sources.length}: use "onrecord analyze" for several`;
 }
+
+/** "text, markdown or html". */
+const listed = (words: readonly string[], last: 'and' | 'or'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
 /** Whether a word looks like the name of a command, mistyped perhaps, rather than of a file. */
 const isCommandWord = (word: string): boolean => /^[a-z]+$/.test(word);

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {FormatName} from '../import/formats.ts';
 import {formatNames} from '../import/formats.ts';
 import type {Source} from '../import/read.ts';
-import type {Flags} from './table.ts';
+import type {Flags} from './command.ts';
 
 /** The package's own folder: one up from the bundle, two from the sources. */
 const home = join(import.meta.dirname, import.meta.url.endsWith('.ts') ? '../..' : '..');

@@ -1,4 +1,5 @@
 import {formatNames} from '../import/formats.ts';
+import type {CommandRow, FlagRow} from './command.ts';
 
 /*
 What can be asked on the command line. Adding a command is adding a row here and a module beside
@@ -6,44 +7,12 @@ it; --help, the flags that are known and the complaint about those that are not 
 Modules are loaded when they are asked for: the first frame waits for no other command's imports.
 */
 
-/** 0 done, 1 the input was at fault, 2 the command line was. */
-export type ExitStatus = 0 | 1 | 2;
-
-/** A flag of a command: a switch, or one that takes a value. */
-export type FlagRow = {
-  readonly name: string;
-  /** Its short form, one letter. */
-  readonly short: string | null;
-  /** What --help calls its value; null: it takes none. */
-  readonly value: string | null;
-  /** The values it takes; empty: any. */
-  readonly choices: readonly string[];
-  readonly help: string;
-};
-
-/** The flags that were given, by name; a switch is `true`. */
-export type Flags = ReadonlyMap<string, string | true>;
-
-/** Runs a command to its end. Results go to standard output, all else to standard error. */
-export type Run = (sources: readonly string[], flags: Flags) => Promise<ExitStatus>;
-
-export type CommandRow = {
-  readonly name: string;
-  /** How it is called, a line for each way. */
-  readonly usage: readonly string[];
-  readonly summary: string;
-  /** How many SOURCEs it takes at most. */
-  readonly sources: number;
-  readonly flags: readonly FlagRow[];
-  readonly load: () => Promise<{readonly run: Run}>;
-};
-
 const from: FlagRow = {
   name: 'from',
   short: null,
   value: 'FORMAT',
   choices: formatNames,
-  help: 'how to read SOURCE, whatever its name and content suggest',
+  help: 'read SOURCE as this, whatever its name and content suggest',
 };
 
 /** The first row is what runs when no command is named. */
@@ -52,7 +21,7 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
     name: 'read',
     usage: ['onrecord [SOURCE]'],
     summary:
-      'Read an article. SOURCE is a file, or "-" for standard input; without one, what is piped in, else the sample article. When standard output is no terminal: the text with its quotes and people numbered.',
+      'Read an article. SOURCE is a file, or "-" for standard input; without it, onrecord reads what is piped in, or else its sample article. If standard output is not a terminal, it writes the text with its quotes and people numbered.',
     sources: 1,
     flags: [from],
     load: () => import('./read.ts'),
@@ -60,7 +29,7 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
   {
     name: 'analyze',
     usage: ['onrecord analyze [SOURCE…]', 'onrecord analyze --jsonl'],
-    summary: 'Write what is found in a text: entities, quotes, claims and how the claims relate.',
+    summary: 'Write what is found in a text: entities, quotes, claims, and how the claims relate.',
     sources: Number.POSITIVE_INFINITY,
     flags: [
       from,
@@ -69,14 +38,14 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
         short: null,
         value: 'FORMAT',
         choices: ['json', 'jsonl', 'markdown'],
-        help: 'how to write it; json is the default (several sources: an array)',
+        help: 'write this; json is the default (an array for several sources)',
       },
       {
         name: 'jsonl',
         short: null,
         value: null,
         choices: [],
-        help: 'a filter: one {"id","text"} a line in, one analysis a line out, in order',
+        help: 'be a filter: read one {"id","text"} per line, write one analysis per line, in order',
       },
     ],
     load: () => import('./analyze.ts'),
@@ -85,7 +54,7 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
     name: 'compare',
     usage: ['onrecord compare --jsonl'],
     summary:
-      'Say how two claims stand to each other: whether one repeats, supports, disputes or updates the other, or is related or unrelated to it.',
+      'Say how two claims relate: whether one repeats, supports, disputes or updates the other, or the two are only related, or unrelated.',
     sources: 0,
     flags: [
       {
@@ -93,7 +62,7 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
         short: null,
         value: null,
         choices: [],
-        help: 'a filter: one {"id","a","b"} a line in, one {"id","label","score","similarity"} a line out, with "direction" where one supports the other',
+        help: 'be a filter: read one {"id","a","b"} per line, write one {"id","label","score","similarity"} per line, with "direction" if one supports the other',
       },
     ],
     load: () => import('./compare.ts'),
@@ -102,7 +71,7 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
 
 /** Flags that every command has. */
 export const commonFlags: readonly FlagRow[] = [
-  {name: 'help', short: 'h', value: null, choices: [], help: 'show this'},
+  {name: 'help', short: 'h', value: null, choices: [], help: 'show this help'},
   {
     name: 'version',
     short: 'v',

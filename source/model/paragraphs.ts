@@ -1,4 +1,6 @@
-import {type Block, type Document, isProse} from './document.ts';
+import {type Document, isProse} from './document.ts';
+import {itemAt} from './lists.ts';
+import {memo} from './memo.ts';
 import {lowerBound} from './span.ts';
 
 /*
@@ -8,22 +10,19 @@ blocks count from 1, what stands between them ("Related: …", code, tables) doe
 
 /** The index of the last block that starts at or before `offset`, 0 at least. O(log n). */
 export function blockAt({blocks}: Document, offset: number): number {
-  const before = lowerBound(blocks.length, at => (blocks[at] as Block).span.start <= offset);
+  const before = lowerBound(blocks.length, at => itemAt(blocks, at).span.start <= offset);
   return Math.max(0, before - 1);
 }
 
-const numbersOf = new WeakMap<Document, Int32Array>();
+/** For every block the number of the last paragraph up to it. */
+const numbersOf = memo(({blocks}: Document) => {
+  let number = 0;
+  return Int32Array.from(blocks, block => (isProse(block) ? ++number : number));
+});
 
 /**
  * The number of the paragraph at a text offset (UTF-16 units); in what does not count, of the one
  * before it; 0 before the first. O(log n) after the first time for a document.
  */
-export function paragraphAt(document: Document, offset: number): number {
-  let numbers = numbersOf.get(document);
-  if (numbers === undefined) {
-    let number = 0;
-    numbers = Int32Array.from(document.blocks, block => (isProse(block) ? ++number : number));
-    numbersOf.set(document, numbers);
-  }
-  return numbers[blockAt(document, offset)] ?? 0;
-}
+export const paragraphAt = (document: Document, offset: number): number =>
+  numbersOf(document)[blockAt(document, offset)] ?? 0;

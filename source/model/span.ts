@@ -1,3 +1,5 @@
+import {itemAt} from './lists.ts';
+
 /** A half-open stretch of a document's text, in UTF-16 units: `text.slice(start, end)`. */
 export type Span = {readonly start: number; readonly end: number};
 
@@ -41,4 +43,4 @@ export function lowerBound(count: number, isBelow: (index: number) => boolean): 
 
 /** The number of items, sorted by start, that start before `offset`. O(log n). */
 export const countBefore = (items: readonly Span[], offset: number): number =>
-  lowerBound(items.length, index => (items[index] as Span).start < offset);
+  lowerBound(items.length, index => itemAt(items, index).start < offset);

@@ -1,13 +1,15 @@
 import type {Analysis, Pass} from '../model/analysis.ts';
 import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
-import type {FinderMatch} from './finder.ts';
-import type {Size} from './state.ts';
+import type {Command} from './keymap.ts';
+import type {FinderMatch, Size} from './state.ts';
 
 /** What happened. */
 export type Action =
   /** A key by its name ("j", "ctrl+d", "enter"), and when (ms). */
   | {readonly kind: 'key'; readonly key: string; readonly at: number}
+  /** What a button of the mouse stands for, whatever key the command has. */
+  | {readonly kind: 'asked'; readonly command: Command}
   /** The text of the open prompt changed. */
   | {readonly kind: 'typed'; readonly value: string}
   | {readonly kind: 'pasted'; readonly text: string}

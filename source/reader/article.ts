@@ -1,5 +1,5 @@
 import type {Quote} from '../model/analysis.ts';
-import type {Block} from '../model/document.ts';
+import {itemAt} from '../model/lists.ts';
 import {overlaps, type Span} from '../model/span.ts';
 import {columnsOf} from './columns.ts';
 import type {Findings} from './findings.ts';
@@ -60,7 +60,7 @@ function wordsOf(
   span: Span,
   paints: ReturnType<typeof currentPaints>,
 ): readonly Segment[] {
-  const block = state.document.blocks[place.block] as Block;
+  const block = itemAt(state.document.blocks, place.block);
   if (block.kind === 'rule') {
     return [segment('─'.repeat(Math.min(24, articleLayout(state).columns)), 'rule')];
   }
@@ -94,7 +94,7 @@ export function offsetAt(state: ReaderState, column: number, row: number): numbe
   const layout = articleLayout(state);
   const shown = articleViewport(state).rows[row - article.row];
   if (shown?.kind !== 'row') return null;
-  const block = state.document.blocks[shown.place.block] as Block;
+  const block = itemAt(state.document.blocks, shown.place.block);
   const span = rowSpan(layout, shown.place);
   const lead = columnsOf(prefixOf(block).rest);
   const at = column - article.column - text.column - lead;

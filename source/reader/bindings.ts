@@ -26,14 +26,14 @@ export const bindings = [
     command: 'rowDown',
     when: 'reading',
     group: 'Move',
-    help: 'down a row; in a list the next one',
+    help: 'down a row; in a list, to the next item',
   },
   {
     keys: ['k', 'up'],
     command: 'rowUp',
     when: 'reading',
     group: 'Move',
-    help: 'up a row; in a list the one before',
+    help: 'up a row; in a list, to the previous item',
   },
   {
     keys: ['d', 'ctrl+d'],
@@ -102,7 +102,7 @@ export const bindings = [
     command: 'nextMention',
     when: 'reading',
     group: 'Who',
-    help: 'next name or description; selects who it is',
+    help: 'next name or description, and select who it is',
     hint: 'person',
   },
   {
@@ -117,7 +117,7 @@ export const bindings = [
     command: 'stepForward',
     when: 'reading',
     group: 'Who',
-    help: 'next mention of the selected one, pronouns too; next match of the search',
+    help: 'next mention of whoever is selected, pronouns too; or next search match',
     hint: 'next',
   },
   {
@@ -132,7 +132,7 @@ export const bindings = [
     command: 'activate',
     when: 'reading',
     group: 'Who',
-    help: 'card of the selected one; in a list: go there',
+    help: 'card of whoever is selected; in a list, go there',
     hint: 'card',
   },
   {
@@ -140,7 +140,7 @@ export const bindings = [
     command: 'fade',
     when: 'reading',
     group: 'Who',
-    help: 'fade all but the selected one',
+    help: 'fade everything but whoever is selected',
   },
 
   {
@@ -163,7 +163,7 @@ export const bindings = [
     command: 'nextClaim',
     when: 'reading',
     group: 'Quotes and claims',
-    help: 'next claim that has related ones',
+    help: 'next claim with related claims',
     hint: 'claim',
   },
   {
@@ -171,14 +171,14 @@ export const bindings = [
     command: 'previousClaim',
     when: 'reading',
     group: 'Quotes and claims',
-    help: 'previous claim that has related ones',
+    help: 'previous claim with related claims',
   },
   {
     keys: ['r'],
     command: 'related',
     when: 'reading',
     group: 'Quotes and claims',
-    help: 'claims related to the current one: open, or move there',
+    help: 'open or go to the claims related to the current one',
     hint: 'related',
   },
   {
@@ -195,7 +195,7 @@ export const bindings = [
     command: 'search',
     when: 'reading',
     group: 'Find',
-    help: 'search the text; in a list: narrow it',
+    help: 'search the text; in a list, narrow it',
     hint: 'search',
   },
   {
@@ -211,7 +211,7 @@ export const bindings = [
     command: 'commands',
     when: 'reading',
     group: 'Find',
-    help: 'commands; :50% and :¶12 go there',
+    help: 'commands; :50% or :¶12 goes there',
   },
 
   {keys: ['1'], command: 'focusText', when: 'reading', group: 'Panes', help: 'the article'},
@@ -220,21 +220,21 @@ export const bindings = [
     command: 'people',
     when: 'reading',
     group: 'Panes',
-    help: 'people and others; again: close',
+    help: 'people and others; again to close',
   },
   {
     keys: ['3'],
     command: 'quotes',
     when: 'reading',
     group: 'Panes',
-    help: 'quotes; again: close',
+    help: 'quotes; again to close',
   },
   {
     keys: ['4'],
     command: 'relatedPane',
     when: 'reading',
     group: 'Panes',
-    help: 'related claims; again: close',
+    help: 'related claims; again to close',
   },
   {keys: ['left'], command: 'focusLeft', when: 'reading', group: 'Panes', help: 'focus left'},
   {keys: ['right'], command: 'focusRight', when: 'reading', group: 'Panes', help: 'focus right'},
@@ -243,7 +243,7 @@ export const bindings = [
     command: 'order',
     when: 'list',
     group: 'Panes',
-    help: 'people by appearance or by count',
+    help: 'order people by appearance or by count',
   },
   {keys: ['z'], command: 'textOnly', when: 'reading', group: 'Panes', help: 'text only'},
 
@@ -252,7 +252,7 @@ export const bindings = [
     command: 'copy',
     when: 'reading',
     group: 'Take',
-    help: 'copy the current quote, else the sentence; in a list the item',
+    help: 'copy the current quote or sentence; in a list, the item',
     hint: 'copy',
   },
   {
@@ -267,7 +267,7 @@ export const bindings = [
     command: 'edit',
     when: 'reading',
     group: 'Take',
-    help: 'open the file in $VISUAL or $EDITOR here',
+    help: 'open the file here in $VISUAL or $EDITOR',
   },
 
   {
@@ -275,7 +275,7 @@ export const bindings = [
     command: 'help',
     when: 'reading',
     group: 'Program',
-    help: 'keys',
+    help: 'show the keys',
     hint: 'keys',
   },
   {
@@ -283,14 +283,14 @@ export const bindings = [
     command: 'escape',
     when: 'reading',
     group: 'Program',
-    help: 'close what is on top, clear the selection; never quits',
+    help: 'close what is on top, or clear the selection; never quits',
   },
   {
     keys: ['q'],
     command: 'close',
     when: 'reading',
     group: 'Program',
-    help: 'close what is on top, then quit',
+    help: 'close what is on top; when nothing is, quit',
   },
   {keys: ['Q', 'ctrl+c'], command: 'quit', when: 'reading', group: 'Program', help: 'quit now'},
   {keys: ['ctrl+z'], command: 'suspend', when: 'reading', group: 'Program', help: 'suspend'},
@@ -300,6 +300,6 @@ export const bindings = [
     command: 'mouse',
     when: 'reading',
     group: 'Program',
-    help: 'mouse on or off; off, the terminal selects text',
+    help: 'mouse on or off; when off, the terminal selects text',
   },
 ] as const satisfies readonly BindingRow[];

@@ -7,7 +7,7 @@ columns. The table is string-width's, the same that Ink composes its frames with
 
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const plain =
-  /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2260\u2500-\u259f\u25aa\u25b8\u25c6\u25cb\u25cf\u2713]*$/;
+  /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2260\u2500-\u259f\u25aa\u25b8\u25c6\u25cb\u25cf\u2713\u2717]*$/;
 
 /**
  * Whether every unit of `text` is one column wide by itself: Latin, Greek, Cyrillic, quotes, and the

@@ -2,7 +2,7 @@ import type {Effect} from './actions.ts';
 import {taken} from './citation.ts';
 import {hasPeopleColumn, openPane, sidebarFrom} from './geometry.ts';
 import {follow, goBack, goForward} from './jumps.ts';
-import type {Command} from './keymap.ts';
+import {type Command, withKeys} from './keymap.ts';
 import {closePane, paneOnTop, showPane} from './layers.ts';
 import {move, moveByParagraph, moveBySentence, moveToEnd, page} from './motion.ts';
 import {cardEntity} from './panes/card.ts';
@@ -47,10 +47,13 @@ function focusBy(state: ReaderState, by: number): ReaderState {
   return {...state, focus};
 }
 
+const nobodySelected = ({keymap}: ReaderState): string =>
+  withKeys('nobody is selected', keymap, ['nextMention', 'takes the next name']);
+
 function activate(state: ReaderState): Outcome {
   if (state.focus === 'article') {
     const entity = selectedEntity(state);
-    if (!entity) return only({...state, message: 'nobody is selected: Tab takes the next name'});
+    if (!entity) return only({...state, message: nobodySelected(state)});
     return only(openCard(state, entity.id));
   }
   const items = paneItems(state, state.focus);
@@ -119,7 +122,7 @@ function copy(state: ReaderState, withCitation: boolean): Outcome {
 
 function fade(state: ReaderState): ReaderState {
   if (!selectedEntity(state)) {
-    return {...state, fade: false, message: 'nobody is selected: Tab takes the next name'};
+    return {...state, fade: false, message: nobodySelected(state)};
   }
   return {...state, fade: !state.fade};
 }

@@ -1,8 +1,9 @@
+import {itemAt} from '../model/lists.ts';
 import {drawn, truncate} from './columns.ts';
-import {type FinderEntry, type FinderMatch, finderEntries, finderResults} from './finder.ts';
+import {type FinderEntry, finderEntries, finderResults} from './finder.ts';
 import type {Rect} from './geometry.ts';
 import {type Line, line, padLine, type Segment, segment, spread} from './lines.ts';
-import type {ReaderState} from './state.ts';
+import type {FinderMatch, ReaderState} from './state.ts';
 
 /** A row of the finder and the number of the match it shows. */
 export type FinderRow = {readonly line: Line; readonly match: number};
@@ -46,7 +47,7 @@ export function finderView(state: ReaderState): FinderView {
     title: rule(` Find `, ` ${position} `, width),
     rows: shown.map((match, at) => ({
       match: first + at,
-      line: drawMatch(entries[match.index] as FinderEntry, match, first + at === cursor, width),
+      line: drawMatch(itemAt(entries, match.index), match, first + at === cursor, width),
     })),
     hints: rule(' @ who  " quotes  = claims  # headings  : commands ', ' ⏎ go  Esc ', width),
   };

@@ -1,11 +1,12 @@
-import type {Analysis} from '../model/analysis.ts';
-import {isProse} from '../model/document.ts';
+import {type Analysis, sureAt} from '../model/analysis.ts';
+import {type Document, isProse} from '../model/document.ts';
+import {isCountDoubtful} from '../model/doubt.ts';
 import {entityTypes} from '../model/entity-types.ts';
-import type {Span} from '../model/span.ts';
+import {memo} from '../model/memo.ts';
 import {fold} from './fold.ts';
-import {type Keymap, keyOf, showKeys} from './keymap.ts';
-import {findings, paragraphAt} from './selectors.ts';
-import type {ReaderState} from './state.ts';
+import {type Keymap, shownKeyOf} from './keymap.ts';
+import {findings, paragraphAt, placeAtPercent} from './selectors.ts';
+import type {FinderMatch, Known, Prompt, ReaderState} from './state.ts';
 import type {Target} from './targets.ts';
 import {claimant, claimWords, speaker, words} from './words.ts';
 
@@ -27,9 +28,6 @@ export type FinderEntry = {
   readonly target: Target;
 };
 
-/** An entry that matches, and which units of its text do. */
-export type FinderMatch = {readonly index: number; readonly ranges: readonly Span[]};
-
 /** A first character that narrows the list to one kind. */
 export const prefixes: Readonly<Record<string, EntryKind>> = {
   '@': 'entity',
@@ -43,35 +41,36 @@ export const prefixes: Readonly<Record<string, EntryKind>> = {
 /** How many entries are offered at most: more are narrowed by typing, not by scrolling. */
 const mostShown = 200;
 
-type Source = {readonly analysis: Analysis; readonly keymap: Keymap};
-let known: {readonly of: Source; readonly entries: readonly FinderEntry[]} | null = null;
-
 /** Everything that the finder reaches, in the order in which it is offered before anything is typed. */
-export function finderEntries(state: ReaderState): readonly FinderEntry[] {
-  const {analysis, keymap} = state;
-  if (known?.of.analysis === analysis && known.of.keymap === keymap) return known.entries;
-  const entries = [
-    ...entityEntries(state),
-    ...headingEntries(state),
-    ...quoteEntries(state),
-    ...claimEntries(state),
+export const finderEntries = ({document, analysis, keymap}: ReaderState): readonly FinderEntry[] =>
+  entriesOf(document, analysis, keymap);
+
+const entriesOf = memo((document: Document, analysis: Analysis, keymap: Keymap) => {
+  const known = {document, analysis};
+  return [
+    ...entityEntries(known),
+    ...headingEntries(known),
+    ...quoteEntries(known),
+    ...claimEntries(known),
     ...commandEntries(keymap),
-  ].map((entry, index) => ({...entry, index, folded: fold(entry.text)}));
-  known = {of: {analysis, keymap}, entries};
-  return entries;
-}
+  ].map((entry, index): FinderEntry => ({...entry, index, folded: fold(entry.text)}));
+});
 
 type Draft = Omit<FinderEntry, 'index' | 'folded'>;
 
-const entityEntries = ({analysis}: ReaderState): Draft[] =>
-  analysis.entities.map(({id, name, type, aliases, mentions}) => ({
-    kind: 'entity',
-    text: [name, ...aliases].join(' · '),
-    detail: `${entityTypes[type].label} · ${mentions.length}`,
-    target: {kind: 'entity', id},
-  }));
+const entityEntries = ({analysis}: Known): Draft[] =>
+  analysis.entities.map(entity => {
+    const {id, name, type, aliases, mentions, confidence} = entity;
+    const label = `${entityTypes[type].label}${confidence < sureAt ? '?' : ''}`;
+    return {
+      kind: 'entity',
+      text: [name, ...aliases].join(' · '),
+      detail: `${label} · ${mentions.length}${isCountDoubtful(entity) ? '?' : ''}`,
+      target: {kind: 'entity', id},
+    };
+  });
 
-const headingEntries = (state: ReaderState): Draft[] =>
+const headingEntries = (state: Known): Draft[] =>
   state.document.blocks.flatMap(block =>
     block.kind === 'heading' && isProse(block)
       ? [
@@ -85,7 +84,7 @@ const headingEntries = (state: ReaderState): Draft[] =>
       : [],
   );
 
-const quoteEntries = (state: ReaderState): Draft[] =>
+const quoteEntries = (state: Known): Draft[] =>
   findings(state).speeches.map(quote => ({
     kind: 'quote',
     text: words(state, quote.span),
@@ -93,7 +92,7 @@ const quoteEntries = (state: ReaderState): Draft[] =>
     target: {kind: 'quote', id: quote.id},
   }));
 
-const claimEntries = (state: ReaderState): Draft[] =>
+const claimEntries = (state: Known): Draft[] =>
   state.analysis.claims.map(claim => ({
     kind: 'claim',
     text: claimWords(state, claim),
@@ -103,11 +102,11 @@ const claimEntries = (state: ReaderState): Draft[] =>
 
 const commandEntries = (keymap: Keymap): Draft[] =>
   keymap.map(({command, help}) => {
-    const key = keyOf(keymap, command);
+    const key = shownKeyOf(keymap, command);
     return {
       kind: 'command',
       text: help,
-      detail: key === null ? 'command' : `command · ${showKeys(key)}`,
+      detail: key === null ? 'command' : `command · ${key}`,
       target: {kind: 'command', command},
     };
   });
@@ -130,9 +129,7 @@ export const narrowed = (
 /** A place given by number: ":50%" or ":¶12"; null for other queries. */
 export function placeQuery(state: ReaderState, value: string): number | null {
   const percent = /^:\s*(\d{1,3})\s*%$/.exec(value)?.[1];
-  if (percent !== undefined) {
-    return Math.floor((state.document.text.length * Math.min(100, Number(percent))) / 100);
-  }
+  if (percent !== undefined) return placeAtPercent(state, Number(percent));
   const number = /^:\s*[¶p]?\s*(\d+)$/i.exec(value)?.[1];
   if (number === undefined) return null;
   const block = state.document.blocks.find(
@@ -172,14 +169,17 @@ export function exactMatches(entries: readonly FinderEntry[], query: string): Fi
   return tiers.flat();
 }
 
+type FinderPrompt = Extract<Prompt, {kind: 'finder'}>;
+
 /** What the finder offers now: exact matches, then the fuzzy ones that have arrived. */
-export function finderResults(state: ReaderState): readonly FinderMatch[] {
-  if (state.prompt?.kind !== 'finder') return [];
-  const {value, fuzzy} = state.prompt;
-  const entries = narrowed(finderEntries(state), value);
+export const finderResults = (state: ReaderState): readonly FinderMatch[] =>
+  state.prompt?.kind === 'finder' ? resultsOf(finderEntries(state), state.prompt) : [];
+
+const resultsOf = memo((all: readonly FinderEntry[], {value, fuzzy}: FinderPrompt) => {
+  const entries = narrowed(all, value);
   const {query} = parseQuery(value);
   if (query === '') return entries.slice(0, mostShown).map(({index}) => ({index, ranges: []}));
   const exact = exactMatches(entries, query).slice(0, mostShown);
   const taken = new Set(exact.map(({index}) => index));
   return [...exact, ...fuzzy.filter(({index}) => !taken.has(index))].slice(0, mostShown);
-}
+});

@@ -10,6 +10,7 @@ import type {
   QuoteId,
   Relation,
 } from '../model/analysis.ts';
+import {memo} from '../model/memo.ts';
 
 /** A relation seen from one of its two claims. */
 export type Related = {readonly relation: Relation; readonly claim: Claim};
@@ -30,22 +31,12 @@ export type Findings = {
   readonly speakers: ReadonlyMap<EntityId, number>;
 };
 
-const cache = new WeakMap<Analysis, Findings>();
-
-/** The findings of an analysis; computed once for each. */
-export function findingsOf(analysis: Analysis): Findings {
-  const known = cache.get(analysis);
-  if (known) return known;
-  const findings = arrange(analysis);
-  cache.set(analysis, findings);
-  return findings;
-}
-
 const byId = <Item extends {readonly id: string}>(
   items: readonly Item[],
 ): ReadonlyMap<Item['id'], Item> => new Map(items.map(item => [item.id, item]));
 
-function arrange(analysis: Analysis): Findings {
+/** The findings of an analysis; computed once for each. */
+export const findingsOf = memo((analysis: Analysis): Findings => {
   const mentions = analysis.entities
     .flatMap(entity => entity.mentions)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -62,7 +53,7 @@ function arrange(analysis: Analysis): Findings {
     related: relatedOf(analysis.relations, claims),
     speakers: speakersOf(speeches),
   };
-}
+});
 
 function relatedOf(
   relations: readonly Relation[],

@@ -1,8 +1,9 @@
 import type {Pass} from '../model/analysis.ts';
-import {documentName} from '../model/document.ts';
+import {type Document, documentName} from '../model/document.ts';
+import {memo} from '../model/memo.ts';
 import {columnsOf, truncate} from './columns.ts';
 import {sidebarFrom} from './geometry.ts';
-import {type Command, keyOf, showKeys} from './keymap.ts';
+import {type Command, shownKeyOf} from './keymap.ts';
 import {columnsOfLine, type Line, line, padLine, type Segment, segment, spread} from './lines.ts';
 import {paneCursor, paneItems, panes} from './panes/panes.ts';
 import {
@@ -25,13 +26,30 @@ The first and the last row of the screen, and the rule over the drawer: where on
 selected, which keys help now.
 */
 
-/** What the passes are called on the screen, in order; those not named are nobody's concern. */
+/** What the passes are called on the screen, in order: by what the last of each row has found. */
 const passWords = [
-  ['coreference', 'names'],
-  ['attribution', 'quotes'],
-  ['claims', 'claims'],
-  ['relations', 'related'],
-] as const satisfies readonly (readonly [Pass, string])[];
+  ['names', ['names', 'coreference']],
+  ['quotes', ['quotes', 'attribution']],
+  ['claims', ['claims']],
+  ['related', ['relations']],
+] as const satisfies readonly (readonly [string, readonly Pass[]])[];
+
+/** What became of some passes: "claims ✗" where one failed, "claims ✓" where all are done. */
+function passSegment(
+  {status, analysis}: ReaderState,
+  word: string,
+  passes: readonly Pass[],
+): Segment {
+  if (analysis.warnings.some(({pass}) => passes.includes(pass)))
+    return segment(`${word} ✗`, 'warning');
+  return segment(`${word} ${passes.every(pass => status.done.includes(pass)) ? '✓' : '…'}`, 'dim');
+}
+
+/** The passes that failed, for a header without room for all of them: "claims ✗". */
+const failedSegments = (state: ReaderState): Segment[] =>
+  passWords
+    .map(([word, passes]) => passSegment(state, word, passes))
+    .filter(({roles}) => roles.includes('warning'));
 
 /** What an analysis by anything but the model at its best is called. */
 const engineWords = ({engine}: ReaderState): readonly string[] => {
@@ -42,6 +60,8 @@ const engineWords = ({engine}: ReaderState): readonly string[] => {
 function analysisWords(state: ReaderState): Segment[] {
   const {status, analysis, window} = state;
   if (status.failure !== null) return [segment(status.failure, 'warning')];
+  if (analysis.warnings.some(({pass}) => pass === 'sentences'))
+    return [segment('sentences ✗', 'warning')];
   const read = status.done.includes('sentences');
   if (read && analysis.language !== 'en') {
     const name = analysis.language === 'und' ? 'language unknown' : languageName(analysis.language);
@@ -49,10 +69,11 @@ function analysisWords(state: ReaderState): Segment[] {
   }
   const part = [...engineWords(state), ...(window === null ? [] : ['analysed around here'])];
   const lead = part.length === 0 ? '' : `${part.join(', ')}: `;
-  const passes = passWords.map(
-    ([pass, word]) => `${word} ${status.done.includes(pass) ? '✓' : '…'}`,
-  );
-  return [segment(lead + passes.join(' '), 'dim')];
+  const passes = passWords.flatMap(([word, of], at) => [
+    segment(at === 0 ? lead : ' ', 'dim'),
+    passSegment(state, word, of),
+  ]);
+  return passes.filter(({text}) => text !== '');
 }
 
 /** "Spanish" for "es"; the tag itself where there is no name. */
@@ -61,24 +82,17 @@ function languageName(tag: string): string {
   return names.of(tag) ?? tag;
 }
 
-const wordCounts = new WeakMap<object, number>();
-
 /** How many words a text has: runs of anything but white space. */
-function wordCount({document}: ReaderState): number {
-  let count = wordCounts.get(document);
-  if (count === undefined) {
-    count = 0;
-    const {text} = document;
-    let inWord = false;
-    for (let at = 0; at < text.length; at++) {
-      const isSpace = text.charCodeAt(at) <= 32;
-      if (!isSpace && !inWord) count++;
-      inWord = !isSpace;
-    }
-    wordCounts.set(document, count);
+const wordCount = memo(({text}: Document): number => {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) <= 32;
+    if (!isSpace && !inWord) count++;
+    inWord = !isSpace;
   }
   return count;
-}
+});
 
 /** Reading speed of adults for English non-fiction: 238 words a minute (Brysbaert 2019). */
 const wordsAMinute = 238;
@@ -130,7 +144,10 @@ export function headerLine(state: ReaderState): Line {
     const right = [...track, segment(`${number} · `.slice(track.length ? 0 : 3), 'dim')];
     const status =
       state.status.failure === null
-        ? engineWords(state).map(words => segment(`${words} · `, 'dim'))
+        ? [
+            ...engineWords(state).map(words => segment(`${words} · `, 'dim')),
+            ...failedSegments(state).flatMap(one => [one, segment(' · ', 'dim')]),
+          ]
         : [segment('no analysis · ', 'warning')];
     return spread(
       line(name),
@@ -138,7 +155,7 @@ export function headerLine(state: ReaderState): Line {
       columns,
     );
   }
-  const count = wordCount(state);
+  const count = wordCount(state.document);
   const length = `${count.toLocaleString('en')} words · ${Math.max(1, Math.round(count / wordsAMinute))} min   `;
   const right = line(
     segment(length, 'dim'),
@@ -172,8 +189,8 @@ export function drawerTitle(state: ReaderState, pane: PaneId): Line {
 
 /** Key and word of a command, or nothing where it has no key. */
 function hint(state: ReaderState, command: Command, word: string): Segment[] {
-  const key = keyOf(state.keymap, command);
-  return key === null ? [] : [segment(showKeys(key), 'footer.key'), segment(` ${word}`, 'footer')];
+  const key = shownKeyOf(state.keymap, command);
+  return key === null ? [] : [segment(key, 'footer.key'), segment(` ${word}`, 'footer')];
 }
 
 const bar = segment(' │ ', 'rule');

@@ -1,5 +1,6 @@
 import type {Entity} from '../model/analysis.ts';
 import type {Block} from '../model/document.ts';
+import {itemAt} from '../model/lists.ts';
 import {overlaps, type Span} from '../model/span.ts';
 import {drawn} from './columns.ts';
 import type {Segment} from './lines.ts';
@@ -106,7 +107,7 @@ export function segmentsOf(
   const base = blockRoles(block);
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((start, index) => {
-    const piece = {start, end: sorted[index + 1] as number};
+    const piece = {start, end: itemAt(sorted, index + 1)};
     const over = here.filter(({span}) => overlaps(span, piece));
     const href = over.findLast(paint => paint.href)?.href;
     return {

@@ -1,4 +1,5 @@
 import {keyName, parseKeyName} from '../model/key.ts';
+import type {Result} from '../model/result.ts';
 import {type BindingRow, type Group, bindings as rows, type When} from './bindings.ts';
 
 /*
@@ -95,15 +96,36 @@ export function showKeys(keys: string): string {
   return keys.split(' ').map(one).join('');
 }
 
-export type Rebinding =
-  | {readonly ok: true; readonly keymap: Keymap}
-  | {readonly ok: false; readonly message: string};
+/** The first key of a command as people write it; null where it has none. */
+export function shownKeyOf(bindings: Keymap, command: Command): string | null {
+  const keys = keyOf(bindings, command);
+  return keys === null ? null : showKeys(keys);
+}
+
+/**
+ * `text` and which keys help: "nobody is selected: Tab takes the next name". Commands without a key
+ * are left out.
+ */
+export function withKeys(
+  text: string,
+  bindings: Keymap,
+  ...hints: readonly (readonly [Command, does: string])[]
+): string {
+  const known = hints.flatMap(([command, does]) => {
+    const key = shownKeyOf(bindings, command);
+    return key === null ? [] : [`${key} ${does}`];
+  });
+  return known.length === 0 ? text : `${text}: ${known.join(', ')}`;
+}
 
 /**
  * The keymap with the keys that a configuration file gives: `{"rowDown": ["j", "e"]}`. A command
  * that it names gets just those keys. Fails with one line that says which entry is wrong.
  */
-export function rebind(bindings: Keymap, wanted: Readonly<Record<string, unknown>>): Rebinding {
+export function rebind(
+  bindings: Keymap,
+  wanted: Readonly<Record<string, unknown>>,
+): Result<Keymap> {
   let result = bindings;
   for (const [command, keys] of Object.entries(wanted)) {
     if (!bindings.some(binding => binding.command === command)) {
@@ -128,5 +150,5 @@ export function rebind(bindings: Keymap, wanted: Readonly<Record<string, unknown
   const [collision] = collisions(result);
   return collision
     ? {ok: false, message: `keys: two commands share ${collision}`}
-    : {ok: true, keymap: result};
+    : {ok: true, value: result};
 }

@@ -83,8 +83,7 @@ export function isApart(above: Block, below: Block): boolean {
 export function locate(layout: Layout, offset: number): RowPlace {
   const block = blockAt(layout.document, offset);
   const rows = layout.rowsOf(block);
-  let row = rows.length - 1;
-  while (row > 0 && (rows[row] as Row).start > offset) row--;
+  const row = rows.findLastIndex(({start}, at) => at === 0 || start <= offset);
   if (row >= 0) return {block, row};
   // A block without rows (white space only): the nearest row that there is.
   return (

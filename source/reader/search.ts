@@ -1,22 +1,12 @@
 import type {Document} from '../model/document.ts';
+import {memo} from '../model/memo.ts';
 import type {Span} from '../model/span.ts';
 import {fold, foldMarks} from './fold.ts';
 
 /** More matches than these are not counted: nobody steps through them. */
 export const mostMatches = 10_000;
 
-type Folded = {readonly cased: string; readonly uncased: string};
-
-const foldedTexts = new WeakMap<Document, Folded>();
-
-function foldedText(document: Document): Folded {
-  let folded = foldedTexts.get(document);
-  if (folded === undefined) {
-    folded = {cased: foldMarks(document.text), uncased: fold(document.text)};
-    foldedTexts.set(document, folded);
-  }
-  return folded;
-}
+const foldedText = memo(({text}: Document) => ({cased: foldMarks(text), uncased: fold(text)}));
 
 /**
  * Every place where `query` stands in the text, in order. Case counts only when the query has a

@@ -4,14 +4,14 @@ import {covers, overlaps, type Span} from '../model/span.ts';
 import {type Findings, findingsOf, type Related} from './findings.ts';
 import {geometryOf} from './geometry.ts';
 import {type Layout, layoutOf, locate, rowSpan} from './layout.ts';
-import type {ReaderState} from './state.ts';
+import type {Known, ReaderState} from './state.ts';
 import {type Viewport, viewportOf} from './viewport.ts';
 
 /*
 What follows from the state. Panes, keys and the screen all ask here, so that they agree.
 */
 
-export const findings = (state: ReaderState): Findings => findingsOf(state.analysis);
+export const findings = ({analysis}: Pick<Known, 'analysis'>): Findings => findingsOf(analysis);
 
 export const articleLayout = (state: ReaderState): Layout =>
   layoutOf(state.document, geometryOf(state).text.columns);
@@ -90,17 +90,27 @@ export const quoteNumber = (state: ReaderState, quote: Quote): number =>
   findings(state).speeches.indexOf(quote) + 1;
 
 /** The number of the paragraph at an offset, as everything that counts paragraphs has it. */
-export const paragraphAt = ({document}: ReaderState, offset: number): number =>
+export const paragraphAt = ({document}: Pick<Known, 'document'>, offset: number): number =>
   numberAt(document, offset);
 
 export const paragraphCount = (state: ReaderState): number =>
   paragraphAt(state, state.document.text.length);
 
-/** How far through the text the place is, in whole per cent. */
-export function percent({document, place}: ReaderState): number {
-  const last = document.blocks.at(-1)?.span.start ?? 0;
-  return last === 0 ? 100 : Math.min(100, Math.round((100 * place) / last));
+/** The furthest that the reading line goes: the start of the last row. */
+function lastPlace(state: ReaderState): number {
+  const layout = articleLayout(state);
+  return rowSpan(layout, locate(layout, state.document.text.length)).start;
 }
+
+/** How far through the text the place is, in whole per cent. */
+export function percent(state: ReaderState): number {
+  const last = lastPlace(state);
+  return last === 0 ? 100 : Math.min(100, Math.round((100 * state.place) / last));
+}
+
+/** The place that is so many per cent through the text. */
+export const placeAtPercent = (state: ReaderState, wanted: number): number =>
+  Math.round((lastPlace(state) * Math.min(100, wanted)) / 100);
 
 /** The items of a sorted list that share a unit with `span`. */
 export const within = <Item>(

@@ -1,11 +1,14 @@
-import type {Analysis, EntityId, MentionId, Pass} from '../model/analysis.ts';
-import {emptyAnalysis} from '../model/analysis.ts';
+import {
+  type Analysis,
+  type EntityId,
+  emptyAnalysis,
+  type MentionId,
+  type Pass,
+} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
 import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
-import type {FinderMatch} from './finder.ts';
-import type {Keymap} from './keymap.ts';
-import {keymap} from './keymap.ts';
+import {type Keymap, keymap} from './keymap.ts';
 import {windowAround} from './window.ts';
 
 /*
@@ -23,6 +26,9 @@ export type Track =
 
 /** Where the cursor of a list stands and what it is narrowed by. */
 export type ListState = {readonly cursor: number; readonly filter: string};
+
+/** An entry of the finder that matches, by its number, and which units of its text do. */
+export type FinderMatch = {readonly index: number; readonly ranges: readonly Span[]};
 
 /** A line of text being typed. `origin` is the place to return to when it is cancelled. */
 export type Prompt =
@@ -90,6 +96,9 @@ export type ReaderState = {
   readonly mouse: boolean;
   readonly keymap: Keymap;
 };
+
+/** The text and what is found in it: all that most of what stands on the screen follows from. */
+export type Known = Pick<ReaderState, 'document' | 'analysis'>;
 
 const emptyList: ListState = {cursor: 0, filter: ''};
 

@@ -1,5 +1,6 @@
 import type {Span} from '../model/span.ts';
 import {jumpTo, selectMention} from './jumps.ts';
+import {withKeys} from './keymap.ts';
 import {findings, selectedEntity, trackStops} from './selectors.ts';
 import type {ReaderState} from './state.ts';
 
@@ -34,7 +35,12 @@ const wrapMessage = (direction: Direction, wrapped: boolean): string | null =>
 /** Steps along the track: mentions of the selected entity, or matches of the search. */
 export function stepTrack(state: ReaderState, direction: Direction): ReaderState {
   if (state.track === null) {
-    return {...state, message: 'nothing is selected: Tab takes a name, / a search'};
+    const {keymap} = state;
+    const hints = [
+      ['nextMention', 'takes the next name'],
+      ['search', 'searches'],
+    ] as const;
+    return {...state, message: withKeys('nothing is selected', keymap, ...hints)};
   }
   const entity = selectedEntity(state);
   if (entity) {

@@ -1,5 +1,6 @@
 import {columnsOf} from './columns.ts';
 import {openPane} from './geometry.ts';
+import {shownKeyOf} from './keymap.ts';
 import {type Line, line, segment} from './lines.ts';
 import {panes, tabs} from './panes/panes.ts';
 import type {PaneId, ReaderState} from './state.ts';
@@ -12,13 +13,23 @@ export type TabSpan = {
   readonly text: string;
 };
 
+/** The key that opens a pane and the pane's title: " 2 People 14 ". */
+function tabText(state: ReaderState, {id, command}: (typeof tabs)[number]): string {
+  const key = shownKeyOf(state.keymap, command);
+  return ` ${key === null ? '' : `${key} `}${panes[id].title(state)} `;
+}
+
+/** The title over the column of the people, as its tab would have it. */
+export const peopleTitle = (state: ReaderState): string => tabText(state, tabs[0]);
+
 /** The tabs above the pane at the side, from left to right; none above a pane without a tab. */
 export function tabSpans(state: ReaderState): readonly TabSpan[] {
   const open = openPane(state);
   if (!tabs.some(({id}) => id === open)) return [];
   let at = 1;
-  return tabs.map(({id, key}) => {
-    const text = ` ${key} ${panes[id].title(state)} `;
+  return tabs.map(tab => {
+    const {id} = tab;
+    const text = tabText(state, tab);
     const start = at;
     at += columnsOf(text);
     return {id, start, end: at, text};

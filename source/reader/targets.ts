@@ -11,3 +11,17 @@ export type Target =
   | {readonly kind: 'claim'; readonly id: ClaimId}
   | {readonly kind: 'command'; readonly command: Command}
   | {readonly kind: 'pane'; readonly pane: PaneId};
+
+/** Whether both lead to the same thing. */
+export function isSameTarget(a: Target, b: Target): boolean {
+  switch (a.kind) {
+    case 'place':
+      return b.kind === 'place' && a.offset === b.offset;
+    case 'command':
+      return b.kind === 'command' && a.command === b.command;
+    case 'pane':
+      return b.kind === 'pane' && a.pane === b.pane;
+    default:
+      return 'id' in b && a.kind === b.kind && a.id === b.id;
+  }
+}

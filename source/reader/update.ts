@@ -1,4 +1,5 @@
 import type {Action} from './actions.ts';
+import {withAnalysis} from './arrival.ts';
 import {commands, go, type Outcome, only} from './commands.ts';
 import {isTooSmall} from './geometry.ts';
 import {scrollHelp} from './help.ts';
@@ -6,8 +7,7 @@ import {type Command, resolve} from './keymap.ts';
 import {withFocusShown} from './layers.ts';
 import {click, wheel} from './pointer.ts';
 import {acceptPrompt, cancelPrompt, moveFinder, typed} from './prompts.ts';
-import {findings} from './selectors.ts';
-import type {ReaderState, Track} from './state.ts';
+import type {ReaderState} from './state.ts';
 import {nextWindow} from './window.ts';
 
 /*
@@ -31,6 +31,9 @@ function act(state: ReaderState, action: Action): Outcome {
   switch (action.kind) {
     case 'key':
       return press(state, action.key, action.at);
+    case 'asked':
+      if (isTooSmall(state.size) || state.prompt !== null) return only(state);
+      return perform({...state, message: null, chord: null}, action.command);
     case 'typed':
       return typed(state, action.value);
     case 'pasted':
@@ -43,7 +46,7 @@ function act(state: ReaderState, action: Action): Outcome {
     case 'resized':
       return only({...state, size: action.size});
     case 'analysed':
-      return only(withAnalysis(state, action));
+      return withAnalysis(state, action.analysis, action.done);
     case 'analysisFailed':
       return only({...state, status: {...state.status, failure: action.message}});
     case 'engineFound':
@@ -72,9 +75,7 @@ function press(before: ReaderState, key: string, at: number): Outcome {
     case 'command':
       if (chord !== null && chorded.kind === 'none' && meant.command === 'close')
         return only(state);
-      return state.help === null
-        ? commands[meant.command](state)
-        : commandInHelp(state, meant.command);
+      return perform(state, meant.command);
     case 'chord':
       return only({...state, chord: {key: meant.key, at}});
     case 'none':
@@ -83,6 +84,9 @@ function press(before: ReaderState, key: string, at: number): Outcome {
       return meant satisfies never;
   }
 }
+
+const perform = (state: ReaderState, command: Command): Outcome =>
+  state.help === null ? commands[command](state) : commandInHelp(state, command);
 
 /** Commands that, with the help open, do no more than close it. */
 const closesHelp: ReadonlySet<Command> = new Set<Command>(['help', 'escape', 'close']);
@@ -162,47 +166,6 @@ function paste(state: ReaderState, text: string): Outcome {
 /** The prompt's text changed otherwise than by typing. */
 const edited = (state: ReaderState, value: string): Outcome =>
   typed({...state, edits: state.edits + 1}, value);
-
-/** A later pass may give entities other ids: what is selected is found again by where it stands. */
-function withAnalysis(
-  state: ReaderState,
-  {analysis, done}: Extract<Action, {kind: 'analysed'}>,
-): ReaderState {
-  const next: ReaderState = {...state, analysis, status: {done, failure: null}};
-  return {
-    ...next,
-    track: state.track?.kind === 'entity' ? trackAgain(state, next, state.track) : state.track,
-    card: state.card === null ? null : entityAgain(state, next, state.card),
-  };
-}
-
-function trackAgain(
-  before: ReaderState,
-  after: ReaderState,
-  track: Extract<Track, {kind: 'entity'}>,
-): Track | null {
-  const entity = entityAgain(before, after, track.entity);
-  if (entity === null) return null;
-  const old = track.mention === null ? null : findings(before).mentionsById.get(track.mention);
-  const same = findings(after)
-    .entities.get(entity)
-    ?.mentions.find(({span}) => span.start === old?.span.start);
-  return {kind: 'entity', entity, mention: same?.id ?? null};
-}
-
-function entityAgain(
-  before: ReaderState,
-  after: ReaderState,
-  id: `e${number}`,
-): `e${number}` | null {
-  const starts = new Set(
-    findings(before)
-      .entities.get(id)
-      ?.mentions.map(({span}) => span.start),
-  );
-  const mention = findings(after).mentions.find(({span}) => starts.has(span.start));
-  return mention?.entity ?? null;
-}
 
 function withMatches(
   state: ReaderState,

@@ -1,4 +1,4 @@
-import type {Block} from '../model/document.ts';
+import {itemAt} from '../model/lists.ts';
 import type {Span} from '../model/span.ts';
 import {
   isApart,
@@ -37,9 +37,10 @@ function walk(layout: Layout, from: RowPlace, count: number, step: typeof nextRo
     const place = step(layout, here);
     if (place === null) break;
     if (place.block !== here.block) {
-      const [above, below] = [here.block, place.block].sort((a, b) => a - b) as [number, number];
       const {blocks} = layout.document;
-      if (isApart(blocks[above] as Block, blocks[below] as Block)) rows.push(gap);
+      const above = itemAt(blocks, Math.min(here.block, place.block));
+      const below = itemAt(blocks, Math.max(here.block, place.block));
+      if (isApart(above, below)) rows.push(gap);
     }
     rows.push({kind: 'row', place});
     here = place;

@@ -1,4 +1,5 @@
-import type {Block, Document} from '../model/document.ts';
+import type {Document} from '../model/document.ts';
+import {itemAt} from '../model/lists.ts';
 import {blockAt} from '../model/paragraphs.ts';
 import type {Span} from '../model/span.ts';
 
@@ -19,8 +20,8 @@ export function windowAround(document: Document, offset: number): Span | null {
   const {text, blocks} = document;
   if (text.length <= longText) return null;
   const midst = Math.round(offset / step) * step;
-  const first = blocks[blockAt(document, Math.max(0, midst - windowLength / 2))] as Block;
-  const last = blocks[blockAt(document, Math.min(text.length, midst + windowLength / 2))] as Block;
+  const first = itemAt(blocks, blockAt(document, Math.max(0, midst - windowLength / 2)));
+  const last = itemAt(blocks, blockAt(document, Math.min(text.length, midst + windowLength / 2)));
   return {start: first.span.start, end: last.span.end};
 }
 
@@ -47,7 +48,7 @@ export function nearby(document: Document, window: Span | null, place: number): 
   const {text, blocks} = document;
   const all = window ?? {start: 0, end: text.length};
   if (all.end - all.start <= slowText) return null;
-  const first = blocks[blockAt(document, Math.max(all.start, place - nearLength / 2))] as Block;
-  const last = blocks[blockAt(document, Math.min(all.end, place + nearLength / 2))] as Block;
+  const first = itemAt(blocks, blockAt(document, Math.max(all.start, place - nearLength / 2)));
+  const last = itemAt(blocks, blockAt(document, Math.min(all.end, place + nearLength / 2)));
   return {start: first.span.start, end: last.span.end};
 }

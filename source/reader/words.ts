@@ -1,47 +1,44 @@
 import {
   type Claim,
   type Entity,
+  type EntityId,
   isSaidPlainly,
   type Quote,
   type RelationLabel,
   sureAt,
 } from '../model/analysis.ts';
+import type {Document} from '../model/document.ts';
+import {isPlainWithin} from '../model/doubt.ts';
+import {memo} from '../model/memo.ts';
 import {asTold} from '../model/reported.ts';
 import {type Span, textOf} from '../model/span.ts';
 import {findings} from './selectors.ts';
-import type {ReaderState} from './state.ts';
+import type {Known} from './state.ts';
 
 /*
 What findings are called on the screen. Doubt is part of the wording: what is not sure is said so.
 */
 
 /** The words of a stretch of the text on one line. */
-export const words = (state: ReaderState, span: Span): string =>
-  textOf(state.document.text, span).replace(/\s+/g, ' ').trim();
-
-/** What entities are called for short, found out once for each. */
-const shortNames = new WeakMap<Entity, string>();
+export const words = ({document}: Pick<Known, 'document'>, span: Span): string =>
+  textOf(document.text, span).replace(/\s+/g, ' ').trim();
 
 /**
  * An entity by a short name. A person is called as the text mostly calls them where it does not
  * give the whole name ("Xi", "Rubio"), else by their last name; nobody without a name is shortened.
  */
-export function shortName(state: ReaderState, id: string | null): string | null {
+export function shortName(state: Known, id: EntityId | null): string | null {
   if (id === null) return null;
-  const entity = findings(state).entities.get(id as `e${number}`);
+  const entity = findings(state).entities.get(id);
   if (!entity) return null;
-  const known = shortNames.get(entity);
-  if (known !== undefined) return known;
-  const name = entity.type === 'person' ? shortPerson(state, entity) : entity.name;
-  shortNames.set(entity, name);
-  return name;
+  return entity.type === 'person' ? shortPerson(state.document, entity) : entity.name;
 }
 
-function shortPerson(state: ReaderState, {name, mentions}: Entity): string {
+const shortPerson = memo((document: Document, {name, mentions}: Entity): string => {
   const counts = new Map<string, number>();
   for (const {kind, span} of mentions) {
     if (kind !== 'name') continue;
-    const surface = words(state, span);
+    const surface = words({document}, span);
     counts.set(surface, (counts.get(surface) ?? 0) + 1);
   }
   if (counts.size === 0) return name;
@@ -49,7 +46,7 @@ function shortPerson(state: ReaderState, {name, mentions}: Entity): string {
   const [first, ...others] = shorter;
   if (first === undefined) return lastName(name);
   return others.reduce((best, one) => (one[1] > best[1] ? one : best), first)[0];
-}
+});
 
 function lastName(name: string): string {
   const parts = name.split(' ');
@@ -61,7 +58,7 @@ function lastName(name: string): string {
 }
 
 /** Who a quote is from, with doubt where there is doubt: "Rubio", "probably Rubio". */
-export function speaker(state: ReaderState, quote: Quote): string {
+export function speaker(state: Known, quote: Quote): string {
   const {source} = quote;
   if (source === null) return 'speaker unknown';
   const name = shortName(state, source.entity) ?? words(state, source.span);
@@ -69,7 +66,7 @@ export function speaker(state: ReaderState, quote: Quote): string {
 }
 
 /** What somebody says: “between marks”, or a report with how it was told, "(denied) that he went". */
-export function saying(state: ReaderState, quote: Quote): string {
+export function saying(state: Known, quote: Quote): string {
   const said = words(state, quote.span);
   return quote.kind === 'indirect'
     ? asTold(state.document.text, quote, quote.span, said)
@@ -77,19 +74,21 @@ export function saying(state: ReaderState, quote: Quote): string {
 }
 
 /** A claim’s words, with how it was told where it is all that a report says. */
-export function claimWords(state: ReaderState, claim: Claim): string {
+export function claimWords(state: Known, claim: Claim): string {
   const said = words(state, claim.span);
   const quote = claim.quote === null ? undefined : findings(state).quotes.get(claim.quote);
   return asTold(state.document.text, quote, claim.span, said);
 }
 
 /** Who puts a claim forward. */
-export function claimant(state: ReaderState, claim: Claim): string {
+export function claimant(state: Known, claim: Claim): string {
   if (claim.claimant.kind === 'writer') return 'the article';
   const {span, entity} = claim.claimant;
   const quote = claim.quote === null ? undefined : findings(state).quotes.get(claim.quote);
   if (quote?.source) return speaker(state, quote);
-  return shortName(state, entity) ?? (span ? words(state, span) : 'somebody');
+  const who = entity === null ? undefined : findings(state).entities.get(entity);
+  const name = shortName(state, entity) ?? (span ? words(state, span) : 'somebody');
+  return who && span && !isPlainWithin(who, span) ? `probably ${name}` : name;
 }
 
 export const relationSigns = {

@@ -4,10 +4,10 @@ import {drawerTitle} from '../reader/frame.ts';
 import {geometryOf} from '../reader/geometry.ts';
 import {type Line, line, segment} from '../reader/lines.ts';
 import {cardEntity, cardHead} from '../reader/panes/card.ts';
-import {panes, paneView} from '../reader/panes/panes.ts';
+import {paneView} from '../reader/panes/panes.ts';
 import {type PaneRegion, paneRegions} from '../reader/regions.ts';
 import type {ReaderState} from '../reader/state.ts';
-import {tabLine} from '../reader/tabs.ts';
+import {peopleTitle, tabLine} from '../reader/tabs.ts';
 import type {Painter} from './paint.ts';
 import {Rows} from './rows.tsx';
 
@@ -18,7 +18,7 @@ const ruleLine = (columns: number): Line => line(segment('─'.repeat(columns), 
 function titleLines(state: ReaderState, {id, at, frame}: PaneRegion): readonly Line[] {
   if (at === 'drawer') return [drawerTitle(state, id)];
   const role = state.focus === 'people' ? 'tab.active' : 'dim';
-  const people = line(segment(' '), segment(` 2 ${panes.people.title(state)} `, role));
+  const people = line(segment(' '), segment(peopleTitle(state), role));
   return [at === 'people' ? people : tabLine(state), ruleLine(frame.columns)];
 }
 

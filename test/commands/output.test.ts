@@ -63,6 +63,30 @@ describe('an analysis as a page', () => {
   });
 });
 
+describe('what went wrong', () => {
+  const warnings = [{pass: 'claims', message: 'out of *memory*'}] as const;
+  const failed = {...analysis, claims: [], relations: [], warnings};
+
+  it('stands in a record: the pass that failed, and what was odd about the input', () => {
+    expect(findingsRecord(failed).warnings).toEqual(warnings);
+    const odd = {...document, warnings: ['read as Windows-1252']};
+    expect(documentRecord(odd, failed).warnings).toEqual([
+      {pass: 'import', message: 'read as Windows-1252'},
+      ...warnings,
+    ]);
+  });
+
+  it('is left out where all went well', () => {
+    expect(findingsRecord(analysis)).not.toHaveProperty('warnings');
+    expect(documentRecord(document, analysis)).not.toHaveProperty('warnings');
+  });
+
+  it('stands on the page in one line', () => {
+    const page = markdownPage(document, failed);
+    expect(page).toContain('\n\nNot everything was found: claims failed: out of \\*memory\\*\n\n');
+  });
+});
+
 describe('an analysis as JSON', () => {
   const record = JSON.parse(safeJson(documentRecord(document, analysis)));
 

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {helpText} from '../../source/commands/help.ts';
 import {request} from '../../source/commands/request.ts';
 import {commands, commonFlags} from '../../source/commands/table.ts';
+import {keymap} from '../../source/reader/keymap.ts';
 
 const run = (words: readonly string[], given: Record<string, unknown> = {}) => {
   const asked = request({words, given: {help: false, version: false, ...given}});
@@ -33,36 +34,46 @@ describe('a command line', () => {
   });
 
   it.each([
-    [[], {from: false}, '--from takes one value'],
-    [[], {wrong: false}, 'unknown flag --wrong'],
-    [[], {wrong: true}, 'unknown flag --wrong'],
-    [['analyze'], {x: true}, 'unknown flag -x'],
-    [[], {jsonl: true}, '--jsonl belongs to "onrecord analyze"'],
-    [['analyze'], {format: 'yaml'}, '--format: no such value "yaml"'],
-    [['analyze'], {format: ''}, '--format takes one value: json, jsonl, markdown'],
-    [['analyze'], {format: {a: 'json'}}, '--format takes one value'],
-    [['analyze'], {jsonl: 'yes'}, '--jsonl takes no value'],
-    [['anlyze', 'a.txt'], {}, 'unknown command "anlyze"'],
-    [['a.txt', 'b.txt'], {}, 'one SOURCE at a time, not 2'],
-    [['read', 'a', 'b'], {}, 'one SOURCE at a time, not 2'],
-    [['compare', 'a'], {}, '"onrecord compare" takes at most 0 SOURCE, not 1'],
-    [['compare'], {format: 'json'}, '"onrecord analyze", not to "onrecord compare"'],
-  ])('says in one line what is wrong with %j %j', (words, given, message) => {
-    const asked = run(words, given);
-    expect(asked).toMatchObject({kind: 'fault', message: expect.stringContaining(message)});
-  });
-});
-
-describe('a flag of a command that is not named', () => {
-  it('is said to belong to it, and no other command is spoken of', () => {
-    const asked = request({words: [], given: {format: 'json'}});
-    expect(asked).toEqual({kind: 'fault', message: '--format belongs to "onrecord analyze"'});
+    [[], {from: false}, '--from needs a value: text, markdown or html'],
+    [[], {wrong: false}, 'unknown flag --wrong: "onrecord --help" lists the flags'],
+    [[], {wrong: true}, 'unknown flag --wrong: "onrecord --help" lists the flags'],
+    [['analyze'], {x: true}, 'unknown flag -x: "onrecord --help" lists the flags'],
+    [[], {jsonl: true}, '--jsonl is a flag of "onrecord analyze" and "onrecord compare"'],
+    [[], {format: 'json'}, '--format is a flag of "onrecord analyze"'],
+    [
+      ['compare'],
+      {format: 'json'},
+      '--format is a flag of "onrecord analyze", not of "onrecord compare"',
+    ],
+    [['analyze'], {format: 'yaml'}, '--format cannot be "yaml": use json, jsonl or markdown'],
+    [['analyze'], {format: ''}, '--format needs a value: json, jsonl or markdown'],
+    [['analyze'], {format: {a: 'json'}}, '--format needs a value: json, jsonl or markdown'],
+    [['analyze'], {jsonl: 'yes'}, '--jsonl takes no value: write --jsonl alone'],
+    [[], {help: 'yes'}, '--help takes no value: write --help alone'],
+    [['anlyze', 'a.txt'], {}, 'unknown command "anlyze": "onrecord --help" lists the commands'],
+    [
+      ['a.txt', 'b.txt'],
+      {},
+      '"onrecord" reads one SOURCE at a time, not 2: use "onrecord analyze" for several',
+    ],
+    [
+      ['read', 'a', 'b'],
+      {},
+      '"onrecord" reads one SOURCE at a time, not 2: use "onrecord analyze" for several',
+    ],
+    [
+      ['compare', 'a'],
+      {},
+      '"onrecord compare" takes no SOURCE: use "onrecord compare --jsonl < FILE"',
+    ],
+  ])('says in one line what is wrong with %j %j, and what to do', (words, given, message) => {
+    expect(run(words, given)).toEqual({kind: 'fault', message});
   });
 });
 
 describe('help', () => {
   it('names every command and flag, and nothing wider than a terminal', () => {
-    const text = helpText(null);
+    const text = helpText(null, keymap);
     for (const {usage} of commands) for (const line of usage) expect(text).toContain(line);
     for (const {flags} of commands) {
       for (const {name} of [...flags, ...commonFlags]) expect(text).toContain(`--${name}`);
@@ -72,7 +83,7 @@ describe('help', () => {
 
   it('shows one command with its own flags only', () => {
     const [read] = commands;
-    const text = helpText(read);
+    const text = helpText(read, keymap);
     expect(text).toContain('--from');
     expect(text).not.toContain('--jsonl');
   });

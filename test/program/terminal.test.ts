@@ -1,6 +1,6 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {built, makeHome, openProgram} from '../harness/program.ts';
 import {freshModes} from '../harness/screen.ts';
 import {fits, footer, openAnalysed, place, readingRow, textOf} from './open.ts';
@@ -31,13 +31,17 @@ function textFile(text: string, name = 'text.txt') {
 
 describe('the terminal', () => {
   it.each([
-    ['q', ['q']],
-    ['Q in a pane', ['3', 'Q']],
-    ['Ctrl-C in the finder', ['o', 'ctrl+c']],
-  ])('is as it was after quitting with %s', async (_, keys) => {
+    ['q', null, null, 'q'],
+    ['Q in a pane', '3', /⏎ go there/, 'Q'],
+    ['Ctrl-C in the finder', 'o', /❯/, 'ctrl+c'],
+  ])('is as it was after quitting with %s', async (_, key, shown, quit) => {
     await using program = await openAnalysed({command: inShell(built), columns: 110});
     expect(program.modes()).toEqual(held);
-    program.press(...keys);
+    if (key !== null) {
+      program.press(key);
+      await program.waitFor(shown);
+    }
+    program.press(quit);
     await program.exit;
     expect(program.modes()).toEqual(freshModes);
     const text = program.rows().join('\n');
@@ -68,6 +72,24 @@ describe('the terminal', () => {
       await program.waitFor(/quote 3[/]/);
       program.kill('SIGTERM');
       await program.exit;
+      await using again = openProgram({home});
+      await again.waitFor('where you left off');
+      expect(readingRow(again)).toContain('executive order but insisted');
+    } finally {
+      rmSync(home, {recursive: true, force: true});
+    }
+  });
+
+  it('is left at a place that is kept, even when nothing can be done any more', async () => {
+    const home = makeHome();
+    const places = join(home, 'state', 'onrecord', 'places.json');
+    try {
+      await using program = await openAnalysed({home});
+      program.press('s', 's', 's');
+      await program.waitFor(/quote 3[/]/);
+      await vi.waitFor(() => expect(existsSync(places)).toBe(true), {timeout: 10_000});
+      program.kill('SIGKILL');
+      expect(await program.exit).toMatchObject({signal: 9});
       await using again = openProgram({home});
       await again.waitFor('where you left off');
       expect(readingRow(again)).toContain('executive order but insisted');
@@ -107,7 +129,11 @@ describe('the terminal', () => {
 
   it('shows no colour where none is wanted, and other marks instead', async () => {
     await using program = await openAnalysed({env: {NO_COLOR: '1'}});
-    program.press('tab', 's', '3');
+    program.press('tab');
+    await program.waitFor(/◆ Sheinbaum 1[/]/);
+    program.press('s');
+    await program.waitFor(/quote 1[/]/);
+    program.press('3');
     await program.waitFor(/⏎ go there/);
     const cells = program.rows().flatMap((_, row) => {
       return Array.from({length: program.screen.columns}, (_, column) => program.cell(column, row));
@@ -152,17 +178,19 @@ describe('the screen at any size', () => {
   ] as const;
 
   it.each([
-    ['the text', []],
-    ['the related claims', ['c', 'r']],
-    ['the finder', ['o']],
-    ['the help', ['?']],
-  ])('never has a row that is wider, with %s open', async (_, keys) => {
+    ['somebody', 'tab', /◆ Sheinbaum 1[/]/],
+    ['the related claims', 'r', /⏎ go there/],
+    ['the finder', 'o', /❯/],
+    ['the help', '?', /suspend/],
+  ])('never has a row that is wider, with %s on it', async (_, key, shown) => {
     await using program = await openAnalysed();
-    program.press('tab', ...keys);
+    program.press(key);
+    await program.waitFor(shown);
     for (const [columns, rows] of sizes) {
       program.resize(columns, rows);
       await program.waitFor(drawn => drawn[rows - 1] !== '' && fits(program));
     }
+    await program.waitFor(shown);
     expect(fits(program)).toBe(true);
   });
 
@@ -196,15 +224,18 @@ describe('the screen at any size', () => {
   it('holds wide, combining and joined characters', async () => {
     const sentence =
       '“北京市政府星期五宣布，” said the 大臣 Ｗｉｄｅ in Zürich — e\u0301te\u0301 क्षि ำ 👩‍👩‍👧‍👦 👍🏽 1️⃣ ❤️ so\u00ADft. ';
-    using file = textFile(`${sentence.repeat(40)}\n\n${'世'.repeat(500)}\n\n${'x'.repeat(500)}\n`);
+    const paragraphs = [sentence.repeat(40), '世'.repeat(500), 'x'.repeat(500)].join('\n\n');
+    using file = textFile(`${paragraphs}\n\n`.repeat(4));
     await using program = openProgram({args: [file.path], columns: 120, rows: 30});
-    await program.waitFor('北京');
+    await program.waitFor(/related ✓|not analysed/);
+    const body = (): string => program.rows().slice(1, -1).join('\n');
     for (const [columns, rows] of sizes) {
       program.resize(columns, rows);
       await program.waitFor(drawn => drawn[rows - 1] !== '' && fits(program));
+      const before = body();
       program.press('d');
+      await program.waitFor(() => body() !== before && fits(program));
     }
-    await program.waitFor(() => fits(program));
   });
 });
 
@@ -216,16 +247,28 @@ describe('hostile text', () => {
     '[link](javascript:alert(1)) and \u001B]8;;file:///etc/passwd\u001B\\words\u001B]8;;\u001B\\.',
   ].join('\n\n');
 
+  /** Keys that show the text in every way, and what each must have brought before the next. */
+  const steps = [
+    ['tab', /◆ Lopez 1[/]/],
+    ['3', /⏎ go there/],
+    ['/', /Quotes 1 [/]/],
+    ['q', /Quotes 1 [/] q/],
+    ['enter', /⏎ go there/],
+    ['enter', /quote 1[/]1/],
+    ['G', /· 100%/],
+    ['o', /❯/],
+  ] as const;
+
   it.each(['text.txt', 'text.md', 'a\u001B]0;owned\u0007\u009B31m.txt'])(
     'never reaches the terminal as anything but text (%j)',
     async name => {
       using file = textFile(hostile, name);
       await using program = openProgram({args: [file.path]});
-      await program.waitFor('Maria Lopez');
-      program.press('tab', '3');
-      await program.waitFor(/3 Quotes/);
-      program.press('/', 'q', 'enter', 'G', 'o');
-      await program.waitFor('❯');
+      await program.waitFor(/related ✓/);
+      for (const [key, shown] of steps) {
+        program.press(key);
+        await program.waitFor(shown);
+      }
       program.press('ctrl+c');
       await program.exit;
       expect(foreign(program.raw())).toEqual([]);

@@ -12,8 +12,9 @@ import {
 } from '../../source/reader/finder.ts';
 import {finderView} from '../../source/reader/finder-view.ts';
 import {fold} from '../../source/reader/fold.ts';
+import {percent} from '../../source/reader/selectors.ts';
 import {update} from '../../source/reader/update.ts';
-import {openDocument, press, type} from './opened.ts';
+import {openDocument, openText, press, type} from './opened.ts';
 
 const text = [
   'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
@@ -127,9 +128,6 @@ describe('a first sign narrows', () => {
 
 describe('a number is a place', () => {
   test.each([
-    [':50%', Math.floor(text.length / 2)],
-    [':100%', text.length],
-    [':999%', text.length],
     [':¶2', text.indexOf('“The bridge')],
     [':4', text.indexOf('Tom Baker')],
     [': p4', text.indexOf('Tom Baker')],
@@ -140,6 +138,25 @@ describe('a number is a place', () => {
     [':1%2', null],
   ])('%s', (value, place) => {
     expect(placeQuery(state, value)).toBe(place);
+  });
+});
+
+describe('a share of the text is the place that the header gives for it', () => {
+  const words = 'The bridge was not safe, Tom Baker said. ';
+  const texts = {
+    'one long paragraph': words.repeat(60),
+    'a long last paragraph': `${words}\n\n${words.repeat(60)}`,
+    'a short last paragraph': `${words.repeat(60)}\n\n${words}`,
+  };
+
+  test.each(Object.entries(texts))('with %s', (_, long) => {
+    const opened = openText(long);
+    for (const share of [0, 1, 25, 50, 75, 99, 100]) {
+      const there = press(type(press(opened, ':'), `:${share}%`), 'enter');
+      expect(percent(there)).toBe(share);
+    }
+    expect(placeQuery(opened, ':999%')).toBe(placeQuery(opened, ':100%'));
+    expect(percent(press(opened, 'G'))).toBe(100);
   });
 });
 

@@ -40,6 +40,20 @@ describe('the header', () => {
     expect(lineText(headerLine(opened(engines[name], columns)))).toContain(words);
   });
 
+  test.each([
+    [120, 'claims', 'names ✓ quotes ✓ claims ✗ related ✓'],
+    [120, 'coreference', 'names ✗ quotes ✓ claims ✓ related ✓'],
+    [120, 'sentences', '   sentences ✗   '],
+    [80, 'relations', ' related ✗ · '],
+  ] as const)('says %i columns wide that the pass for %s failed', (columns, pass, words) => {
+    const state = opened(engines.native, columns);
+    const analysis = {...state.analysis, warnings: [{pass, message: 'out of memory'}]};
+    const header = headerLine({...state, analysis});
+    expect(lineText(header)).toContain(words);
+    const marked = header.segments.find(({text}) => text.includes('✗'));
+    expect(marked?.roles).toEqual(['warning']);
+  });
+
   test('says a failure rather than what failed', () => {
     const [state] = update(opened(engines.rules, 80), {kind: 'analysisFailed', message: 'no'});
     expect(lineText(headerLine(state))).toContain('no analysis · ');
@@ -65,7 +79,7 @@ describe('the footer', () => {
     expect(words).toContain('search');
     expect(words).not.toMatch(/Tab|c claim/);
     const said = panes.related.empty(openText(text));
-    expect(said).not.toContain('c:');
+    expect(said).not.toContain(' c ');
   });
 
   test('says in the pane that a text in another language has no claims to relate', () => {

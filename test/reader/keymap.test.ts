@@ -24,11 +24,11 @@ describe('the keymap', () => {
 
   test('takes the keys that a person gives', () => {
     const bound = rebind(keymap, {rowDown: ['e', 'ctrl+e'], nextQuote: 'K'});
-    expect(bound.ok && resolve(bound.keymap, 'text', 'e', null)).toEqual({
+    expect(bound.ok && resolve(bound.value, 'text', 'e', null)).toEqual({
       kind: 'command',
       command: 'rowDown',
     });
-    expect(bound.ok && resolve(bound.keymap, 'text', 'j', null)).toEqual({kind: 'none'});
+    expect(bound.ok && resolve(bound.value, 'text', 'j', null)).toEqual({kind: 'none'});
   });
 
   test.each([

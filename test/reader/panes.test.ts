@@ -1,4 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {emptyAnalysis, type Pass} from '../../source/model/analysis.ts';
+import {finderEntries} from '../../source/reader/finder.ts';
 import {sureOf} from '../../source/reader/panes/card.ts';
 import {paneItems, panes, paneView} from '../../source/reader/panes/panes.ts';
 import {occurrences} from '../../source/reader/panes/people.ts';
@@ -97,6 +99,51 @@ describe('the people', () => {
   });
 });
 
+describe('a row is as doubtful as what it lists', () => {
+  /** The state with its mentions of Ward linked as surely as given, in order. */
+  const linked = (...confidence: number[]): ReaderState => ({
+    ...state,
+    analysis: {
+      ...state.analysis,
+      entities: state.analysis.entities.map(entity =>
+        entity.name === 'Ellen Ward'
+          ? {
+              ...entity,
+              mentions: entity.mentions.map((mention, at) => ({
+                ...mention,
+                confidence: confidence[at % confidence.length] ?? 1,
+              })),
+            }
+          : entity,
+      ),
+    },
+  });
+  const row = (from: ReaderState, id: PaneId, words: RegExp) =>
+    shown(from, id)
+      .split('\n')
+      .find(line => words.test(line)) ?? '';
+
+  test('the number of mentions of somebody, where most of them are doubtful', () => {
+    const ward = (from: ReaderState) => row(press(from, '2'), 'people', /Ellen Ward/);
+    expect(ward(linked(1))).toMatch(/ \d \S+$/);
+    expect(ward(linked(0.4))).toMatch(/ \d\?\S+$/);
+    const details = (from: ReaderState) =>
+      finderEntries(from).find(({text}) => text.startsWith('Ellen Ward'))?.detail;
+    expect(details(linked(1))).toMatch(/^person · \d$/);
+    expect(details(linked(0.4))).toMatch(/^person · \d\?$/);
+  });
+
+  test('a claim about somebody, and whose company they are in', () => {
+    const card = (from: ReaderState) =>
+      shown(press({...from, size: {columns: 140, rows: 60}}, 'tab', 'enter'), 'card');
+    expect(card(linked(1))).toMatch(/the article: Ellen .* ¶1\b/);
+    expect(card(linked(1))).toMatch(/Leeds +×1/);
+    expect(card(linked(1))).not.toContain('?');
+    expect(card(linked(0.4))).toMatch(/the article: Ellen .* \? ¶1\b/);
+    expect(card(linked(0.4))).toMatch(/Leeds +\? ×1/);
+  });
+});
+
 describe('the card', () => {
   test('tells of the selected one what was said, where they occur and with whom', () => {
     const card = press(state, 'tab', 'enter');
@@ -105,6 +152,11 @@ describe('the card', () => {
     const kinds = new Set(targets(card, 'card').map(target => target?.kind));
     expect(kinds).toContain('quote');
     expect(kinds).toContain('mention');
+  });
+
+  test('is put together once, not for every key and frame', () => {
+    const card = press(state, 'tab', 'enter');
+    expect(panes.card.items(press(card, 'j', 'j'))).toBe(panes.card.items(card));
   });
 
   test('is no surer than what it lists', () => {
@@ -151,6 +203,31 @@ describe('the related claims', () => {
   test('carry a sign and a word for how they stand to it', () => {
     const [first] = currentRelated(press(state, 'c', 'r'));
     expect(shown(press(state, 'c', 'r'), 'related')).toContain(first?.relation.label.slice(0, 6));
+  });
+});
+
+describe('a pass that failed', () => {
+  const failed = (pass: Pass): ReaderState => ({
+    ...state,
+    analysis: {...emptyAnalysis, language: 'en', warnings: [{pass, message: 'out of memory'}]},
+  });
+
+  test('says why, wherever one reads', () => {
+    expect(shown(press(failed('claims'), 'w'), 'why')).toMatch(/^▸ claims failed: out of memory/);
+    const both = press(
+      {...state, analysis: {...state.analysis, warnings: failed('claims').analysis.warnings}},
+      's',
+      'w',
+    );
+    expect(shown(both, 'why')).toMatch(/is from: [\s\S]*claims failed: out of memory/);
+  });
+
+  test.each([
+    ['2', 'people', 'coreference'],
+    ['4', 'related', 'relations'],
+  ] as const)('is what the empty list of key %s is empty for', (key, id, pass) => {
+    expect(shown(press(failed(pass), key), id)).toBe(` ${pass} failed: out of memory.`);
+    expect(shown(press(failed('quotes'), key), id)).not.toContain('failed');
   });
 });
 

@@ -102,7 +102,7 @@ describe('what lies over the text', () => {
   test('the help scrolls by the keys that move through the text, whichever they are', () => {
     const bound = rebind(keymap, {rowDown: ['e']});
     if (!bound.ok) throw new Error(bound.message);
-    const help = press({...open({columns: 80, rows: 12}), keymap: bound.keymap}, '?');
+    const help = press({...open({columns: 80, rows: 12}), keymap: bound.value}, '?');
     expect(press(help, 'e', 'e').help).toBe(2);
     expect(press(help, 'j').help).toBe(0);
     expect(press(help, 'G', 'k').help).toBe((press(help, 'G').help ?? 0) - 1);

@@ -3,12 +3,14 @@ import type {
   Claim,
   Entity,
   Evidence,
+  Pass,
   Quote,
   QuoteId,
   Relation,
   Source,
 } from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
+import {itemAt} from '../../model/lists.ts';
 
 /*
 The analysis as JSON, for other programs: the contract. Offsets are UTF-16 units into the text.
@@ -16,7 +18,8 @@ Names are those that scorers and scripts read, so they change only with the cont
 */
 
 /** What is found in a text, as the contract has it. */
-export function findingsRecord({language, entities, quotes, claims, relations}: Analysis) {
+export function findingsRecord(analysis: Analysis) {
+  const {language, entities, quotes, claims, relations, warnings} = analysis;
   const beginnings = beginningsOf(quotes);
   const spoken = quotes.filter(({kind}) => kind !== 'term');
   const utterances = Map.groupBy(spoken, ({id}) => beginnings.get(id) ?? id);
@@ -26,17 +29,27 @@ export function findingsRecord({language, entities, quotes, claims, relations}: 
     quotes: [...utterances.values()].map(quoteRecord),
     claims: claims.map(claim => claimRecord(claim, beginnings)),
     relations: relations.map(relationRecord),
+    ...warningsRecord(warnings),
   };
 }
+
+/** Nothing where nothing went wrong. */
+const warningsRecord = (warnings: readonly Warning[]) =>
+  warnings.length === 0 ? {} : {warnings: warnings.map(({pass, message}) => ({pass, message}))};
+
+/** What was odd about the input (`import`), or a pass that failed: its findings are missing. */
+type Warning = {readonly pass: Pass | 'import'; readonly message: string};
 
 /**
  * A document with its findings. The text is part of it: the offsets point into it. What was read
  * from a file says which: `source` is its path as it was given.
  */
 export function documentRecord(document: Document, analysis: Analysis) {
-  const {id, origin, metadata, text, warnings} = document;
+  const {id, origin, metadata, text} = document;
   const source = origin.kind === 'file' ? {source: origin.path} : {};
-  return {id, ...source, metadata, warnings, text, ...findingsRecord(analysis)};
+  const odd = document.warnings.map((message): Warning => ({pass: 'import', message}));
+  const warnings = warningsRecord([...odd, ...analysis.warnings]);
+  return {id, ...source, metadata, text, ...findingsRecord(analysis), ...warnings};
 }
 
 /** For every quote the first piece of its speech: another than itself where one was interrupted. */
@@ -76,7 +89,8 @@ const entityRecord = ({id, type, name, aliases, description, mentions, ...findin
 
 /** The pieces of a speech, of which there is one at least, as one record that lists them. */
 function quoteRecord(pieces: readonly Quote[]) {
-  const [first, last] = [pieces[0] as Quote, pieces.at(-1) as Quote];
+  const first = itemAt(pieces, 0);
+  const last = itemAt(pieces, pieces.length - 1);
   const {id, kind, cue, source, confidence, evidence} = first;
   return {
     id,

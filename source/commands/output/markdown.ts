@@ -10,13 +10,16 @@ import {
   sureAt,
 } from '../../model/analysis.ts';
 import {type Document, documentName} from '../../model/document.ts';
+import {isPlainWithin} from '../../model/doubt.ts';
 import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
+import {warningLine} from '../../model/failure.ts';
 import {paragraphAt} from '../../model/paragraphs.ts';
 import {asTold} from '../../model/reported.ts';
 import {
   type ById,
   count,
   isSpeech,
+  mentionCount,
   type Speaker,
   speakersOf,
   speakerWithDoubt,
@@ -47,8 +50,14 @@ function provenance({metadata}: Document): readonly string[] {
   return known.length === 0 ? [] : [known.join(' · ')];
 }
 
-const analysisNote = ({language}: Analysis): readonly string[] =>
-  language === 'en' ? [] : ['The text is not in English: names and speakers were not looked for.'];
+/** What is missing from the page, and why. */
+function analysisNote({language, warnings}: Analysis): readonly string[] {
+  if (warnings.length > 0)
+    return [`Not everything was found: ${warnings.map(warningLine).map(escapeMarks).join('; ')}`];
+  return language === 'en'
+    ? []
+    : ['The text is not in English: names and speakers were not looked for.'];
+}
 
 function entitySections({entities, quotes}: Analysis): readonly string[] {
   const byType = Map.groupBy(entities, ({type}) => type);
@@ -61,12 +70,13 @@ function entitySections({entities, quotes}: Analysis): readonly string[] {
   });
 }
 
-function entityItem({name, aliases, description, mentions, confidence}: Entity, said: number) {
+function entityItem(entity: Entity, said: number): string {
+  const {name, aliases, description, confidence} = entity;
   const doubt = confidence < sureAt ? ' (?)' : '';
   const parts = [
     ...(description === null ? [] : [escapeMarks(description)]),
     ...(aliases.length === 0 ? [] : [`also ${aliases.map(escapeMarks).join(', ')}`]),
-    count(mentions.length, 'mention') + (said === 0 ? '' : `, ${count(said, 'quote')}`),
+    mentionCount(entity) + (said === 0 ? '' : `, ${count(said, 'quote')}`),
   ];
   return `- **${escapeMarks(name)}**${doubt}: ${parts.join('; ')}`;
 }
@@ -152,8 +162,10 @@ function claimantWithDoubt(
   if (claimant.kind === 'writer') return 'the article';
   const said = quote === null ? undefined : quotes.get(quote);
   if (said?.source) return speakerWithDoubt(document, said, entities);
-  const name = claimant.entity && entities.get(claimant.entity)?.name;
-  return name || (claimant.span ? words(document, claimant.span) : 'somebody');
+  const {entity, span} = claimant;
+  const who = entity === null ? undefined : entities.get(entity);
+  if (who === undefined) return span ? words(document, span) : 'somebody';
+  return span === null || isPlainWithin(who, span) ? who.name : `probably ${who.name}`;
 }
 
 /** Text that shows as itself in Markdown, on one line. */

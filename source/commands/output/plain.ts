@@ -7,8 +7,9 @@ import {
 } from '../../model/analysis.ts';
 import type {Block, Document} from '../../model/document.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
-import type {Span} from '../../model/span.ts';
-import {count, isSpeech, speakerWithDoubt, words} from './speakers.ts';
+import {itemAt} from '../../model/lists.ts';
+import {lowerBound, type Span} from '../../model/span.ts';
+import {isSpeech, mentionCount, speakerWithDoubt, words} from './speakers.ts';
 
 /*
 The article for a pipe or a pager: its paragraphs unwrapped, [1] after each quote and {1} after the
@@ -72,25 +73,14 @@ function blockText(document: Document, block: Block, inserts: readonly Insert[])
 function withInserts(text: string, {start, end}: Span, inserts: readonly Insert[]): string {
   const parts: string[] = [];
   let from = start;
-  for (let index = firstAfter(inserts, start); index < inserts.length; index++) {
-    const {at, words: inserted} = inserts[index] as Insert;
+  const first = lowerBound(inserts.length, index => itemAt(inserts, index).at <= start);
+  for (let index = first; index < inserts.length; index++) {
+    const {at, words: inserted} = itemAt(inserts, index);
     if (at > end) break;
     parts.push(text.slice(from, at), inserted);
     from = at;
   }
   return [...parts, text.slice(from, end)].join('');
-}
-
-/** Index of the first insert behind `offset`; O(log n). */
-function firstAfter(inserts: readonly Insert[], offset: number): number {
-  let low = 0;
-  let high = inserts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((inserts[middle] as Insert).at <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function quoteList(
@@ -127,12 +117,12 @@ function entityLists(named: readonly Entity[], speeches: readonly Quote[]): read
 }
 
 function entityLine(entity: Entity, speeches: readonly Quote[]): string {
-  const {id, name, description, mentions, confidence} = entity;
+  const {id, name, description, confidence} = entity;
   const said = speeches.flatMap(({source}, at) => (source?.entity === id ? [`[${at + 1}]`] : []));
   const parts = [
     confidence < sureAt ? `${name} (?)` : name,
     ...(description === null ? [] : [description.replace(/\s+/g, ' ')]),
-    count(mentions.length, 'mention'),
+    mentionCount(entity),
     ...(said.length === 0 ? [] : [`says ${said.join(' ')}`]),
   ];
   return parts.join('; ');

@@ -6,9 +6,11 @@ import {
   type Quote,
 } from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
+import {isCountDoubtful} from '../../model/doubt.ts';
+import {itemAt} from '../../model/lists.ts';
 import type {Span} from '../../model/span.ts';
 
-/* What both the page and the plain text say about who speaks. */
+/* What both the page and the plain text say about who is who and who speaks. */
 
 /** The words of a span on one line. */
 export const words = ({text}: Document, {start, end}: Span): string =>
@@ -30,7 +32,7 @@ export function speakersOf(document: Document, {entities, quotes}: Analysis): re
   const spoken = quotes.filter(({kind}) => kind !== 'term');
   const groups = Map.groupBy(spoken, quote => speakerKey(document, quote));
   return [...groups.values()].map(said => ({
-    name: speakerName(document, said[0] as Quote, byId),
+    name: speakerName(document, itemAt(said, 0), byId),
     quotes: said,
   }));
 }
@@ -58,3 +60,8 @@ export function speakerWithDoubt(document: Document, quote: Quote, entities: ByI
 /** "1 mention", "3 mentions". */
 export const count = (number: number, thing: string): string =>
   `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+/** "3 mentions", with doubt where most of them may stand for somebody else. */
+export const mentionCount = (entity: Entity): string =>
+  count(entity.mentions.length, 'mention') +
+  (isCountDoubtful(entity) ? ', most of them doubtful' : '');

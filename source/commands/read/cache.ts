@@ -41,6 +41,8 @@ export function cacheOf(folder: string, analyzers: Analyzers): Cache {
       return null;
     },
     async keep(document, window, kept) {
+      // A pass that failed may succeed the next time.
+      if (kept.analysis.warnings.length > 0) return;
       const runtime = kept.engine.kind === 'model' ? kept.engine.runtime : noRuntime;
       const analyzer = analyzers.find(one => one.runtime === runtime);
       // Found by rules because the model did not load: it may load the next time.

@@ -42,7 +42,7 @@ export function parseConfig(value: unknown): ConfigResult {
   if (!isRecord(keys)) return fault('keys: an object of commands and their keys is wanted');
   const bound = rebind(keymap, keys);
   return bound.ok
-    ? {config: {theme, mouse, cache, keymap: bound.keymap}, fault: null}
+    ? {config: {theme, mouse, cache, keymap: bound.value}, fault: null}
     : fault(bound.message);
 }
 

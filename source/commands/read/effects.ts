@@ -71,8 +71,12 @@ export function createEffects(outside: Outside): Effects {
 
   const match = async (query: string): Promise<void> => {
     const {fuzzyMatches} = await import('./fuzzy.ts');
-    const isStale = (): boolean => store().state().prompt?.value !== query;
-    const matches = await fuzzyMatches(store().state(), query, isStale);
+    const asked = store().state();
+    const isStale = (): boolean => {
+      const {prompt, analysis} = store().state();
+      return prompt?.value !== query || analysis !== asked.analysis;
+    };
+    const matches = await fuzzyMatches(asked, query, isStale);
     if (matches) store().dispatch({kind: 'matched', query, matches});
   };
 

@@ -24,10 +24,8 @@ export function createEvents({store, forward, onBackground}: Listeners): {
     if (event.action !== 'press') return;
     if (event.button === 'left') store.dispatch({kind: 'clicked', column, row});
     // The thumb buttons do what they do in a browser.
-    if (event.button === 'back') store.dispatch({kind: 'key', key: 'alt+left', at: Date.now()});
-    if (event.button === 'forward') {
-      store.dispatch({kind: 'key', key: 'alt+right', at: Date.now()});
-    }
+    if (event.button === 'back') store.dispatch({kind: 'asked', command: 'back'});
+    if (event.button === 'forward') store.dispatch({kind: 'asked', command: 'forward'});
   };
 
   return {

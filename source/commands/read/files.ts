@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import envPaths from 'env-paths';
 
@@ -42,16 +42,28 @@ export function readJson(path: string): JsonFile {
   }
 }
 
-/** Writes a JSON file whole or not at all; throws what the file system says when it cannot. */
+/** What was read is nobody else's business: the file and its folder are for their owner alone. */
+const ownFile = 0o600;
+const ownFolder = 0o700;
+
+/**
+ * Writes a JSON file for its owner alone, whole or not at all; throws what the file system says when
+ * it cannot.
+ */
 export function writeJson(path: string, value: unknown): void {
-  mkdirSync(dirname(path), {recursive: true});
+  const folder = dirname(path);
+  mkdirSync(folder, {recursive: true, mode: ownFolder});
+  chmodSync(folder, ownFolder);
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, JSON.stringify(value));
+  writeFileSync(draft, JSON.stringify(value), {mode: ownFile});
   renameSync(draft, path);
 }
 
 /** Puts a file that cannot be used aside, so that the next writing does not lose it. */
-export const putAside = (path: string): void => renameSync(path, `${path}.bad`);
+export function putAside(path: string): void {
+  chmodSync(path, ownFile);
+  renameSync(path, `${path}.bad`);
+}
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,13 +1,7 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import type {FuseResult, IFuseOptions} from 'fuse.js';
-import {
-  type FinderEntry,
-  type FinderMatch,
-  finderEntries,
-  narrowed,
-  parseQuery,
-} from '../../reader/finder.ts';
-import type {ReaderState} from '../../reader/state.ts';
+import {type FinderEntry, finderEntries, narrowed, parseQuery} from '../../reader/finder.ts';
+import type {FinderMatch, ReaderState} from '../../reader/state.ts';
 
 /*
 Fuzzy matching in slices: ten thousand entries take Fuse up to a tenth of a second, so it gets a few

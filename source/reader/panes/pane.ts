@@ -1,3 +1,4 @@
+import type {Pass} from '../../model/analysis.ts';
 import type {Line} from '../lines.ts';
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
@@ -23,6 +24,8 @@ export type Pane = {
   /** Stands above the list and does not scroll. */
   readonly head: (state: ReaderState, columns: number) => readonly Line[];
   readonly items: (state: ReaderState) => readonly Item[];
+  /** The passes that find what it lists: an empty list says so where one of them failed. */
+  readonly passes: readonly Pass[];
   /** What is said when there are no items. */
   readonly empty: (state: ReaderState) => string;
 };

@@ -1,4 +1,7 @@
+import {warningLine} from '../../model/failure.ts';
+import {memo} from '../../model/memo.ts';
 import {fold} from '../fold.ts';
+import type {Command} from '../keymap.ts';
 import {type Line, paragraph, segment} from '../lines.ts';
 import type {PaneRegion} from '../regions.ts';
 import type {PaneId, ReaderState} from '../state.ts';
@@ -12,23 +15,22 @@ import {why} from './why.ts';
 /** Every pane, one row each. A new one is a file, a row here, and a key in the keymap. */
 export const panes: Readonly<Record<PaneId, Pane>> = {people, quotes, related, card, why};
 
-/** The panes that have a tab and a number key, in order. */
+/** The panes that have a tab, in order, and the command that opens each. */
 export const tabs = [
-  {id: 'people', key: 2},
-  {id: 'quotes', key: 3},
-  {id: 'related', key: 4},
-] as const satisfies readonly {id: PaneId; key: number}[];
+  {id: 'people', command: 'people'},
+  {id: 'quotes', command: 'quotes'},
+  {id: 'related', command: 'relatedPane'},
+] as const satisfies readonly {id: PaneId; command: Command}[];
 
 /** The items of a pane that its filter lets through. Every word of the filter must be there. */
 export function paneItems(state: ReaderState, id: PaneId): readonly Item[] {
   const items = panes[id].items(state);
   const wanted = fold(state.lists[id].filter).split(' ').filter(Boolean);
   if (wanted.length === 0) return items;
-  return items.filter(({text}) => {
-    const folded = fold(text);
-    return wanted.every(word => folded.includes(word));
-  });
+  return items.filter(item => wanted.every(word => foldedText(item).includes(word)));
 }
+
+const foldedText = memo(({text}: Item) => fold(text));
 
 /** Where the cursor of a pane stands among its items; -1 when there are none. */
 export const paneCursor = (state: ReaderState, id: PaneId, items: readonly Item[]): number =>
@@ -57,8 +59,7 @@ export function paneView(state: ReaderState, {id, at, list}: PaneRegion): PaneVi
   const fixed: PaneRow[] = head.map(one => ({...one, item: null}));
   const room = rows - fixed.length;
   if (items.length === 0) {
-    const text = state.lists[id].filter ? 'Nothing fits the filter.' : pane.empty(state);
-    const said = paragraph(text, columns - 3, ['dim'], room);
+    const said = paragraph(emptyText(state, id), columns - 3, ['dim'], room);
     const lines = said.map(one => ({segments: [segment(' '), ...one.segments], item: null}));
     return {rows: [...fixed, ...lines], above: 0, below: 0};
   }
@@ -70,6 +71,12 @@ export function paneView(state: ReaderState, {id, at, list}: PaneRegion): PaneVi
       item: at,
     }));
   return windowOf(draw, items.length, cursor, room, fixed);
+}
+
+function emptyText(state: ReaderState, id: PaneId): string {
+  if (state.lists[id].filter !== '') return 'Nothing fits the filter.';
+  const failed = state.analysis.warnings.find(({pass}) => panes[id].passes.includes(pass));
+  return failed ? `${warningLine(failed)}.` : panes[id].empty(state);
 }
 
 function windowOf(

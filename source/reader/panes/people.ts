@@ -1,7 +1,8 @@
 import {type Entity, sureAt} from '../../model/analysis.ts';
+import {isCountDoubtful} from '../../model/doubt.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {columnsOf, truncate} from '../columns.ts';
-import {indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
+import {columnsOfLine, indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
 import {selectedEntity} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
@@ -34,10 +35,13 @@ function draw(state: ReaderState, entity: Entity, heading: string | null): Item[
     const selected = selectedEntity(state)?.id === entity.id;
     const mark = chosen && focused ? '▸' : ' ';
     const sign = selected ? '◆' : ' ';
-    const count = String(entity.mentions.length).padStart(3);
-    const strip = columns >= 30 ? ` ${occurrences(entity, state.document.text.length)}` : '';
+    const count = line(
+      segment(String(entity.mentions.length).padStart(3), 'text'),
+      segment(isCountDoubtful(entity) ? '?' : ' ', 'dim'),
+      segment(columns >= 30 ? occurrences(entity, state.document.text.length) : '', 'dim'),
+    );
     const doubt = segment(entity.confidence >= sureAt ? '' : ' ?', 'dim');
-    const room = Math.max(4, columns - 3 - columnsOf(count + strip) - 1 - columnsOf(doubt.text));
+    const room = Math.max(4, columns - 3 - columnsOfLine(count) - 1 - columnsOf(doubt.text));
     const name = segment(
       truncate(entity.name, room),
       `mention.${entity.type}`,
@@ -45,7 +49,7 @@ function draw(state: ReaderState, entity: Entity, heading: string | null): Item[
     );
     const row = spread(
       line(segment(mark, 'reading'), segment(`${sign} `, 'mention.selected'), name, doubt),
-      line(segment(count, 'text'), segment(strip, 'dim')),
+      count,
       columns,
     );
     const lines: Line[] = heading === null ? [] : [line(segment(` ${heading}`, 'pane.heading'))];
@@ -76,5 +80,6 @@ export const people: Pane = {
     }
     return items;
   },
+  passes: ['names', 'coreference'],
   empty: () => 'Nobody is named here.',
 };

@@ -40,5 +40,6 @@ export const quotes: Pane = {
       text: `${speaker(state, quote)}: “${words(state, quote.span)}”`,
       draw: draw(state, quote, at + 1),
     })),
+  passes: ['quotes'],
   empty: () => 'Nobody is quoted here.',
 };

@@ -1,5 +1,6 @@
 import type {Claim} from '../../model/analysis.ts';
 import type {Related} from '../findings.ts';
+import {withKeys} from '../keymap.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment} from '../lines.ts';
 import {currentClaim, currentRelated, findings, paragraphAt, quoteNumber} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
@@ -57,15 +58,16 @@ export const related: Pane = {
       text: claimWords(state, one.claim),
       draw: draw(state, one),
     })),
+  passes: ['claims', 'relations'],
   empty: state => {
-    const {analysis, status} = state;
+    const {analysis, status, keymap} = state;
     if (status.done.includes('sentences') && analysis.language !== 'en')
       return 'Claims are looked for in English texts only.';
-    const isClaim = currentClaim(state) !== null;
-    if (findings(state).related.size === 0)
-      return isClaim ? 'Nothing else here is about this.' : 'No claim stands on the reading line.';
-    return isClaim
-      ? 'Nothing else here is about this. c: the next claim that has related ones.'
-      : 'No claim stands on the reading line. c: the next one that has related ones.';
+    const said =
+      currentClaim(state) === null
+        ? 'No claim stands on the reading line'
+        : 'Nothing else here is about this';
+    if (findings(state).related.size === 0) return `${said}.`;
+    return `${withKeys(said, keymap, ['nextClaim', 'goes to the next claim with related ones'])}.`;
   },
 };

@@ -1,4 +1,5 @@
 import type {Evidence} from '../../model/analysis.ts';
+import {warningLine} from '../../model/failure.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
 import {
   currentClaim,
@@ -15,13 +16,23 @@ import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
 
 type Finding = {
   readonly title: string;
-  readonly confidence: number;
+  /** Null where it is no finding but the want of some. */
+  readonly confidence: number | null;
   readonly evidence: readonly Evidence[];
   readonly target: Target | null;
 };
 
 const name = (state: ReaderState, id: `e${number}`): string =>
   findings(state).entities.get(id)?.name ?? 'nobody';
+
+/** A pass that failed, wherever one reads: what it would have found is missing everywhere. */
+const failures = ({analysis}: ReaderState): readonly Finding[] =>
+  analysis.warnings.map(warning => ({
+    title: warningLine(warning),
+    confidence: null,
+    evidence: [{reason: 'what it finds is missing; the rest stands', spans: []}],
+    target: null,
+  }));
 
 /** The findings at the reading line that one may doubt, the most particular first. */
 function findingsHere(state: ReaderState): readonly Finding[] {
@@ -77,14 +88,18 @@ function reasonLines(state: ReaderState, {reason, spans}: Evidence, columns: num
   return indent(paragraph(text, columns - 6, ['text'], 4), segment('   – '), segment('     '));
 }
 
+function percentOf({confidence}: Finding): string {
+  if (confidence === null) return '';
+  // Of what the model is surest about one in a hundred is wrong on texts with known answers.
+  return `${Math.min(99, Math.round(confidence * 100))} % `;
+}
+
 const item = (state: ReaderState, finding: Finding): Item => ({
   target: finding.target,
   text: `${finding.title}: ${finding.evidence.map(({reason}) => reason).join('; ')}`,
   draw: (columns, {chosen, focused}) => {
     const lead = segment(chosen && focused ? '▸' : ' ', 'reading');
-    // Of what the model is surest about one in a hundred is wrong on texts with known answers.
-    const certain = Math.min(99, Math.round(finding.confidence * 100));
-    const percent = line(segment(`${certain} % `, 'dim'));
+    const percent = line(segment(percentOf(finding), 'dim'));
     const [first, ...rest] = paragraph(finding.title, columns - 8, ['strong'], 3);
     const title = spread(line(lead, segment(' '), ...(first?.segments ?? [])), percent, columns);
     return [
@@ -101,6 +116,7 @@ export const why: Pane = {
   title: () => 'Why',
   about: aboutNothing,
   head: noHead,
-  items: state => findingsHere(state).map(finding => item(state, finding)),
+  items: state => [...findingsHere(state), ...failures(state)].map(finding => item(state, finding)),
+  passes: [],
   empty: () => 'Nothing was found on this line.',
 };

@@ -115,6 +115,13 @@ describe('a cache', () => {
   });
 });
 
+test('a cache keeps no analysis of which a pass failed', async () => {
+  const cache = cacheOf(folder, [analyzer]);
+  const warnings = [{pass: 'claims', message: 'out of memory'}] as const;
+  await cache.keep(document, null, {analysis: {...analysis, warnings}, engine: engine('native')});
+  expect(cache.find(document, null)).toBeNull();
+});
+
 describe('the name of a kept analysis', () => {
   test('is a hash, whatever the text', () => {
     const evil = documentOf('../../../etc/passwd\n');

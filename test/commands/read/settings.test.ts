@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {parseConfig, readConfig} from '../../../source/commands/read/config.ts';
@@ -70,6 +70,8 @@ describe('the configuration file', () => {
   });
 });
 
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
+
 describe('the places file', () => {
   const document = documentFromText('One line.\nAnother line.\n', {kind: 'stdin'});
   const other = documentFromText('Some other text.\n', {kind: 'stdin'});
@@ -87,6 +89,19 @@ describe('the places file', () => {
     rememberPlace(document, 10, 1);
     expect(rememberedPlace(document)).toBe(10);
     expect(readFileSync(`${placesFile()}.bad`, 'utf8')).toBe('not json');
+  });
+
+  test('is for nobody else to read, even where it was before: it quotes what was read', () => {
+    write(placesFile(), '{}');
+    chmodSync(placesFile(), 0o644);
+    chmodSync(dirname(placesFile()), 0o755);
+    rememberPlace(document, 10, 1);
+    expect(modeOf(placesFile())).toBe(0o600);
+    expect(modeOf(dirname(placesFile()))).toBe(0o700);
+    write(placesFile(), 'not json');
+    chmodSync(placesFile(), 0o644);
+    rememberPlace(document, 10, 1);
+    expect(modeOf(`${placesFile()}.bad`)).toBe(0o600);
   });
 
   test('leaves no drafts behind', () => {
