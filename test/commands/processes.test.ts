@@ -35,7 +35,7 @@ describe('the command line', () => {
     const ended = await run(['--version']);
     expect(ended).toMatchObject({status: 0, err: ''});
     expect(ended.out).toMatch(
-      /^onrecord 0\.1\.0 · (model \S+ · onnxruntime-node [\d.]+|rules only \(.+\))\n$/,
+      /^onrecord 0\.1\.0 · (model \S+ · onnxruntime-node [\d.]+|no model \(.+\).+)\n$/,
     );
   });
 

@@ -13,7 +13,7 @@ import {
 import {finderView} from '../../source/reader/finder-view.ts';
 import {fold} from '../../source/reader/fold.ts';
 import {update} from '../../source/reader/update.ts';
-import {openDocument, press, type} from './opened.ts';
+import {openerOf, press, type} from './opened.ts';
 
 const text = [
   'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
@@ -23,12 +23,13 @@ const text = [
 ].join('\n\n');
 
 const plain = documentFromText(text, {kind: 'stdin'});
-const state = openDocument({
+const open = await openerOf({
   ...plain,
   blocks: plain.blocks.map((block, at) =>
     at === 2 ? {kind: 'heading', level: 2, span: block.span, marks: []} : block,
   ),
 });
+const state = open();
 
 /** The texts that the finder offers for what was typed, best first. */
 const offered = (value: string): string[] => {

@@ -2,7 +2,7 @@ import {type Entity, sureAt} from '../../model/analysis.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {columnsOf, truncate} from '../columns.ts';
 import {indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
-import {selectedEntity} from '../selectors.ts';
+import {notLookedFor, selectedEntity} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
 
@@ -76,5 +76,8 @@ export const people: Pane = {
     }
     return items;
   },
-  empty: () => 'Nobody is named here.',
+  empty: state => {
+    const why = notLookedFor(state);
+    return why === null ? 'Nobody is named here.' : `Names are not looked for: ${why}.`;
+  },
 };

@@ -1,7 +1,14 @@
 import type {Claim} from '../../model/analysis.ts';
 import type {Related} from '../findings.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment} from '../lines.ts';
-import {currentClaim, currentRelated, findings, paragraphAt, quoteNumber} from '../selectors.ts';
+import {
+  currentClaim,
+  currentRelated,
+  findings,
+  notLookedFor,
+  paragraphAt,
+  quoteNumber,
+} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {claimant, claimWords, excerpt, relationWords} from '../words.ts';
 import type {Item, Pane} from './pane.ts';
@@ -58,9 +65,8 @@ export const related: Pane = {
       draw: draw(state, one),
     })),
   empty: state => {
-    const {analysis, status} = state;
-    if (status.done.includes('sentences') && analysis.language !== 'en')
-      return 'Claims are looked for in English texts only.';
+    const why = notLookedFor(state);
+    if (why !== null) return `Claims are not looked for: ${why}.`;
     const isClaim = currentClaim(state) !== null;
     if (findings(state).related.size === 0)
       return isClaim ? 'Nothing else here is about this.' : 'No claim stands on the reading line.';
