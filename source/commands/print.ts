@@ -1,6 +1,7 @@
 import {analyzeDocument} from '../analysis/analyze.ts';
 import {createRead} from '../analysis/encoder/reader.ts';
 import {readSource} from '../import/read.ts';
+import {complainWithoutModel} from './model.ts';
 import {plainText} from './output/plain.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
 import {formatAsked, sourceOf} from './source.ts';
@@ -17,8 +18,8 @@ export const run: Run = async ([source], flags) => {
   const {document} = result;
   for (const warning of document.warnings) complain(warning);
   const analysis = await analyzeDocument(document, createRead());
-  if (analysis.language !== 'en')
-    complain('not in English: names and speakers were not looked for');
+  if (analysis.language === 'en') await complainWithoutModel();
+  else complain('not in English: names and speakers were not looked for');
   await write(plainText(document, analysis));
   return 0;
 };
