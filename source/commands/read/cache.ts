@@ -35,9 +35,9 @@ export function cacheOf(folder: string, analyzers: readonly Analyzer[]): Cache {
       return null;
     },
     async keep(document, window, kept) {
-      const {engine} = kept;
-      // What did not load may load the next time.
-      if (engine.kind === 'none') return;
+      const {analysis, engine} = kept;
+      // What did not load, or failed, may do its work the next time.
+      if (engine.kind === 'none' || analysis.warnings.length > 0) return;
       const analyzer = analyzers.find(({runtime}) => runtime === engine.runtime);
       if (analyzer === undefined) return;
       const key = analysisKey(document, window, analyzer);

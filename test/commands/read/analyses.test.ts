@@ -113,6 +113,13 @@ describe('a cache', () => {
     await cacheOf(folder, [other]).keep(document, null, {analysis, engine: made});
     expect(cacheOf(folder, [analyzer]).find(document, null)).toBeNull();
   });
+
+  test('has nothing of an analysis in which something failed', async () => {
+    const cache = cacheOf(folder, [analyzer]);
+    const warnings = [{pass: 'claims', message: 'no claims today'}] as const;
+    await cache.keep(document, null, {...kept, analysis: {...analysis, warnings}});
+    expect(cache.find(document, null)).toBeNull();
+  });
 });
 
 describe('the name of a kept analysis', () => {
