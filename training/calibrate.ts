@@ -5,7 +5,7 @@ import {loadScorers} from '../bench/score/scorers.ts';
 import type {MentionFeature} from '../source/analysis/confidence/mention-confidence.ts';
 import type {Weights} from '../source/analysis/confidence/odds.ts';
 import type {SpeakerFeature} from '../source/analysis/confidence/speaker-confidence.ts';
-import {createRead, type Read, readNothing} from '../source/analysis/encoder/reader.ts';
+import {createRead} from '../source/analysis/encoder/reader.ts';
 import {isDoubt} from '../source/analysis/quotes/grounds.ts';
 import {plainLinkAt, plainSpeakerAt, sureAt} from '../source/model/analysis.ts';
 import {knownMentions} from './known-mentions.ts';
@@ -85,7 +85,8 @@ function fitted<Name extends string>(
   return fitLogistic(cases, terms);
 }
 
-async function weightsOf(folder: string, engine: string, read: Read) {
+async function weightsOf(folder: string) {
+  const read = createRead();
   const scorers = await loadScorers(folder);
   const known = await knownQuotes(folder, scorers, read);
   const speakers = known.filter(({found}) => found);
@@ -95,30 +96,22 @@ async function weightsOf(folder: string, engine: string, read: Read) {
     .map(one => ({...one, right: Number(one.found)}));
   const mentions = await knownMentions(folder, scorers, read);
   return {
-    speaker: fitted(`${engine}: speakers`, speakers, speakerTerms, plainSpeakerAt),
-    report: fitted(`${engine}: reports`, reports, reportTerms, sureAt),
-    mention: fitted(`${engine}: mentions`, mentions, mentionTerms, plainLinkAt.pronoun),
+    speaker: fitted('speakers', speakers, speakerTerms, plainSpeakerAt),
+    report: fitted('reports', reports, reportTerms, sureAt),
+    mention: fitted('mentions', mentions, mentionTerms, plainLinkAt.pronoun),
   };
 }
 
-type Tables = Readonly<Record<string, Weights<string>>>;
-
 /** The module that the program reads, as the formatter leaves it. */
-function sourceOf(engines: Readonly<Record<string, Tables>>): string {
-  const linesOf = (tables: Tables): readonly string[] =>
-    Object.entries(tables).flatMap(([name, weights]) => [
-      `    ${name}: {`,
-      ...Object.entries(weights).map(([feature, weight]) => `      ${feature}: ${weight},`),
-      '    },',
-    ]);
+function sourceOf(tables: Readonly<Record<string, Weights<string>>>): string {
   return [
     '// Written by training/calibrate.ts: what each feature of speaker-confidence.ts and of',
-    '// mention-confidence.ts is worth, in log-odds, where the encoder has read and by rules alone.',
+    '// mention-confidence.ts is worth, in log-odds.',
     '',
     'export const confidenceWeights = {',
-    ...Object.entries(engines).flatMap(([name, tables]) => [
+    ...Object.entries(tables).flatMap(([name, weights]) => [
       `  ${name}: {`,
-      ...linesOf(tables),
+      ...Object.entries(weights).map(([feature, weight]) => `    ${feature}: ${weight},`),
       '  },',
     ]),
     '} as const;',
@@ -128,6 +121,4 @@ function sourceOf(engines: Readonly<Record<string, Tables>>): string {
 
 const [, , folder] = argv;
 if (folder === undefined) throw new Error('usage: node training/calibrate.ts FOLDER');
-const read = await weightsOf(folder, 'read', createRead());
-const rules = await weightsOf(folder, 'rules', readNothing);
-writeFileSync(output, sourceOf({read, rules}));
+writeFileSync(output, sourceOf(await weightsOf(folder)));

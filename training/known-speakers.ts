@@ -77,7 +77,7 @@ const corpora: Readonly<Record<string, Corpus>> = {
   },
 };
 
-/** The quotes with a source that `read`, or without it the rules, find in the corpora of `folder`. */
+/** The quotes with a source that are found in the corpora of `folder`, which `read` reads. */
 export async function knownQuotes(
   folder: string,
   scorers: Scorers,

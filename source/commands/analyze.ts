@@ -6,6 +6,7 @@ import type {Analysis} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
 import type {ExitStatus, Flags, Run} from './command.ts';
 import {type Filter, filterLines} from './filter.ts';
+import {complainWithoutModel} from './model.ts';
 import {documentRecord, findingsRecord, safeJson} from './output/json.ts';
 import {markdownPage} from './output/markdown.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
@@ -23,6 +24,7 @@ async function runFilter(sources: readonly string[], flags: Flags): Promise<Exit
     complain(fault);
     return 2;
   }
+  await complainWithoutModel();
   return filterLines(process.stdin, write, analyses(createRead()));
 }
 
@@ -71,6 +73,7 @@ function frameOf(format: string | true, several: boolean): Frame {
 
 async function runOnSources(sources: readonly string[], flags: Flags): Promise<ExitStatus> {
   const {begin, between, end, one} = frameOf(flags.get('format') ?? 'json', sources.length > 1);
+  await complainWithoutModel();
   const read = createRead();
   let status: ExitStatus = 0;
   let written = 0;

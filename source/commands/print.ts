@@ -3,6 +3,7 @@ import {createRead} from '../analysis/encoder/reader.ts';
 import {readSource} from '../import/read.ts';
 import {warningLine} from '../model/failure.ts';
 import type {Run} from './command.ts';
+import {complainWithoutModel} from './model.ts';
 import {plainText} from './output/plain.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
 import {formatAsked, sourceOf} from './source.ts';
@@ -19,7 +20,8 @@ export const run: Run = async ([source], flags) => {
   for (const warning of document.warnings) complain(warning);
   const analysis = await analyzeDocument(document, createRead());
   for (const warning of analysis.warnings) complain(warningLine(warning));
-  if (analysis.language !== 'en' && analysis.warnings.length === 0)
+  if (analysis.language === 'en') await complainWithoutModel();
+  else if (analysis.warnings.length === 0)
     complain('not in English: names and speakers were not looked for');
   await write(plainText(document, analysis));
   return 0;

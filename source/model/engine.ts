@@ -5,7 +5,7 @@ What an analysis is made by, as far as a reader has to know.
 /** What runs the networks: onnxruntime's native library, or the same as WebAssembly. */
 export type RuntimeName = 'native' | 'wasm';
 
-/** The trained model with the rules, or the rules alone. */
+/** The trained model; where it does not load, nothing: then only writing tells what it can. */
 export type Engine =
   | {
       readonly kind: 'model';
@@ -18,14 +18,14 @@ export type Engine =
       readonly instead: string | null;
     }
   | {
-      readonly kind: 'rules';
+      readonly kind: 'none';
       /** Why there is no model: one line. */
       readonly why: string;
     };
 
 /** The engine in one line, for `--version` and the help. */
 export function engineLine(engine: Engine): string {
-  if (engine.kind === 'rules') return `rules only (${engine.why})`;
+  if (engine.kind === 'none') return `no model (${engine.why}): text and quotation marks only`;
   const {version, runtime, library, instead} = engine;
   const name = runtime === 'wasm' ? `WASM, ${library}` : library;
   return `model ${version} · ${name}${instead === null ? '' : ` (${instead})`}`;

@@ -1,5 +1,6 @@
 import type {Pass} from '../model/analysis.ts';
 import {type Document, documentName} from '../model/document.ts';
+import {engineLine} from '../model/engine.ts';
 import {memo} from '../model/memo.ts';
 import {columnsOf, truncate} from './columns.ts';
 import {sidebarFrom} from './geometry.ts';
@@ -51,14 +52,13 @@ const failedSegments = (state: ReaderState): Segment[] =>
     .map(([word, passes]) => passSegment(state, word, passes))
     .filter(({roles}) => roles.includes('warning'));
 
-/** What an analysis by anything but the model at its best is called. */
-const engineWords = ({engine}: ReaderState): readonly string[] => {
-  if (engine === null || (engine.kind === 'model' && engine.runtime === 'native')) return [];
-  return [engine.kind === 'rules' ? 'rules only' : 'WASM'];
-};
+/** What an analysis by the model on the slower runtime is called. */
+const runtimeWords = ({engine}: ReaderState): readonly string[] =>
+  engine?.kind === 'model' && engine.runtime === 'wasm' ? ['WASM'] : [];
 
-function analysisWords(state: ReaderState): Segment[] {
-  const {status, analysis, window} = state;
+/** How far the analysis is, in at most `room` columns where it says why there is no model. */
+function analysisWords(state: ReaderState, room: number): Segment[] {
+  const {status, analysis, window, engine} = state;
   if (status.failure !== null) return [segment(status.failure, 'warning')];
   if (analysis.warnings.some(({pass}) => pass === 'sentences'))
     return [segment('sentences ✗', 'warning')];
@@ -67,7 +67,8 @@ function analysisWords(state: ReaderState): Segment[] {
     const name = analysis.language === 'und' ? 'language unknown' : languageName(analysis.language);
     return [segment(`${name}: not analysed`, 'warning')];
   }
-  const part = [...engineWords(state), ...(window === null ? [] : ['analysed around here'])];
+  if (engine?.kind === 'none') return [segment(truncate(engineLine(engine), room), 'warning')];
+  const part = [...runtimeWords(state), ...(window === null ? [] : ['analysed around here'])];
   const lead = part.length === 0 ? '' : `${part.join(', ')}: `;
   const passes = passWords.flatMap(([word, of], at) => [
     segment(at === 0 ? lead : ' ', 'dim'),
@@ -142,27 +143,28 @@ export function headerLine(state: ReaderState): Line {
       ? ` · quote ${quoteNumber(state, quote)}/${findings(state).speeches.length}`
       : '';
     const right = [...track, segment(`${number} · `.slice(track.length ? 0 : 3), 'dim')];
-    const status =
-      state.status.failure === null
-        ? [
-            ...engineWords(state).map(words => segment(`${words} · `, 'dim')),
-            ...failedSegments(state).flatMap(one => [one, segment(' · ', 'dim')]),
-          ]
-        : [segment('no analysis · ', 'warning')];
     return spread(
       line(name),
-      line(...status, ...right, segment(`${place(state)} `, 'header')),
+      line(...shortStatus(state), ...right, segment(`${place(state)} `, 'header')),
       columns,
     );
   }
   const count = wordCount(state.document);
-  const length = `${count.toLocaleString('en')} words · ${Math.max(1, Math.round(count / wordsAMinute))} min   `;
-  const right = line(
-    segment(length, 'dim'),
-    ...analysisWords(state),
-    segment(`   ${place(state)} `, 'header'),
-  );
-  return spread(line(name), right, columns);
+  const minutes = Math.max(1, Math.round(count / wordsAMinute));
+  const before = segment(`${count.toLocaleString('en')} words · ${minutes} min   `, 'dim');
+  const after = segment(`   ${place(state)} `, 'header');
+  const room = columns - columnsOfLine(line(name, before, after)) - 1;
+  return spread(line(name), line(before, ...analysisWords(state, room), after), columns);
+}
+
+/** What is not as it should be with the analysis, where there is no room to say how far it is. */
+function shortStatus(state: ReaderState): readonly Segment[] {
+  if (state.status.failure !== null) return [segment('no analysis · ', 'warning')];
+  if (state.engine?.kind === 'none') return [segment('no model · ', 'warning')];
+  return [
+    ...runtimeWords(state).map(words => segment(`${words} · `, 'dim')),
+    ...failedSegments(state).flatMap(one => [one, segment(' · ', 'dim')]),
+  ];
 }
 
 /** The rule over a drawer: which pane, what about, which item. */

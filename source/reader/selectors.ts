@@ -46,6 +46,13 @@ function current<Item>(
   return at ?? (row.start === state.place ? (inRow ?? over) : (over ?? inRow)) ?? null;
 }
 
+/** Why neither names nor claims are looked for; null where they are, or it is not known yet. */
+export function notLookedFor({status, analysis, engine}: ReaderState): string | null {
+  if (status.done.includes('sentences') && analysis.language !== 'en')
+    return 'the text is not in English';
+  return engine?.kind === 'none' ? `there is no model (${engine.why})` : null;
+}
+
 export const currentQuote = (state: ReaderState): Quote | null =>
   current(state, findings(state).speeches, quote => quote.outer);
 

@@ -1,4 +1,4 @@
-import {findEntitiesRead} from '../../source/analysis/coreference/coreference.ts';
+import {findEntities} from '../../source/analysis/coreference/coreference.ts';
 import {namesRead} from '../../source/analysis/names/names-read.ts';
 import {findQuotes} from '../../source/analysis/quotes/quotes.ts';
 import {readText} from '../../source/analysis/text/text.ts';
@@ -10,7 +10,7 @@ import {linkedReading, type Told} from './encoder/linked.ts';
 export function entitiesOf(words: string, told: Told) {
   const text = readText(documentOf(words));
   const reading = linkedReading(words, told);
-  const entities = findEntitiesRead(text, reading, namesRead(text, reading), findQuotes(text));
+  const entities = findEntities(text, reading, namesRead(text, reading), findQuotes(text));
   return entities.map(entity => ({
     ...entity,
     words: entity.mentions.map(({span}) => textOf(words, span)),

@@ -1,10 +1,23 @@
-import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
+import {analyzeDocument} from '../../source/analysis/analyze.ts';
+import {createRead} from '../../source/analysis/encoder/reader.ts';
 import type {Analysis, Entity, Quote} from '../../source/model/analysis.ts';
+import type {Document} from '../../source/model/document.ts';
 import {textOf} from '../../source/model/span.ts';
 import {documentOf} from '../helpers.ts';
+import {linkedReading, type Told} from './encoder/linked.ts';
+
+/** What is found in a document of which the encoder says no more than `told`. */
+export const foundWhenTold = (document: Document, told: Told): Promise<Analysis> =>
+  analyzeDocument(document, async () => linkedReading(document.text, told));
+
+const read = createRead();
+
+/** What is found in a document with the program's own model. */
+export const foundByModel = (document: Document): Promise<Analysis> =>
+  analyzeDocument(document, read);
 
 /** A text with what was found in it, and ways to ask for it in the text's own words. */
-export type Reading = {
+export type Found = {
   readonly analysis: Analysis;
   /** The entity that a name or pronoun, in the order of occurrences, is a mention of. */
   readonly entity: (words: string, occurrence?: number) => Entity | null;
@@ -19,8 +32,9 @@ export type Said = {
   readonly speaker: string | null;
 };
 
-export function readingOf(text: string): Reading {
-  const analysis = analyzeDocumentByRules(documentOf(text));
+/** A text with what is found in it when the encoder says what `told` has. */
+export async function foundIn(text: string, told: Told): Promise<Found> {
+  const analysis = await foundWhenTold(documentOf(text), told);
   const nameOf = (quote: Quote): string | null =>
     analysis.entities.find(({id}) => id === quote.source?.entity)?.name ?? null;
   return {

@@ -1,20 +1,14 @@
-import {describe, expect, test} from 'vitest';
-import {analyzeDocument} from '../../source/analysis/analyze.ts';
-import {createRead, type Read, readNothing} from '../../source/analysis/encoder/reader.ts';
+import {expect, test} from 'vitest';
 import {documentFromText} from '../../source/import/document.ts';
 import {type Analysis, isSaidPlainly, type Quote} from '../../source/model/analysis.ts';
 import {textOf} from '../../source/model/span.ts';
+import {foundByModel} from './found.ts';
 import {texts} from './odd-texts.ts';
 
 /*
 Texts of kinds that nobody tuned the analysis to. What must hold of each: which words stand between
 its quotation marks as speech, and that nobody is plainly said to speak who does not.
 */
-
-const engines: readonly (readonly [string, Read])[] = [
-  ['rules', readNothing],
-  ['the model', createRead()],
-];
 
 const isSpeech = ({kind}: Quote): boolean => kind === 'direct' || kind === 'partial';
 
@@ -27,14 +21,12 @@ function plainSpeakers(text: string, {entities, quotes}: Analysis): readonly str
   });
 }
 
-describe.each(engines)('%s', (_, read) => {
-  test.each(texts)('on $kind', async ({text, language = 'en', speeches, hidden, speakers}) => {
-    const analysis = await analyzeDocument(documentFromText(text, {kind: 'stdin'}), read);
-    expect(analysis.language).toBe(language);
-    const found = analysis.quotes.filter(isSpeech).map(({span}) => textOf(text, span));
-    const missed = (words: string): boolean => !found.includes(words) && !!hidden?.includes(words);
-    expect(found).toEqual(speeches.filter(words => !missed(words)));
-    const wrong = plainSpeakers(text, analysis).filter(name => !speakers.includes(name));
-    expect(wrong).toEqual([]);
-  });
+test.each(texts)('on $kind', async ({text, language = 'en', speeches, hidden, speakers}) => {
+  const analysis = await foundByModel(documentFromText(text, {kind: 'stdin'}));
+  expect(analysis.language).toBe(language);
+  const found = analysis.quotes.filter(isSpeech).map(({span}) => textOf(text, span));
+  const missed = (words: string): boolean => !found.includes(words) && !!hidden?.includes(words);
+  expect(found).toEqual(speeches.filter(words => !missed(words)));
+  const wrong = plainSpeakers(text, analysis).filter(name => !speakers.includes(name));
+  expect(wrong).toEqual([]);
 });

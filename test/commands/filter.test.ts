@@ -1,8 +1,10 @@
 import {describe, expect, it, test} from 'vitest';
-import {readNothing} from '../../source/analysis/encoder/reader.ts';
 import {analyses} from '../../source/commands/analyze.ts';
 import {answerTo, type Filter, filterLines} from '../../source/commands/filter.ts';
 import type {Span} from '../../source/model/span.ts';
+
+/** Without a model, which a filter of lines has no need of. */
+const filter = analyses(async () => null);
 
 async function run(input: string) {
   const written: string[] = [];
@@ -13,7 +15,7 @@ async function run(input: string) {
     async line => {
       written.push(line);
     },
-    analyses(readNothing),
+    filter,
   );
   return {status, answers: written.map(line => JSON.parse(line)), written};
 }
@@ -74,7 +76,7 @@ describe('analyze --jsonl', () => {
   it('points into the text exactly as it was given', async () => {
     const text = 'A line.\r\n\r\n“We \u0007 stay,” said Ada Brook.\r\n';
     const {quotes} = JSON.parse(
-      JSON.stringify(await answerTo(JSON.stringify({id: 1, text}), analyses(readNothing))),
+      JSON.stringify(await answerTo(JSON.stringify({id: 1, text}), filter)),
     );
     expect(quotes.map(({start, end}: Span) => text.slice(start, end))).toEqual(['We \u0007 stay,']);
   });

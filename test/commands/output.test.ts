@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import {documentRecord, findingsRecord, safeJson} from '../../source/commands/output/json.ts';
 import {markdownPage} from '../../source/commands/output/markdown.ts';
 import {plainText} from '../../source/commands/output/plain.ts';
 import {documentFromText} from '../../source/import/document.ts';
 import {taken} from '../../source/reader/citation.ts';
 import {openReader} from '../../source/reader/state.ts';
+import {foundByModel} from '../analysis/found.ts';
 import {documentOf} from '../helpers.ts';
 
 const text = [
@@ -14,7 +14,7 @@ const text = [
 ].join('\n\n');
 
 const document = documentFromText(text, {kind: 'file', path: '/tmp/some_notes.txt'});
-const analysis = analyzeDocumentByRules(document);
+const analysis = await foundByModel(document);
 
 describe('an article in plain text', () => {
   const printed = plainText(document, analysis);
@@ -42,7 +42,7 @@ describe('an analysis as a page', () => {
     expect(page).toContain('(paragraph 2)');
   });
 
-  it('counts paragraphs as the screen and the citation do: what is not the article’s is none', () => {
+  it('counts paragraphs as the screen and the citation do: what is not the article’s is none', async () => {
     const lines = [
       'The council met on Monday to hear about the old harbour.',
       'Related: Mayor doubles reward for news of the harbour',
@@ -50,7 +50,7 @@ describe('an analysis as a page', () => {
     ].join('\n\n');
     const article = documentFromText(lines, {kind: 'stdin'});
     expect(article.blocks.map(({kind}) => kind)).toContain('furniture');
-    const found = analyzeDocumentByRules(article);
+    const found = await foundByModel(article);
     const at = lines.indexOf('“We');
     const state = {...openReader(article, {columns: 80, rows: 24}), analysis: found, place: at};
     expect(taken(state)?.citation).toContain('¶2');
@@ -106,13 +106,13 @@ describe('an analysis as JSON', () => {
     expect(record.language).toBe('en');
   });
 
-  it('says how sure each mention, quote, speaker, claim and relation is, and why', () => {
+  it('says how sure each mention, quote, speaker, claim and relation is, and why', async () => {
     const twice = [
       '“Ada Brook sold the harbour to foreign investors,” said Carl Dean.',
       'The weather was mild in the afternoon. Two trains were late because of snow.',
       '“Ada Brook never sold the harbour to foreign investors,” said Emma Reed.',
     ].join('\n\n');
-    const found = JSON.parse(safeJson(findingsRecord(analyzeDocumentByRules(documentOf(twice)))));
+    const found = JSON.parse(safeJson(findingsRecord(await foundByModel(documentOf(twice)))));
     const findings = [
       found.entities.flatMap((entity: {mentions: unknown}) => entity.mentions),
       found.quotes,
@@ -130,10 +130,10 @@ describe('an analysis as JSON', () => {
     }
   });
 
-  it('lists the pieces of a speech that is interrupted, as one quote that its claims point at', () => {
+  it('lists the pieces of a speech that is interrupted, as one quote that its claims point at', async () => {
     const interrupted =
       '“The harbour,” said Ada Brook, “is not for sale. It never was.” “Go on.”\n';
-    const {quotes, claims} = findingsRecord(analyzeDocumentByRules(documentOf(interrupted)));
+    const {quotes, claims} = findingsRecord(await foundByModel(documentOf(interrupted)));
     const [quote, next] = quotes;
     expect(quote?.spans?.map(([start, end]) => interrupted.slice(start, end))).toEqual([
       'The harbour,',

@@ -12,12 +12,17 @@ const sample = join(import.meta.dirname, '../../content/us-mexico-order.txt');
 
 type Ended = {readonly status: number; readonly out: string; readonly err: string};
 
-function run(args: readonly string[], input = '', options: readonly string[] = []): Promise<Ended> {
+function run(
+  args: readonly string[],
+  input = '',
+  options: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return new Promise(resolve => {
     const child = execFile(
       process.execPath,
       [...options, bin, ...args],
-      {maxBuffer: 2 ** 28},
+      {maxBuffer: 2 ** 28, env: {...process.env, ...env}},
       (error, out, err) => resolve({status: error === null ? 0 : Number(error.code), out, err}),
     );
     child.stdin?.end(input);
@@ -35,7 +40,7 @@ describe('the command line', () => {
     const ended = await run(['--version']);
     expect(ended).toMatchObject({status: 0, err: ''});
     expect(ended.out).toMatch(
-      /^onrecord 0\.1\.0 · (model \S+ · onnxruntime-node [\d.]+|rules only \(.+\))\n$/,
+      /^onrecord 0\.1\.0 · (model \S+ · onnxruntime-node [\d.]+|no model \(.+\).+)\n$/,
     );
   });
 
@@ -83,6 +88,28 @@ describe('the command line', () => {
       out: '',
       err: 'onrecord: needs Node 22 or newer, this is 18.20.0\n',
     });
+  });
+});
+
+describe('without a model', () => {
+  const text = 'Ada Brook spoke. “We wait,” she said.\n';
+  const line = `${JSON.stringify({id: 1, text})}\n`;
+  const why =
+    'no model (ONRECORD_RUNTIME is neither "native" nor "wasm"): text and quotation marks only';
+
+  it.each([
+    [['analyze'], text],
+    [['analyze', '--jsonl'], line],
+    [[], text],
+  ])('%j says why in one line, and finds the quotation marks', async (args, input) => {
+    const {status, out, err} = await run(args, input, [], {ONRECORD_RUNTIME: 'none'});
+    expect({status, err}).toEqual({status: 0, err: `onrecord: ${why}\n`});
+    expect(out).toContain(args.length === 0 ? '“We wait,”[1]' : '"kind"');
+  });
+
+  it('is what the version says', async () => {
+    const {out} = await run(['--version'], '', [], {ONRECORD_RUNTIME: 'none'});
+    expect(out).toBe(`onrecord 0.1.0 · ${why}\n`);
   });
 });
 

@@ -26,8 +26,8 @@ describe('the line about the engine', () => {
       'model 1 · WASM, onnxruntime-web 1.30.0 (onnxruntime-node did not load: no such module)',
     ],
     [
-      {kind: 'rules', why: 'weights/text.onnx is damaged'},
-      'rules only (weights/text.onnx is damaged)',
+      {kind: 'none', why: 'weights/text.onnx is damaged'},
+      'no model (weights/text.onnx is damaged): text and quotation marks only',
     ],
   ])('of %j is "%s"', (engine, line) => {
     expect(engineLine(engine)).toBe(line);

@@ -2,18 +2,20 @@ import {describe, expect, test} from 'vitest';
 import {documentFromText} from '../../source/import/document.ts';
 import type {Metadata} from '../../source/model/document.ts';
 import {taken} from '../../source/reader/citation.ts';
-import {openDocument, press} from './opened.ts';
+import type {ReaderState} from '../../source/reader/state.ts';
+import {openerOf, press} from './opened.ts';
 
 const text = [
   'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
   '“The bridge is safe,” Ward said.',
 ].join('\n\n');
 
-const open = (metadata: Metadata = {}) =>
-  openDocument({
-    ...documentFromText(text, {kind: 'file', path: 'news/bridge.txt'}),
-    metadata,
-  });
+const opener = await openerOf(documentFromText(text, {kind: 'file', path: 'news/bridge.txt'}));
+
+const open = (metadata: Metadata = {}): ReaderState => {
+  const state = opener();
+  return {...state, document: {...state.document, metadata}};
+};
 
 describe('what one takes along', () => {
   test('is the quote on the reading line, with who said it', () => {

@@ -14,7 +14,7 @@ import {finderView} from '../../source/reader/finder-view.ts';
 import {fold} from '../../source/reader/fold.ts';
 import {percent} from '../../source/reader/selectors.ts';
 import {update} from '../../source/reader/update.ts';
-import {openDocument, openText, press, type} from './opened.ts';
+import {openerOf, openText, press, type} from './opened.ts';
 
 const text = [
   'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
@@ -24,12 +24,13 @@ const text = [
 ].join('\n\n');
 
 const plain = documentFromText(text, {kind: 'stdin'});
-const state = openDocument({
+const open = await openerOf({
   ...plain,
   blocks: plain.blocks.map((block, at) =>
     at === 2 ? {kind: 'heading', level: 2, span: block.span, marks: []} : block,
   ),
 });
+const state = open();
 
 /** The texts that the finder offers for what was typed, best first. */
 const offered = (value: string): string[] => {
@@ -149,8 +150,8 @@ describe('a share of the text is the place that the header gives for it', () => 
     'a short last paragraph': `${words.repeat(60)}\n\n${words}`,
   };
 
-  test.each(Object.entries(texts))('with %s', (_, long) => {
-    const opened = openText(long);
+  test.each(Object.entries(texts))('with %s', async (_, long) => {
+    const opened = await openText(long);
     for (const share of [0, 1, 25, 50, 75, 99, 100]) {
       const there = press(type(press(opened, ':'), `:${share}%`), 'enter');
       expect(percent(there)).toBe(share);

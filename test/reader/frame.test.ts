@@ -4,8 +4,9 @@ import {footerLine, headerLine} from '../../source/reader/frame.ts';
 import {helpLines} from '../../source/reader/help.ts';
 import type {Line} from '../../source/reader/lines.ts';
 import {panes} from '../../source/reader/panes/panes.ts';
+import type {ReaderState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
-import {openText} from './opened.ts';
+import {openerOfText, openText} from './opened.ts';
 
 const native: Engine = {
   kind: 'model',
@@ -18,21 +19,29 @@ const native: Engine = {
 const engines = {
   native,
   wasm: {...native, runtime: 'wasm', library: 'onnxruntime-web 1.30.0'},
-  rules: {kind: 'rules', why: 'weights/text.onnx is not there'},
+  none: {kind: 'none', why: 'weights/text.onnx is not there'},
 } as const satisfies Record<string, Engine>;
 
 const lineText = ({segments}: Line): string => segments.map(({text}) => text).join('');
 
-const opened = (engine: Engine, columns: number) =>
-  update(openText('Ellen Ward opened the bridge.', {columns, rows: 24}), {
-    kind: 'engineFound',
-    engine,
-  })[0];
+const opener = await openerOfText('Ellen Ward opened the bridge.');
+
+const opened = (engine: Engine, columns: number): ReaderState =>
+  update(opener({columns, rows: 24}), {kind: 'engineFound', engine})[0];
 
 describe('the header', () => {
   test.each([
-    ['rules', 120, '   rules only: names ✓ quotes ✓'],
-    ['rules', 80, ' rules only · '],
+    [
+      'none',
+      120,
+      ' min   no model (weights/text.onnx is not there): text and quotation marks on…   ¶1/1',
+    ],
+    [
+      'none',
+      160,
+      '   no model (weights/text.onnx is not there): text and quotation marks only   ¶1/1',
+    ],
+    ['none', 80, ' no model · '],
     ['wasm', 120, '   WASM: names ✓ quotes ✓'],
     ['wasm', 80, ' WASM · '],
     ['native', 120, ' min   names ✓ quotes ✓'],
@@ -55,17 +64,17 @@ describe('the header', () => {
   });
 
   test('says a failure rather than what failed', () => {
-    const [state] = update(opened(engines.rules, 80), {kind: 'analysisFailed', message: 'no'});
+    const [state] = update(opened(engines.none, 80), {kind: 'analysisFailed', message: 'no'});
     expect(lineText(headerLine(state))).toContain('no analysis · ');
-    expect(lineText(headerLine(state))).not.toContain('rules only');
+    expect(lineText(headerLine(state))).not.toContain('no model');
   });
 });
 
 describe('the footer', () => {
-  const footer = (text: string): string => lineText(footerLine(openText(text)));
+  const footer = async (text: string) => lineText(footerLine(await openText(text)));
 
-  test('offers the keys for what is there', () => {
-    const words = footer(
+  test('offers the keys for what is there', async () => {
+    const words = await footer(
       'Ellen Ward said the bridge was not safe.\n\nTom Baker said the bridge was safe.',
     );
     expect(words).toMatch(/Tab person .* c claim/);
@@ -74,17 +83,24 @@ describe('the footer', () => {
   test.each([
     ['nothing is named or claimed twice', 'It rained all day and it was cold.'],
     ['nothing is looked for', 'Ayer llovió todo el día y hacía mucho frío en la ciudad grande.'],
-  ])('offers no key that steps to nothing where %s', (_, text) => {
-    const words = footer(text);
+  ])('offers no key that steps to nothing where %s', async (_, text) => {
+    const words = await footer(text);
     expect(words).toContain('search');
     expect(words).not.toMatch(/Tab|c claim/);
-    const said = panes.related.empty(openText(text));
+    const said = panes.related.empty(await openText(text));
     expect(said).not.toContain(' c ');
   });
+});
 
-  test('says in the pane that a text in another language has no claims to relate', () => {
-    const spanish = openText('Ayer llovió todo el día y hacía mucho frío en la ciudad grande.');
-    expect(panes.related.empty(spanish)).toBe('Claims are looked for in English texts only.');
+describe('a pane with nothing in it says why', () => {
+  test.each(['people', 'related'] as const)('in another language: %s', async id => {
+    const spanish = await openText('Ayer llovió todo el día y hacía frío en la ciudad grande.');
+    expect(panes[id].empty(spanish)).toMatch(/ are not looked for: the text is not in English\.$/);
+  });
+
+  test.each(['people', 'related'] as const)('where there is no model: %s', id => {
+    const why = 'there is no model (weights/text.onnx is not there)';
+    expect(panes[id].empty(opened(engines.none, 80))).toContain(`are not looked for: ${why}.`);
   });
 });
 
@@ -92,7 +108,7 @@ describe('the help', () => {
   test.each([
     ['native', 'model 1 · onnxruntime-node 1.30.0'],
     ['wasm', 'model 1 · WASM, onnxruntime-web 1.30.0'],
-    ['rules', 'rules only (weights/text.onnx is not there)'],
+    ['none', 'no model (weights/text.onnx is not there): text and quotation marks only'],
   ] as const)('says in whole what the analysis is made by: %s', (name, words) => {
     for (const columns of [80, 160]) {
       const lines = helpLines(opened(engines[name], columns)).map(lineText);
@@ -101,7 +117,7 @@ describe('the help', () => {
   });
 
   test('says nothing of it before it is known', () => {
-    const lines = helpLines(openText('A bridge.')).map(lineText);
-    expect(lines.join('\n')).not.toMatch(/rules only|model/);
+    const lines = helpLines(opener()).map(lineText);
+    expect(lines.join('\n')).not.toMatch(/model/);
   });
 });

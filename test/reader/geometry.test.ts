@@ -1,9 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {geometryOf, isTooSmall, type Rect} from '../../source/reader/geometry.ts';
 import type {ReaderState} from '../../source/reader/state.ts';
-import {openText, press} from './opened.ts';
+import {openerOfText, press} from './opened.ts';
 
 const text = 'Ellen Ward opened the bridge.\n\n“It is safe,” Ward said.';
+
+const opener = await openerOfText(text);
 
 /** Every width and height at which something changes, and their neighbours. */
 const widths = [30, 31, 59, 60, 61, 99, 100, 101, 149, 150, 151, 200, 300];
@@ -26,9 +28,7 @@ function shared(a: Rect, b: Rect): number {
 }
 
 describe.each(open)('with %s open', (_, view) => {
-  const states = widths.flatMap(columns =>
-    heights.map(rows => view(openText(text, {columns, rows}))),
-  );
+  const states = widths.flatMap(columns => heights.map(rows => view(opener({columns, rows}))));
 
   test('everything lies between the header and the footer, and nothing over another', () => {
     for (const state of states) {

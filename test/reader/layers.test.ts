@@ -4,9 +4,9 @@ import {isShown} from '../../source/reader/layers.ts';
 import {articleLayout} from '../../source/reader/selectors.ts';
 import type {ReaderState, Size} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
-import {bridge, openText, press, wide} from './opened.ts';
+import {bridge, openerOfText, press, wide} from './opened.ts';
 
-const open = (size: Size = wide): ReaderState => openText(bridge, size);
+const open = await openerOfText(bridge);
 
 const seen = (state: ReaderState) => [openPane(state), state.focus];
 

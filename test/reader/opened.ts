@@ -1,9 +1,9 @@
-import {analyzeDocumentByRules} from '../../source/analysis/analyze.ts';
 import {documentFromText} from '../../source/import/document.ts';
 import {passes} from '../../source/model/analysis.ts';
 import type {Document} from '../../source/model/document.ts';
 import {openReader, type ReaderState, type Size} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
+import {foundByModel} from '../analysis/found.ts';
 
 export const wide: Size = {columns: 120, rows: 40};
 
@@ -16,14 +16,22 @@ export const bridge = [
   'Ward said the bridge was safe.',
 ].join('\n\n');
 
-/** A reader that has opened a document and knows everything that the analysis finds in it. */
-export function openDocument(document: Document, size: Size = wide): ReaderState {
-  const analysis = analyzeDocumentByRules(document);
-  return update(openReader(document, size), {kind: 'analysed', analysis, done: [...passes]})[0];
+/** Opens one text on a screen of some size. */
+export type Opener = (size?: Size) => ReaderState;
+
+/** What opens a document with all that the model finds in it, which is asked once. */
+export async function openerOf(document: Document): Promise<Opener> {
+  const analysis = await foundByModel(document);
+  return (size = wide) =>
+    update(openReader(document, size), {kind: 'analysed', analysis, done: [...passes]})[0];
 }
 
-export const openText = (text: string, size: Size = wide): ReaderState =>
-  openDocument(documentFromText(text, {kind: 'stdin'}), size);
+export const openerOfText = (text: string): Promise<Opener> =>
+  openerOf(documentFromText(text, {kind: 'stdin'}));
+
+/** A reader that has opened a text and knows all that the model finds in it. */
+export const openText = async (text: string, size?: Size): Promise<ReaderState> =>
+  (await openerOfText(text))(size);
 
 /** The state after some keys, all pressed at once. */
 export const press = (state: ReaderState, ...keys: string[]): ReaderState =>

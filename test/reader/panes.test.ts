@@ -7,9 +7,9 @@ import {occurrences} from '../../source/reader/panes/people.ts';
 import {paneRegions} from '../../source/reader/regions.ts';
 import {currentClaim, currentRelated, selectedEntity} from '../../source/reader/selectors.ts';
 import type {PaneId, ReaderState} from '../../source/reader/state.ts';
-import {bridge, openText, press, type, wide} from './opened.ts';
+import {bridge, openText, press, type} from './opened.ts';
 
-const state = openText(bridge, wide);
+const state = await openText(bridge);
 
 const shown = (from: ReaderState, id: PaneId): string => {
   const region = paneRegions(from).find(one => one.id === id);
@@ -62,8 +62,8 @@ describe('a list beside the text', () => {
     expect([closed.side, closed.focus]).toEqual([null, 'article']);
   });
 
-  test('shows the chosen item and as many rows as there are', () => {
-    const many = openText(
+  test('shows the chosen item and as many rows as there are', async () => {
+    const many = await openText(
       Array.from({length: 60}, (_, at) => `“Number ${at} is safe,” Tom Baker said.`).join('\n\n'),
     );
     for (const keys of [[], ['j'], ['d', 'd', 'd'], ['G']]) {
@@ -168,8 +168,8 @@ describe('the card', () => {
     expect(sureOf({...entity, confidence: 0.7, mentions: with3(0.9, 0.9, 0.9)})).toBe(0.7);
   });
 
-  test('shows how a report was told, so that a denial is none of their claims', () => {
-    const denied = openText('Ellen Ward, the mayor, denied that the bridge was not safe.');
+  test('shows how a report was told, so that a denial is none of their claims', async () => {
+    const denied = await openText('Ellen Ward, the mayor, denied that the bridge was not safe.');
     const seen = shown(press(denied, 'tab', 'enter'), 'card');
     expect(seen).toContain('(denied) the bridge was not safe');
   });
@@ -233,13 +233,19 @@ describe('a pass that failed', () => {
 
 describe('why', () => {
   test('gives a reason and a certainty for what is on the reading line', () => {
-    const seen = shown(press(state, 's', 'w'), 'why');
-    expect(seen).toMatch(/is from: probably\s+Ward/);
-    expect(seen).toMatch(/\d+ %/);
+    const why = press(state, 's', 'w');
+    expect(shown(why, 'why')).toMatch(/is from: Ward/);
+    expect(shown(why, 'why')).toMatch(/\d+ %/);
+    const quotes = why.analysis.quotes.map(quote => ({
+      ...quote,
+      source: quote.source && {...quote.source, confidence: 0.6},
+    }));
+    const doubtful = shown({...why, analysis: {...why.analysis, quotes}}, 'why');
+    expect(doubtful).toMatch(/is from: probably\s+Ward/);
   });
 
-  test('says so where nothing was found', () => {
-    const bare = openText('Nothing.', wide);
+  test('says so where nothing was found', async () => {
+    const bare = await openText('Nothing.');
     const empty = panes.why.empty(bare);
     expect(shown(press({...bare, analysis: {...bare.analysis, claims: []}}, 'w'), 'why')).toContain(
       empty,

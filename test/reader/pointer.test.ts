@@ -10,7 +10,7 @@ import {selectedEntity} from '../../source/reader/selectors.ts';
 import type {PaneId, ReaderState, Size} from '../../source/reader/state.ts';
 import {tabSpans} from '../../source/reader/tabs.ts';
 import {update} from '../../source/reader/update.ts';
-import {openText, press, type, wide} from './opened.ts';
+import {openerOfText, press, type, wide} from './opened.ts';
 
 const text = [
   'Ellen Ward, the mayor of Leeds, opened the bridge on Monday.',
@@ -24,7 +24,7 @@ const drawer: Size = {columns: 80, rows: 24};
 const small: Size = {columns: 40, rows: 12};
 const threeColumns: Size = {columns: 180, rows: 50};
 
-const open = (size: Size): ReaderState => openText(text, size);
+const open = await openerOfText(text);
 
 const at = (words: string): number => text.indexOf(words);
 
@@ -79,17 +79,18 @@ describe.each([
   });
 });
 
-describe('a click on what is wide', () => {
-  const words = '東京都知事は月曜日に新しい橋を訪れた。';
+const wideWords = '東京都知事は月曜日に新しい橋を訪れた。';
+const openWideWords = await openerOfText(`Before.\n\n${wideWords}`);
 
+describe('a click on what is wide', () => {
   test.each([
     [0, 0],
     [1, 0],
     [2, 1],
     [9, 4],
   ])('%i columns in is unit %i', (columns, unit) => {
-    const state = openText(`Before.\n\n${words}`, wide);
-    const {column, row} = inArticle(state, words);
+    const state = openWideWords();
+    const {column, row} = inArticle(state, wideWords);
     expect(click(state, {column: column + columns, row}).place).toBe(9 + unit);
   });
 });

@@ -7,7 +7,7 @@ import {panes} from '../../source/reader/panes/panes.ts';
 import type {ReaderState} from '../../source/reader/state.ts';
 import {peopleTitle, tabLine, tabSpans} from '../../source/reader/tabs.ts';
 import {update} from '../../source/reader/update.ts';
-import {bridge, openText, press} from './opened.ts';
+import {bridge, openerOfText, press} from './opened.ts';
 
 /* Keys that a person has given are those that the screen shows. */
 
@@ -26,10 +26,18 @@ const rebound = bound({
   activate: ['+'],
 });
 
-const open = (text: string, keys: Keymap = rebound): ReaderState => ({
-  ...openText(text),
-  keymap: keys,
-});
+const rainFirst = `It rained.\n\n${bridge}`;
+
+const openers = new Map([
+  [bridge, await openerOfText(bridge)],
+  [rainFirst, await openerOfText(rainFirst)],
+]);
+
+function open(text: string, keys: Keymap = rebound): ReaderState {
+  const opener = openers.get(text);
+  if (opener === undefined) throw new Error('a text that is not open');
+  return {...opener(), keymap: keys};
+}
 
 const lineText = ({segments}: Line): string => segments.map(({text}) => text).join('');
 
@@ -52,7 +60,7 @@ describe('a key that was rebound', () => {
   });
 
   test('is the one that an empty list names', () => {
-    const state = open(`It rained.\n\n${bridge}`);
+    const state = open(rainFirst);
     expect(panes.card.empty(state)).toBe('Nobody is selected: T takes the next name.');
     expect(panes.related.empty(state)).toMatch(/: X goes to the next claim/);
   });

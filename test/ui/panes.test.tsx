@@ -5,7 +5,7 @@ import {createStore} from '../../source/commands/read/store.ts';
 import type {ReaderState} from '../../source/reader/state.ts';
 import {App} from '../../source/ui/app.tsx';
 import {createPainter} from '../../source/ui/paint.ts';
-import {openText, press} from '../reader/opened.ts';
+import {openerOfText, press} from '../reader/opened.ts';
 
 /*
 Panes and the finder as Ink mounts them, its text field included. ink-testing-library's terminal is
@@ -48,8 +48,9 @@ function mount(state: ReaderState) {
   };
 }
 
-const open = (...keys: string[]): ReaderState =>
-  press(openText(text, {columns: 100, rows: 30}), ...keys);
+const opener = await openerOfText(text);
+
+const open = (...keys: string[]): ReaderState => press(opener({columns: 100, rows: 30}), ...keys);
 
 test.each([
   ['2', /2 People \d/, /Ellen Ward .*Tom Baker/],

@@ -6,7 +6,7 @@ import {isTooSmall} from '../../source/reader/geometry.ts';
 import type {ReaderState, Size} from '../../source/reader/state.ts';
 import {createPainter} from '../../source/ui/paint.ts';
 import {Screen} from '../../source/ui/screen.tsx';
-import {openText, press, type} from '../reader/opened.ts';
+import {openerOfText, openText, press, type} from '../reader/opened.ts';
 
 const english = [
   'A bridge opens in Leeds',
@@ -21,6 +21,15 @@ const mixed = [
   'Ellen Ward 👩🏽‍🚀 said “the bridge 🌉 is 安全” and waved 👋🏽 at the crowd ❤️ of 10️⃣ thousand.',
   'Kōbo Abe wrote cafe\u0301s, na\u0308ive, क्षि, กำ, and averyveryveryverylongwordwithoutanybreaksinit.',
 ].join('\n\n');
+
+const openEnglish = await openerOfText(english);
+
+/** Texts of all kinds, by how they begin, with what opens them. */
+const texts = await Promise.all(
+  [english, mixed, '.', '\u00ad\u200b'].map(
+    async text => [text.slice(0, 12), await openerOfText(text)] as const,
+  ),
+);
 
 const sizes: readonly Size[] = [
   [80, 24],
@@ -70,12 +79,12 @@ function screenOf(state: ReaderState): readonly string[] {
 }
 
 describe('the screen', () => {
-  const cases = [english, mixed, '.', '\u00ad\u200b'].flatMap(text =>
-    sizes.map(size => [size.columns, size.rows, text.slice(0, 12), text] as const),
+  const cases = texts.flatMap(([begins, open]) =>
+    sizes.map(size => [size.columns, size.rows, begins, open] as const),
   );
 
-  test.each(cases)('of %i×%i holds %j whatever is open', (columns, rows, _, text) => {
-    const state = openText(text, {columns, rows});
+  test.each(cases)('of %i×%i holds %j whatever is open', (columns, rows, _, open) => {
+    const state = open({columns, rows});
     for (const [name, view] of views) {
       const screen = screenOf(view(state));
       expect(screen.length, name).toBeLessThanOrEqual(rows);
@@ -86,19 +95,17 @@ describe('the screen', () => {
   });
 
   test.each(sizes.filter(({rows}) => rows >= 8))('of $columns×$rows fills its rows', size => {
-    expect(screenOf(openText(english, size))).toHaveLength(size.rows);
+    expect(screenOf(openEnglish(size))).toHaveLength(size.rows);
   });
 
   test('too small for anything says so', () => {
-    expect(screenOf(openText(english, {columns: 29, rows: 8})).join('')).toContain(
-      'onrecord needs',
-    );
+    expect(screenOf(openEnglish({columns: 29, rows: 8})).join('')).toContain('onrecord needs');
   });
 });
 
 describe('what is to be seen', () => {
   const seen = (view: (state: ReaderState) => ReaderState, size: Size): string =>
-    screenOf(view(openText(english, size))).join('\n');
+    screenOf(view(openEnglish(size))).join('\n');
 
   test.each([
     ['the text', {columns: 80, rows: 24}, [], ['Ellen Ward', 'It is safe', '▸', '▌']],
@@ -124,9 +131,9 @@ describe('what is to be seen', () => {
     expect(screen).not.toContain('ten thousand people');
   });
 
-  test('nothing that a text could do to a terminal', () => {
+  test('nothing that a text could do to a terminal', async () => {
     const text = 'Red \u001B[31malert\u001B]0;title\u0007 \u009b2J \u202egnorw';
-    const screen = screenOf(openText(text, {columns: 80, rows: 24})).join('\n');
+    const screen = screenOf(await openText(text, {columns: 80, rows: 24})).join('\n');
     expect(screen).toContain('Red ␛[31malert␛]0;title␇');
     expect(screen).not.toMatch(/[[\p{Cc}\p{Bidi_Control}]--\n]/v);
   });

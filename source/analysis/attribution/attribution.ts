@@ -1,11 +1,10 @@
 import type {Entity, Ground, Quote, QuoteId} from '../../model/analysis.ts';
-import {type MentionWeights, withMentionConfidence} from '../confidence/mention-confidence.ts';
-import {type SpeakerWeights, withConfidence} from '../confidence/speaker-confidence.ts';
+import {withMentionConfidence} from '../confidence/mention-confidence.ts';
+import {withConfidence} from '../confidence/speaker-confidence.ts';
 import {carrySpeakers} from '../dialogue/carry.ts';
 import {narratorOf, toldBy} from '../dialogue/narrator.ts';
 import type {Reading} from '../encoder/reading.ts';
 import {confidenceWeights} from '../lexicon/confidence-weights.data.ts';
-import {quoteOfTokens} from '../quotes/inside.ts';
 import {joinInterrupted} from '../quotes/interrupted.ts';
 import {type ReadText, spanOf, tokenFrom} from '../text/text.ts';
 import {modelOf} from './contents-read.ts';
@@ -13,17 +12,13 @@ import {withDoubtOfMentions, withDoubts} from './doubts.ts';
 import {amongNamesakes} from './namesakes.ts';
 import {quoteRead} from './quotes-read.ts';
 import {withOneIdentity} from './relinks.ts';
-import {reportedSpeech} from './reported.ts';
 import {reportsRead} from './reports-read.ts';
 import {signature} from './signature.ts';
-import {MentionFinder, withSpeakerPronouns} from './speakers.ts';
+import {type MentionFinder, withSpeakerPronouns} from './speakers.ts';
 import {type Quoted, type Saying, sayingAround} from './speech-patterns.ts';
 
-/** What the confidence of findings is computed with. */
-type ConfidenceWeights = SpeakerWeights & {readonly mention: MentionWeights};
-
 /** Quotes with their speakers, and the entities with the mentions that quotes have added. */
-export type Attributed = {
+type Attributed = {
   readonly quotes: readonly Quote[];
   readonly entities: readonly Entity[];
 };
@@ -37,38 +32,24 @@ speech without marks.
  * Gives each quotation its source and cue, makes terms of the marked fragments that nobody says,
  * and adds speech that is reported without marks. Linear in the length of the text.
  */
-export const attribute = (
-  text: ReadText,
-  entities: readonly Entity[],
-  quotes: readonly Quote[],
-): Attributed =>
-  attributed(text, entities, quotesByRules(text, entities, quotes), confidenceWeights.rules);
-
-/** The same where the encoder has read the text. */
-export const attributeRead = (
+export function attribute(
   text: ReadText,
   reading: Reading,
   entities: readonly Entity[],
   quotes: readonly Quote[],
-): Attributed =>
-  attributed(text, entities, quotesRead(text, reading, entities, quotes), confidenceWeights.read);
-
-/** All quotes with what speaks for their sources and against them, by rules alone. */
-export function quotesByRules(
-  text: ReadText,
-  entities: readonly Entity[],
-  quotes: readonly Quote[],
-): readonly Quote[] {
-  const finder = new MentionFinder(text, entities);
-  const inside = quoteOfTokens(text, quotes);
-  const beside = quotes.map(quote => besideQuote(text, inside, finder, quote));
-  const marked = withSpeakersAround(text, inside, entities, beside);
-  return together(text, entities, marked, reportedSpeech(text, inside, finder, marked));
+): Attributed {
+  const found = quotesRead(text, reading, entities, quotes);
+  const settled = withOneIdentity(
+    withMentionConfidence(text, entities, confidenceWeights.mention),
+    withConfidence(text, entities, found, confidenceWeights),
+  );
+  const sure = withDoubtOfMentions(settled.entities, settled.quotes);
+  return {quotes: sure, entities: withSpeakerPronouns(text, settled.entities, sure)};
 }
 
 /**
- * The same where the encoder has read the text: it says who speaks, by whatever words, and which
- * words are reported. Rules say what it leaves open.
+ * All quotes with what speaks for their sources and against them. The encoder says who speaks, by
+ * whatever words, and which words are reported; rules say what it leaves open.
  */
 export function quotesRead(
   text: ReadText,
@@ -83,7 +64,8 @@ export function quotesRead(
     return isCertain ? rule : quoteRead(model, rule);
   });
   const marked = withSpeakersAround(text, model.inside, entities, read);
-  return together(text, entities, marked, reportsRead(model, marked));
+  const all = inOrder(marked, reportsRead(model, marked));
+  return withDoubts(text, entities, amongNamesakes(text, entities, all));
 }
 
 /** What the quotations around each one say of its speaker. */
@@ -98,29 +80,6 @@ const withSpeakersAround = (
     asTermWhereNobodySays(text, quote),
   );
 };
-
-/** All quotes in order, with what is doubtful of each. */
-const together = (
-  text: ReadText,
-  entities: readonly Entity[],
-  marked: readonly Quote[],
-  reported: readonly Quote[],
-): readonly Quote[] =>
-  withDoubts(text, entities, amongNamesakes(text, entities, inOrder(marked, reported)));
-
-function attributed(
-  text: ReadText,
-  entities: readonly Entity[],
-  found: readonly Quote[],
-  weights: ConfidenceWeights,
-): Attributed {
-  const settled = withOneIdentity(
-    withMentionConfidence(text, entities, weights.mention),
-    withConfidence(text, entities, found, weights),
-  );
-  const quotes = withDoubtOfMentions(settled.entities, settled.quotes);
-  return {quotes, entities: withSpeakerPronouns(text, settled.entities, quotes)};
-}
 
 /** A quote with the source and cue that the words beside it are; a turn has its own already. */
 function besideQuote(

@@ -36,7 +36,7 @@ export class MentionFinder {
   }
 
   /** The source that a saying names, as sure as it is that these words are one. */
-  sourceAt({source, reason, confidence, cue}: Saying, ground: Ground = 'rules'): Source {
+  sourceAt({source, reason, confidence, cue}: Saying, ground: Ground): Source {
     const {start, end} = spanOf(this.#text, source);
     const mention = this.headOf(source);
     const words = spanOf(this.#text, cue);

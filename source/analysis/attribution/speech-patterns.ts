@@ -173,7 +173,7 @@ function passiveAgent(text: ReadText, at: number): Range | null {
 }
 
 /** In "Lee attacked the plan, saying “…" the one who attacked; best one who spoke already. */
-export function subjectOfParticiple(text: ReadText, at: number): Range | null {
+function subjectOfParticiple(text: ReadText, at: number): Range | null {
   const own = /^(?:is|was|are|were|been|be|'s|'re|'m)$/.test(text.tokens[at - 1]?.lower ?? '');
   if (own) return subjectOf(text, at - 1) ?? subjectOf(text, at);
   let nearest: Range | null = null;

@@ -10,9 +10,9 @@ import {contrastOf, type Pairing, pairings, relationsOf, verdictByRules} from '.
 import type {Verdict} from './verdict.ts';
 
 /*
-How the claims of a text stand to each other where there is a tower that reads two of them
-together. It is asked about few pairs, those that share most; what it says of them goes before what
-rules say, and rules speak for the rest.
+How the claims of a text stand to each other. The pair tower, which reads two of them together, is
+asked about few pairs, those that share most; what it says of them goes before what rules say, and
+rules speak for the rest.
 */
 
 /** Claims in a screenful of text. */

@@ -29,19 +29,6 @@ export type Pairing = {
   readonly likeness: Comparison;
 };
 
-/** The relations of a text by rules, ordered by their first claim and then by their second. */
-export function findRelations(
-  text: ReadText,
-  entities: readonly Entity[],
-  claims: readonly Claim[],
-): readonly Relation[] {
-  const found = pairings(text, entities, claims).flatMap(pairing => {
-    const verdict = verdictByRules(text, pairing);
-    return verdict ? [{pairing, verdict}] : [];
-  });
-  return relationsOf(text, entities, found);
-}
-
 /** The pairs of claims that may stand to each other in some way, in order of the later claim. */
 export function pairings(
   text: ReadText,

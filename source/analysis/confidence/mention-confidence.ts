@@ -15,7 +15,7 @@ export type MentionFeature =
   /** It is of those who talk, "I" or "you", who are often nobody that the text names. */
   | 'talk';
 
-export type MentionWeights = Weights<MentionFeature>;
+type MentionWeights = Weights<MentionFeature>;
 
 const talkers = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)$/i;
 

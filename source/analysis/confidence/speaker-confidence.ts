@@ -26,7 +26,7 @@ export type SpeakerFeature =
   | Ground;
 
 /** For the speakers of quotes, and for whether an indirect quote is a report at all. */
-export type SpeakerWeights = {
+type SpeakerWeights = {
   readonly speaker: Weights<SpeakerFeature>;
   readonly report: Weights<SpeakerFeature>;
 };

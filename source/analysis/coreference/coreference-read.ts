@@ -19,8 +19,8 @@ import type {HeadThresholds} from './mentions-read.ts';
 import {isNamedPerson, isSomeone, joinNameless, leastSomebody, sureness} from './nameless.ts';
 
 /*
-Which mentions stand for one thing, where the encoder has read the text. Easy ones first: names that
-rules know to be one, and what stands beside them; then, from first to last, what the model links.
+Which mentions stand for one thing. Easy ones first: names that rules know to be one, and what
+stands beside them; then, from first to last, what the model links.
 */
 
 export type Thresholds = HeadThresholds & LinkThresholds;

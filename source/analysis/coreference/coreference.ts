@@ -7,13 +7,10 @@ import {
   sureAt,
 } from '../../model/analysis.ts';
 import type {Cluster, Draft} from '../clusters/cluster.ts';
-import {describePeople} from '../clusters/descriptions.ts';
-import {clusterNames} from '../clusters/name-clusters.ts';
 import type {Reading} from '../encoder/reading.ts';
 import type {Name} from '../names/names.ts';
 import {type ReadText, written} from '../text/text.ts';
 import {clustersRead} from './coreference-read.ts';
-import {resolveReferences} from './references.ts';
 
 /*
 Which names, descriptions and pronouns stand for one thing. Names first, because they are surest;
@@ -21,20 +18,11 @@ then what the text says beside them; then, from the first sentence to the last, 
 pronouns that look back. Each step only adds to the clusters of the one before.
 */
 
-/** One entity for each cluster of names, in order of appearance, by rules alone. Linear in the length of the text. */
-export function findEntities(
-  text: ReadText,
-  names: readonly Name[],
-  quotes: readonly Quote[],
-): readonly Entity[] {
-  const clusters = clusterNames(text, names);
-  describePeople(text, clusters);
-  resolveReferences(text, clusters, quotes);
-  return entitiesOf(text, clusters);
-}
-
-/** The same where the encoder has read the text, and people without a name among them. */
-export const findEntitiesRead = (
+/**
+ * The entities of a text in order of appearance, those with a name before people without one.
+ * Linear in the length of the text.
+ */
+export const findEntities = (
   text: ReadText,
   reading: Reading,
   names: readonly Name[],

@@ -101,7 +101,7 @@ function once<Value>(make: () => Value): () => Value {
 
 /** What an analysis by `model` is made by. */
 export function engineOf(model: Found<Pick<Model, 'weights' | 'runtime'>>): Engine {
-  if (!model.ok) return {kind: 'rules', why: model.message};
+  if (!model.ok) return {kind: 'none', why: model.message};
   const {weights, runtime} = model.value;
   const {name, library, instead} = runtime;
   return {kind: 'model', version: weights.version, runtime: name, library, instead};

@@ -33,13 +33,11 @@ export function createRead(load: () => Promise<Found<Model>> = loadModel): Read 
     const windows = windowsOver(words, read.windows, asked);
     if (windows.length === 0) return null;
     const reading = await readWindows(text, words, windows, model.value.text, model.value.tables);
-    const pairs = async (): Promise<PairTower | null> => {
+    const pairs = async (): Promise<PairTower> => {
       const tower = await model.value.pairs();
-      return tower.ok ? tower.value : null;
+      if (!tower.ok) throw new Error(tower.message);
+      return tower.value;
     };
     return {...reading, pairs};
   };
 }
-
-/** Reads nothing, which leaves an analysis to the rules. */
-export const readNothing: Read = async () => null;

@@ -70,8 +70,8 @@ export type Reading = {
    */
   readonly links: Vectors;
   readonly tables: TextTables;
-  /** What reads two claims together, loaded when it is first asked for; null where there is none. */
-  readonly pairs: () => Promise<PairTower | null>;
+  /** What reads two claims together, loaded when it is first asked for. Rejects where it is not there. */
+  readonly pairs: () => Promise<PairTower>;
 };
 
 /** The probability of column `tag` for a word that was read. */

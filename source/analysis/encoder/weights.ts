@@ -6,8 +6,8 @@ import {fileURLToPath} from 'node:url';
 
 /*
 The trained weights: a folder of files, and a manifest with the hash of each. A file that is not
-whole would give findings that nobody has measured, so it is as if it were not there; the rules
-go on without it and the reader says which file is wrong.
+whole would give findings that nobody has measured, so it is as if it were not there, and the
+reader says which file is wrong.
 */
 
 /** A thing that could be had, or one line that says why not. */

@@ -232,11 +232,8 @@ export const countryNamed = (name: string): string | undefined => byName.get(nam
 /** The country that an adjective or a people's name belongs to ("Mexican" → "Mexico"). */
 export const countryOfDemonym = (word: string): string | undefined => byDemonym.get(word);
 
-/** Every word in the table's names, adjectives and capitals, for the features of the name tagger. */
+/** Every word in the names of countries. */
 export const countryWords: ReadonlySet<string> = wordsIn(countries.flatMap(({names}) => names));
-export const demonymWords: ReadonlySet<string> = wordsIn(
-  countries.flatMap(({demonyms}) => demonyms),
-);
 export const capitals: readonly string[] = countries.map(({capital}) => capital).filter(Boolean);
 
 function wordsIn(phrases: readonly string[]): ReadonlySet<string> {

@@ -11,9 +11,9 @@ Verbs that attribute words to somebody, by what they do to them.
 export type CueClass = 'say' | 'utter' | 'name' | 'judge' | 'hold' | 'show';
 
 /** How a verb form can be used: "says", "said", "saying", "say". */
-export type CueForm = 'finite' | 'past' | 'participle' | 'base';
+type CueForm = 'finite' | 'past' | 'participle' | 'base';
 
-export type Cue = {readonly base: string; readonly kind: CueClass; readonly form: CueForm};
+type Cue = {readonly base: string; readonly kind: CueClass; readonly form: CueForm};
 
 const verbs: Readonly<Record<CueClass, string>> = {
   say: 'say tell add affirm ask announce answer argue assert claim comment complain concede confirm contend continue declare deny explain insist joke note observe recall remark remind repeat reply report respond state stress suggest tweet retweet urge warn write acknowledge admit advise allege assure boast charge counter demand emphasize emphasise quip reiterate vow conclude elaborate agree quote lament post predict promise propose retort testify wonder inquire enquire proclaim plead pledge maintain caution signal confess disclose imply speculate rule caution recommend opine marvel inform instruct order threaten exhort scoff protest object hint warrant attest aver posit email text blog confide deadpan theorize reason point',

@@ -9,7 +9,10 @@ import {sameSentence} from '../text/grammar.ts';
 import {type ReadText, type Token, tokenAround, tokenFrom, written} from '../text/text.ts';
 import {miscellaneousType} from './name-kinds.ts';
 import {reasonsFor} from './name-reasons.ts';
-import {isAdjective, type Name, types} from './names.ts';
+import {isAdjective, type Name} from './names.ts';
+
+/** The entity types of the kinds of names that are not MISC. */
+const types = {PER: 'person', ORG: 'organization', LOC: 'place'} as const;
 
 /**
  * The proper names of a text as the encoder tells them, in order, none overlapping another nor

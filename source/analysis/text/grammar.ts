@@ -16,9 +16,6 @@ export const prepositions = set(
 export const auxiliaries = set(
   "is was are were be been being am has have had having do does did will would can could may might must shall should 's 'd 've 're 'll isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't ain't",
 );
-const clauseOpeners = set(
-  'and but or that when while because after before if as since although though whether where who which so then until unless said says',
-);
 const adverbs = set(
   'also then later now still never ever always often recently already just only once again soon eventually repeatedly reportedly subsequently',
 );
@@ -37,34 +34,10 @@ export const isVerbLike = (token: Token): boolean =>
       token.lower,
     ));
 
-/** What a phrase is in its clause, as far as its neighbours tell. */
-export type Position = 'subject' | 'object' | 'possessor' | 'other';
-
-/** The position of the phrase of tokens from `first` up to `last`. */
-export function positionOf(text: ReadText, first: number, last: number): Position {
-  const next = sameSentence(text, first, last);
-  if (next?.lower === "'s" || next?.lower === '’') return 'possessor';
-  const before = sameSentence(text, first, first - 1);
-  if (before && prepositions.has(before.lower))
-    return followedByVerb(text, first, last) && before.lower === 'as' ? 'subject' : 'object';
-  if (followedByVerb(text, first, last)) return 'subject';
-  if (before === null || clauseOpeners.has(before.lower)) return 'subject';
-  if (before.shape === 'mark') return 'other';
-  return isVerbLike(before) ? 'object' : 'other';
-}
-
 /** Whether what begins at `first` can be what a verb after it is about: not France in "the king of France is". */
 export function mayBeSubject(text: ReadText, first: number): boolean {
   const before = sameSentence(text, first, first - 1)?.lower ?? '';
   return !prepositions.has(before) && !/^(?:'s|and|or)$/.test(before);
-}
-
-function followedByVerb(text: ReadText, first: number, last: number): boolean {
-  const next = sameSentence(text, first, last);
-  if (next === null) return false;
-  if (isVerbLike(next)) return true;
-  const second = sameSentence(text, first, last + 1);
-  return second !== null && adverbs.has(next.lower) && isVerbLike(second);
 }
 
 /**

@@ -15,12 +15,6 @@ export type Cache = {
 
 const noCache: Cache = {find: () => null, keep: async () => undefined};
 
-/** The runtime of an analysis that no network had a part in. */
-const noRuntime = 'rules';
-
-/** The analyzers of this program that count as one's own, the one that would be started first. */
-export type Analyzers = readonly [Analyzer, ...Analyzer[]];
-
 /**
  * The cache of this program's own analyses. Off where it is not wanted, and where the program runs
  * from its sources: what they find changes and nothing would say so.
@@ -30,8 +24,8 @@ export function openCache(wanted: boolean): Cache {
   return cacheOf(analysesFolder(), analyzersHere());
 }
 
-/** The cache in `folder` of what any of `analyzers` has found. */
-export function cacheOf(folder: string, analyzers: Analyzers): Cache {
+/** The cache in `folder` of what any of `analyzers`, this program's own, has found. */
+export function cacheOf(folder: string, analyzers: readonly Analyzer[]): Cache {
   return {
     find(document, window) {
       for (const analyzer of analyzers) {
@@ -41,11 +35,10 @@ export function cacheOf(folder: string, analyzers: Analyzers): Cache {
       return null;
     },
     async keep(document, window, kept) {
-      // A pass that failed may succeed the next time.
-      if (kept.analysis.warnings.length > 0) return;
-      const runtime = kept.engine.kind === 'model' ? kept.engine.runtime : noRuntime;
-      const analyzer = analyzers.find(one => one.runtime === runtime);
-      // Found by rules because the model did not load: it may load the next time.
+      const {analysis, engine} = kept;
+      // What did not load, or failed, may do its work the next time.
+      if (engine.kind === 'none' || analysis.warnings.length > 0) return;
+      const analyzer = analyzers.find(({runtime}) => runtime === engine.runtime);
       if (analyzer === undefined) return;
       const key = analysisKey(document, window, analyzer);
       await keepAnalysis(folder, key, kept).catch(() => undefined);
@@ -54,11 +47,11 @@ export function cacheOf(folder: string, analyzers: Analyzers): Cache {
 }
 
 /** What the worker can turn out to be, known without starting it: which runtime loads is not. */
-function analyzersHere(): Analyzers {
+function analyzersHere(): readonly Analyzer[] {
+  const weights = openWeights();
+  if (!weights.ok) return [];
   // The worker's file names the files of its code by their hashes: it changes when any of them does.
   const build = hash('sha256', readFileSync(new URL('./worker.js', import.meta.url)));
-  const weights = openWeights();
-  if (!weights.ok) return [{build, model: 'none', runtime: noRuntime}];
   const model = weights.value.digest;
   const asked = process.env.ONRECORD_RUNTIME;
   if (asked) return [{build, model, runtime: asked}];

@@ -3,7 +3,7 @@ import {isCountDoubtful} from '../../model/doubt.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {columnsOf, truncate} from '../columns.ts';
 import {columnsOfLine, indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
-import {selectedEntity} from '../selectors.ts';
+import {notLookedFor, selectedEntity} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
 
@@ -81,5 +81,8 @@ export const people: Pane = {
     return items;
   },
   passes: ['names', 'coreference'],
-  empty: () => 'Nobody is named here.',
+  empty: state => {
+    const why = notLookedFor(state);
+    return why === null ? 'Nobody is named here.' : `Names are not looked for: ${why}.`;
+  },
 };

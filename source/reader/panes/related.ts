@@ -2,7 +2,14 @@ import type {Claim} from '../../model/analysis.ts';
 import type {Related} from '../findings.ts';
 import {withKeys} from '../keymap.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment} from '../lines.ts';
-import {currentClaim, currentRelated, findings, paragraphAt, quoteNumber} from '../selectors.ts';
+import {
+  currentClaim,
+  currentRelated,
+  findings,
+  notLookedFor,
+  paragraphAt,
+  quoteNumber,
+} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {claimant, claimWords, excerpt, relationWords} from '../words.ts';
 import type {Item, Pane} from './pane.ts';
@@ -60,14 +67,13 @@ export const related: Pane = {
     })),
   passes: ['claims', 'relations'],
   empty: state => {
-    const {analysis, status, keymap} = state;
-    if (status.done.includes('sentences') && analysis.language !== 'en')
-      return 'Claims are looked for in English texts only.';
+    const why = notLookedFor(state);
+    if (why !== null) return `Claims are not looked for: ${why}.`;
     const said =
       currentClaim(state) === null
         ? 'No claim stands on the reading line'
         : 'Nothing else here is about this';
     if (findings(state).related.size === 0) return `${said}.`;
-    return `${withKeys(said, keymap, ['nextClaim', 'goes to the next claim with related ones'])}.`;
+    return `${withKeys(said, state.keymap, ['nextClaim', 'goes to the next claim with related ones'])}.`;
   },
 };

@@ -1,21 +1,27 @@
 import {describe, expect, test} from 'vitest';
-import {attributeRead} from '../../../source/analysis/attribution/attribution.ts';
-import {findEntities} from '../../../source/analysis/coreference/coreference.ts';
-import {findNames} from '../../../source/analysis/names/names.ts';
-import {findQuotes} from '../../../source/analysis/quotes/quotes.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
 import {documentFromText} from '../../../source/import/document.ts';
 import {isSaidPlainly, type Quote} from '../../../source/model/analysis.ts';
 import {textOf} from '../../../source/model/span.ts';
-import {type Saying, syntheticReading} from '../encoder/synthetic.ts';
+import type {Told} from '../encoder/linked.ts';
+import type {Saying} from '../encoder/synthetic.ts';
+import {foundWhenTold} from '../found.ts';
+
+const everywhere: NonNullable<Told['everywhere']> = {
+  'Maria Santos': 'PER',
+  Santos: 'PER',
+  'David Hill': 'PER',
+  Hill: 'PER',
+  'Paul Reyes': 'PER',
+  'Ines Reyes': 'PER',
+  Reyes: 'PER',
+  Norway: 'LOC',
+  'San Pedro': 'LOC',
+};
 
 /** The quotes of a text that an encoder reads as `sayings` has it, in the text's own words. */
-function quotesOf(text: string, sayings: readonly Saying[]) {
-  const read = readText(documentFromText(text, {kind: 'stdin'}));
-  const marked = findQuotes(read);
-  const known = findEntities(read, findNames(read), marked);
-  const reading = syntheticReading(text, sayings);
-  const {quotes, entities} = attributeRead(read, reading, known, marked);
+async function quotesOf(text: string, sayings: readonly Saying[]) {
+  const document = documentFromText(text, {kind: 'stdin'});
+  const {quotes, entities} = await foundWhenTold(document, {everywhere, sayings});
   return quotes.map((quote: Quote) => ({
     ...quote,
     words: textOf(text, quote.span),
@@ -29,72 +35,74 @@ const isPlain = (quote: Quote | undefined): boolean =>
   quote?.source != null && isSaidPlainly(quote.source);
 
 describe('a quote that the encoder has read', () => {
-  test('has its source and cue, whatever the words of saying are', () => {
+  test('has its source and cue, whatever the words of saying are', async () => {
     const text = 'Out of Maria Santos burst a stream of words: “We are ready.”';
-    const [quote] = quotesOf(text, [
+    const [quote] = await quotesOf(text, [
       {content: '“We are ready.”', source: 'Maria Santos', cue: 'burst'},
     ]);
     expect(quote).toMatchObject({by: 'Maria Santos', said: 'burst', who: 'Maria Santos'});
     expect(quote?.source?.confidence).toBeGreaterThan(0.7);
   });
 
-  test('is surer where the rules say the same, and says so', () => {
+  test('is surer where the rules say the same, and says so', async () => {
     const said = {content: '“We are ready,”', source: 'Maria Santos'};
-    const [alone] = quotesOf('“We are ready,” was upon the lips of Maria Santos.', [said]);
-    const [both] = quotesOf('“We are ready,” Maria Santos said.', [said]);
+    const [alone] = await quotesOf('“We are ready,” was upon the lips of Maria Santos.', [said]);
+    const [both] = await quotesOf('“We are ready,” Maria Santos said.', [said]);
     const reasons = [alone, both].map(quote => quote?.source?.evidence.length);
     expect(reasons).toEqual([1, 2]);
     expect(both?.source?.confidence).toBeGreaterThan(alone?.source?.confidence ?? 1);
   });
 
-  test('has the speaker that the rules find where the encoder knows none', () => {
-    const [quote] = quotesOf('“We are ready,” Maria Santos said.', [{content: '“We are ready,”'}]);
+  test('has the speaker that the rules find where the encoder knows none', async () => {
+    const [quote] = await quotesOf('“We are ready,” Maria Santos said.', [
+      {content: '“We are ready,”'},
+    ]);
     expect(quote).toMatchObject({by: 'Maria Santos', kind: 'direct'});
   });
 
-  test('has no source in what is no sentence of the text', () => {
+  test('has no source in what is no sentence of the text', async () => {
     const text = 'The crowd heard “We are ready.”\n\nFollow Maria Santos on Twitter @mariasantos.';
-    const [quote] = quotesOf(text, [{content: '“We are ready.”', source: 'Maria Santos'}]);
+    const [quote] = await quotesOf(text, [{content: '“We are ready.”', source: 'Maria Santos'}]);
     expect(quote).toMatchObject({by: null, who: null});
   });
 
-  test('is a term where it is a fragment that nobody says, though a verb of saying is near', () => {
+  test('is a term where it is a fragment that nobody says, though a verb of saying is near', async () => {
     const text = 'Maria Santos said the law on “material help” was dead.';
-    const [term] = quotesOf(text, [
+    const [term] = await quotesOf(text, [
       {content: '“material help”', source: null, tagged: false},
       {content: 'the law on', source: 'Maria Santos', cue: 'said'},
     ]);
     expect(term).toMatchObject({kind: 'term', by: null, words: 'material help'});
   });
 
-  test('is speech where it opens its paragraph as a turn does, whatever the encoder thinks', () => {
+  test('is speech where it opens its paragraph as a turn does, whatever the encoder thinks', async () => {
     const text = 'Maria Santos said: “Are we late?”\n“No.”';
-    const quotes = quotesOf(text, [{content: '“No.”', source: null, tagged: false}]);
+    const quotes = await quotesOf(text, [{content: '“No.”', source: null, tagged: false}]);
     expect(quotes.at(-1)).toMatchObject({kind: 'direct', words: 'No.'});
   });
 
-  test('is said by whom “which” takes up', () => {
+  test('is said by whom “which” takes up', async () => {
     const text = 'Maria Santos spoke to David Hill, who said the road was “a disaster” for all.';
-    const [quote] = quotesOf(text, [{content: '“a disaster”', source: 'who', cue: 'said'}]);
+    const [quote] = await quotesOf(text, [{content: '“a disaster”', source: 'who', cue: 'said'}]);
     expect(quote).toMatchObject({by: 'who', who: 'David Hill'});
   });
 
-  test('is said by the words before “which” where these have no name', () => {
+  test('is said by the words before “which” where these have no name', async () => {
     const text = 'He asked the owner of the mill, who said the road was “a disaster” for all.';
-    const [quote] = quotesOf(text, [{content: '“a disaster”', source: 'who', cue: 'said'}]);
+    const [quote] = await quotesOf(text, [{content: '“a disaster”', source: 'who', cue: 'said'}]);
     expect(quote).toMatchObject({by: 'the owner of the mill, who'});
   });
 
-  test('is said by neither of two alone whom “and” joins', () => {
+  test('is said by neither of two alone whom “and” joins', async () => {
     const text = 'Maria Santos and David Hill said the road was “a disaster” for all.';
     const source = 'Maria Santos and David Hill';
-    const [quote] = quotesOf(text, [{content: '“a disaster”', source, cue: 'said'}]);
+    const [quote] = await quotesOf(text, [{content: '“a disaster”', source, cue: 'said'}]);
     expect(quote).toMatchObject({by: source, who: null});
   });
 
-  test('is by whom “according to” names, whatever the encoder points at', () => {
+  test('is by whom “according to” names, whatever the encoder points at', async () => {
     const text = 'The report by Maria Santos is out. Roads were closed, according to drivers.';
-    const [quote] = quotesOf(text, [
+    const [quote] = await quotesOf(text, [
       {content: 'Roads were closed', source: 'Maria Santos', cue: 'according to'},
     ]);
     expect(quote).toMatchObject({by: 'drivers', who: null});
@@ -103,9 +111,9 @@ describe('a quote that the encoder has read', () => {
   test.each([
     ['is the one who speaks by the whole name', 'said she was glad', 'Paul Reyes', 0],
     ['is said with doubt where neither does', 'was there', 'Ines Reyes', 1],
-  ])('by a name that two people share %s', (_, does, who, at) => {
+  ])('by a name that two people share %s', async (_, does, who, at) => {
     const text = `Paul Reyes ${does} of it. His friend Ines Reyes left. Reyes called it “a mess” again.`;
-    const quotes = quotesOf(text, [
+    const quotes = await quotesOf(text, [
       ...(at === 0 ? [{content: 'she was glad', source: 'Paul Reyes', cue: 'said'}] : []),
       {content: '“a mess”', source: 'Reyes called', cue: 'called'},
     ]);
@@ -114,18 +122,18 @@ describe('a quote that the encoder has read', () => {
     expect(isPlain(quote)).toBe(false);
   });
 
-  test('is speech without a speaker where it is long and nobody says it', () => {
+  test('is speech without a speaker where it is long and nobody says it', async () => {
     const text =
       'It rained.\n\nAnd “for the tenth time this year we mend the bridge and the road to it”.';
-    const [quote] = quotesOf(text, []);
+    const [quote] = await quotesOf(text, []);
     expect(quote).toMatchObject({kind: 'direct', by: null});
   });
 
   test.each([
     ['Santos’ sister', 'Maria Santos left. Santos’ sister said roads were closed for good.'],
     ['people asked by Maria Santos', 'So people asked by Maria Santos said roads were closed.'],
-  ])('is not said by a name that only belongs to who says it: %s', (source, text) => {
-    const [quote] = quotesOf(text, [{content: 'roads were closed', source, cue: 'said'}]);
+  ])('is not said by a name that only belongs to who says it: %s', async (source, text) => {
+    const [quote] = await quotesOf(text, [{content: 'roads were closed', source, cue: 'said'}]);
     expect(quote).toMatchObject({by: source, who: null});
   });
 
@@ -133,27 +141,29 @@ describe('a quote that the encoder has read', () => {
     ['the', 'the ministry'],
     ['the ministry on', 'the ministry'],
     ['from the ministry', 'the ministry'],
-  ])('has the whole phrase for its source where it was read as “%s”', (source, by) => {
+  ])('has the whole phrase for its source where it was read as “%s”', async (source, by) => {
     const text = 'So from the ministry on Monday said people that roads were closed for good.';
-    const [quote] = quotesOf(text, [{content: 'roads were closed', source, cue: 'said'}]);
+    const [quote] = await quotesOf(text, [{content: 'roads were closed', source, cue: 'said'}]);
     expect(quote?.by).toBe(by);
   });
 
-  test('is a term where the encoder half doubts it, and no verb of saying is near', () => {
+  test('is a term where the encoder half doubts it, and no verb of saying is near', async () => {
     const text = 'This would take in whoever provides “material help” to them.';
-    const [term] = quotesOf(text, [{content: '“material', source: 'whoever'}]);
+    const [term] = await quotesOf(text, [{content: '“material', source: 'whoever'}]);
     expect(term).toMatchObject({kind: 'term', by: null});
   });
 
-  test('is a term where the encoder sees no speech in it, though it ends like a sentence', () => {
+  test('is a term where the encoder sees no speech in it, though it ends like a sentence', async () => {
     const text = 'Maria Santos spoke of “Great Rivers.” It is a film.';
-    const [term] = quotesOf(text, [{content: '“Great Rivers.”', source: null, tagged: false}]);
+    const [term] = await quotesOf(text, [
+      {content: '“Great Rivers.”', source: null, tagged: false},
+    ]);
     expect(term).toMatchObject({kind: 'term', by: null});
   });
 
-  test('is never said by what stands inside quotation marks', () => {
+  test('is never said by what stands inside quotation marks', async () => {
     const text = '“Maria Santos is ready,” he said.';
-    const [quote] = quotesOf(text, [
+    const [quote] = await quotesOf(text, [
       {content: '“Maria Santos is ready,”', source: 'Maria Santos', cue: 'said'},
     ]);
     expect(quote?.by).toBe('he');
@@ -161,17 +171,17 @@ describe('a quote that the encoder has read', () => {
 });
 
 describe('words that the encoder reads as reported', () => {
-  test('are an indirect quote with their source', () => {
+  test('are an indirect quote with their source', async () => {
     const text = 'The bridge, in the view of Maria Santos, is closed for good.';
     const words = 'is closed for good';
-    expect(quotesOf(text, [{content: words, source: 'Maria Santos', cue: 'view'}])).toMatchObject([
-      {kind: 'indirect', words, by: 'Maria Santos', said: 'view'},
-    ]);
+    expect(
+      await quotesOf(text, [{content: words, source: 'Maria Santos', cue: 'view'}]),
+    ).toMatchObject([{kind: 'indirect', words, by: 'Maria Santos', said: 'view'}]);
   });
 
-  test('hold the fragments in quotation marks as quotes of their own', () => {
+  test('hold the fragments in quotation marks as quotes of their own', async () => {
     const text = 'To Maria Santos, the bridge was a “disaster” for all.';
-    const quotes = quotesOf(text, [
+    const quotes = await quotesOf(text, [
       {content: 'the bridge was a “disaster” for all', source: 'Maria Santos', cue: 'To'},
       {content: '“disaster”', source: 'Maria Santos', tagged: false},
     ]);
@@ -181,17 +191,17 @@ describe('words that the encoder reads as reported', () => {
     ]);
   });
 
-  test('begin after whom they are said to', () => {
+  test('begin after whom they are said to', async () => {
     const text = 'Maria Santos assured the town council that the bridge is closed.';
     const content = 'town council that the bridge is closed';
-    const [report] = quotesOf(text, [{content, source: 'Maria Santos', cue: 'assured'}]);
+    const [report] = await quotesOf(text, [{content, source: 'Maria Santos', cue: 'assured'}]);
     expect(report?.words).toBe('the bridge is closed');
   });
 
-  test('are none where they only say who the source is', () => {
+  test('are none where they only say who the source is', async () => {
     const text = 'The town’s mayor, Maria Santos said, was not there.';
     expect(
-      quotesOf(text, [{content: 'The town’s mayor', source: 'Maria Santos', cue: 'said'}]),
+      await quotesOf(text, [{content: 'The town’s mayor', source: 'Maria Santos', cue: 'said'}]),
     ).toEqual([]);
   });
 
@@ -199,24 +209,24 @@ describe('words that the encoder reads as reported', () => {
     ['Norway: Engineers have closed the bridge.', 0],
     ['Norway said: Engineers have closed the bridge.', 1],
     ['Maria Santos: Engineers have closed the bridge.', 1],
-  ])('are not said by the place that a paragraph comes from: %s', (text, count) => {
+  ])('are not said by the place that a paragraph comes from: %s', async (text, count) => {
     const source = /^(?:Norway|Maria Santos)/.exec(text)?.[0] ?? '';
     const content = 'Engineers have closed the bridge';
-    expect(quotesOf(text, [{content, source}])).toHaveLength(count);
+    expect(await quotesOf(text, [{content, source}])).toHaveLength(count);
   });
 
-  test('begin after “that” and end before a comma', () => {
+  test('begin after “that” and end before a comma', async () => {
     const text = 'Maria Santos holds that the bridge is closed, for one.';
     const content = 'that the bridge is closed,';
-    expect(quotesOf(text, [{content, source: 'Maria Santos'}])[0]?.words).toBe(
+    expect((await quotesOf(text, [{content, source: 'Maria Santos'}]))[0]?.words).toBe(
       'the bridge is closed',
     );
   });
 
-  test('are one report in the pieces before and after who says it', () => {
+  test('are one report in the pieces before and after who says it', async () => {
     const text = 'The bridge, said Maria Santos, is closed. The road, she thinks, is open to all.';
     const santos = {source: 'Maria Santos', cue: 'said'};
-    const quotes = quotesOf(text, [
+    const quotes = await quotesOf(text, [
       {content: 'The bridge', ...santos},
       {content: 'is closed', ...santos},
       {content: 'is open to all', source: 'she', cue: 'thinks'},
@@ -235,7 +245,7 @@ describe('words that the encoder reads as reported', () => {
     ['begins in a word', '-end roads were closed', 'year-end roads were closed'],
     ['begins with a mark', ', but roads were closed', 'but roads were closed'],
     ['begins with “that” and a mark', 'that, roads were closed', 'roads were closed'],
-  ])('are whole words, names and phrases where the run of tags %s', (_, content, words) => {
+  ])('are whole words, names and phrases where the run of tags %s', async (_, content, words) => {
     const texts = [
       'Maria Santos praised roads near the old bridge.',
       'Maria Santos praised roads near Hill’s old bridge.',
@@ -246,38 +256,42 @@ describe('words that the encoder reads as reported', () => {
     ];
     const text = texts.find(text => text.includes(content)) ?? '';
     const cue = text.includes('said') ? 'said' : 'praised';
-    expect(quotesOf(text, [{content, source: 'Maria Santos', cue}])[0]?.words).toBe(words);
+    expect((await quotesOf(text, [{content, source: 'Maria Santos', cue}]))[0]?.words).toBe(words);
   });
 
   test.each(['great vividness', 'old stone bridges', 'May 2007'])(
     'are no quote where there are no more than “%s”',
-    content => {
+    async content => {
       const text = `Maria Santos recalled ${content} then.`;
-      expect(quotesOf(text, [{content, source: 'Maria Santos', cue: 'recalled'}])).toEqual([]);
+      expect(await quotesOf(text, [{content, source: 'Maria Santos', cue: 'recalled'}])).toEqual(
+        [],
+      );
     },
   );
 
-  test('are one quote though the tags miss a few words in the middle of the clause', () => {
+  test('are one quote though the tags miss a few words in the middle of the clause', async () => {
     const text = 'Maria Santos said the old stone bridge was closed.';
     const santos = {source: 'Maria Santos', cue: 'said'};
-    const quotes = quotesOf(text, [
+    const quotes = await quotesOf(text, [
       {content: 'the old', ...santos},
       {content: 'was closed', ...santos},
     ]);
     expect(quotes.map(({words}) => words)).toEqual(['the old stone bridge was closed']);
   });
 
-  test('are two where each has words of saying of its own', () => {
+  test('are two where each has words of saying of its own', async () => {
     const text = 'David Hill said roads were open, Maria Santos thought bridges were closed.';
-    const quotes = quotesOf(text, [
+    const quotes = await quotesOf(text, [
       {content: 'roads were open', source: 'David Hill', cue: 'said'},
       {content: 'bridges were closed', source: 'Maria Santos', cue: 'thought'},
     ]);
     expect(quotes.map(({words}) => words)).toEqual(['roads were open', 'bridges were closed']);
   });
 
-  test('are no quote where nobody says them', () => {
-    expect(quotesOf('The bridge is closed.', [{content: 'The bridge', source: null}])).toEqual([]);
+  test('are no quote where nobody says them', async () => {
+    expect(
+      await quotesOf('The bridge is closed.', [{content: 'The bridge', source: null}]),
+    ).toEqual([]);
   });
 });
 
@@ -289,10 +303,10 @@ describe('a speaker is said with doubt', () => {
     ['where they meet with words', 'Maria Santos faced criticism for', 'the new river bridge'],
     ['where nothing is shown to be so', 'Maria Santos showed', 'no signs of giving in'],
     ['where they know nothing', 'Maria Santos doesn’t know', 'how the old bridge was closed'],
-  ])('%s', (_, words, content) => {
+  ])('%s', async (_, words, content) => {
     const cue = words.replace('Maria Santos ', '');
     const text = `${words} ${content}.`;
-    const [quote] = quotesOf(text, [{content, source: 'Maria Santos', cue}]);
+    const [quote] = await quotesOf(text, [{content, source: 'Maria Santos', cue}]);
     expect(isPlain(quote)).toBe(false);
   });
 
@@ -301,19 +315,20 @@ describe('a speaker is said with doubt', () => {
     ['where they do not think it', 'Maria Santos does not think', 'the old bridge is closed'],
     ['where they are quoted', 'Maria Santos was quoted as saying', 'the old bridge is closed'],
     ['where a noun is of saying', 'Maria Santos issued a statement', 'the old bridge is closed'],
-  ])('but not %s', (_, words, content) => {
+  ])('but not %s', async (_, words, content) => {
     const cue = words.replace('Maria Santos ', '');
     const text = `${words} ${content}.`;
-    const [quote] = quotesOf(text, [{content, source: 'Maria Santos', cue}]);
+    const [quote] = await quotesOf(text, [{content, source: 'Maria Santos', cue}]);
     expect(isPlain(quote)).toBe(true);
   });
 
-  test('and what need not be a saying is less surely a report', () => {
+  test('and what need not be a saying is less surely a report', async () => {
     const content = 'the new bridge over the river';
-    const [said, promoted] = ['said', 'promoted'].map(
-      cue =>
-        quotesOf(`Maria Santos ${cue} ${content}.`, [{content, source: 'Maria Santos', cue}])[0],
-    );
+    const reportWith = async (cue: string) =>
+      (
+        await quotesOf(`Maria Santos ${cue} ${content}.`, [{content, source: 'Maria Santos', cue}])
+      )[0];
+    const [said, promoted] = [await reportWith('said'), await reportWith('promoted')];
     expect(promoted?.confidence).toBeLessThan(said?.confidence ?? 0);
   });
 });

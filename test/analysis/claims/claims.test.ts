@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {analyzeDocumentByRules} from '../../../source/analysis/analyze.ts';
 import {documentFromText} from '../../../source/import/document.ts';
+import {foundWhenTold} from '../found.ts';
 
 /** Claims as "WHO: words", W for the writer. */
-function claimsOf(body: string) {
-  const {claims, entities} = analyzeDocumentByRules(documentFromText(body, {kind: 'stdin'}));
+async function claimsOf(body: string) {
+  const document = documentFromText(body, {kind: 'stdin'});
+  const {claims, entities} = await foundWhenTold(document, {everywhere: {'Ada Brook': 'PER'}});
   const names = new Map(entities.map(({id, name}) => [id, name]));
   return claims.map(({claimant, span, polarity, modality}) => {
     const words = body.slice(span.start, span.end).replace(/\s+/g, ' ');
@@ -15,35 +16,38 @@ function claimsOf(body: string) {
   });
 }
 
-const short = (body: string) => claimsOf(body).map(({who, words}) => `${who}: ${words}`);
+const short = async (body: string) =>
+  (await claimsOf(body)).map(({who, words}) => `${who}: ${words}`);
 
 describe('claims', () => {
-  it('are what the writer states, and no questions or fragments', () => {
+  it('are what the writer states, and no questions or fragments', async () => {
     expect(
-      short('The harbour closed on Monday. Will it open again? A sad day. Prices rose.'),
+      await short('The harbour closed on Monday. Will it open again? A sad day. Prices rose.'),
     ).toEqual(['W: The harbour closed on Monday']);
   });
 
-  it('are not made of headings', () => {
+  it('are not made of headings', async () => {
     const body =
       'The harbour is closed for good\n==============================\n\nShips were sent away on Monday.\n';
     const {blocks} = documentFromText(body, {kind: 'stdin'});
     const headings = blocks.filter(({kind}) => kind === 'heading');
     for (const {span} of headings) {
-      expect(short(body).join()).not.toContain(body.slice(span.start, span.end));
+      expect((await short(body)).join()).not.toContain(body.slice(span.start, span.end));
     }
-    expect(short(body)).toContain('W: Ships were sent away on Monday');
+    expect(await short(body)).toContain('W: Ships were sent away on Monday');
   });
 
-  it('are each sentence of a direct quote, its speaker’s, and not the words of saying', () => {
+  it('are each sentence of a direct quote, its speaker’s, and not the words of saying', async () => {
     expect(
-      short('“The harbour is full. We have no room for ships,” said Ada Brook on Monday in Rome.'),
+      await short(
+        '“The harbour is full. We have no room for ships,” said Ada Brook on Monday in Rome.',
+      ),
     ).toEqual(['Ada Brook: The harbour is full', 'Ada Brook: We have no room for ships']);
   });
 
-  it('are two in a sentence that sets two sources side by side', () => {
+  it('are two in a sentence that sets two sources side by side', async () => {
     expect(
-      short(
+      await short(
         'US prosecutors describe the firm as a cartel, but analysts in the city say that it is a loose club.',
       ),
     ).toEqual([
@@ -52,9 +56,9 @@ describe('claims', () => {
     ]);
   });
 
-  it('belong to who rejects an idea, turned into its opposite', () => {
+  it('belong to who rejects an idea, turned into its opposite', async () => {
     expect(
-      claimsOf('Ada Brook has rejected the idea that the town might sell the harbour.'),
+      await claimsOf('Ada Brook has rejected the idea that the town might sell the harbour.'),
     ).toEqual([
       {
         who: 'Ada Brook',
@@ -70,7 +74,7 @@ describe('claims', () => {
     ['The council would sell the harbour.', 'conditional'],
     ['If prices fall, the council sells the harbour.', 'conditional'],
     ['In May the council sold the harbour.', 'asserted'],
-  ])('say how they are put forward: %s', (body, modality) => {
-    expect(claimsOf(body).map(claim => claim.modality)).toEqual([modality]);
+  ])('say how they are put forward: %s', async (body, modality) => {
+    expect((await claimsOf(body)).map(claim => claim.modality)).toEqual([modality]);
   });
 });

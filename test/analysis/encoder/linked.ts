@@ -1,7 +1,9 @@
 import {linkWidth} from '../../../source/analysis/encoder/link-tables.ts';
 import {type Reading, wordsIn} from '../../../source/analysis/encoder/reading.ts';
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
+import type {Span} from '../../../source/model/span.ts';
 import {readingOf, type Said} from './readings.ts';
+import {type Saying, syntheticReading} from './synthetic.ts';
 import {vocabulary} from './vocabulary.ts';
 
 /** What a test says the encoder says of a text, each part in the text's own words. */
@@ -17,6 +19,10 @@ export type Told = {
   readonly takes?: readonly (readonly [string, string])[];
   /** Words that name who speaks. */
   readonly sources?: readonly string[];
+  /** Names that are ones wherever they stand, with their kind. */
+  readonly everywhere?: Readonly<Record<string, 'PER' | 'ORG' | 'LOC'>>;
+  /** What is said by whom. `sources` are of no account where there are any. */
+  readonly sayings?: readonly Saying[];
 };
 
 /** How much likelier the mention that is taken up is than nothing, and nothing than any other. */
@@ -30,12 +36,14 @@ export function linkedReading(text: string, told: Told): Reading {
   const words = splitWords(text, vocabulary);
   const at = (place: string) => wordsIn(words, spanOf(text, place));
   const names: Record<number, Record<string, number>> = {};
-  for (const [name, kind] of Object.entries(told.names ?? {})) {
-    const {first, end} = at(name);
+  const name = ({first, end}: {first: number; end: number}, kind: string): void => {
     for (let word = first; word < end; word++) {
       names[word] = {[word === first ? `B-${kind}` : `I-${kind}`]: 0.95};
     }
-  }
+  };
+  for (const [words, kind] of Object.entries(told.names ?? {})) name(at(words), kind);
+  for (const [span, kind] of placesOf(text, told.everywhere ?? {}))
+    name(wordsIn(words, span), kind);
   const heads: Record<number, Record<string, number>> = {};
   for (const [head, tag] of Object.entries(told.descriptions ?? {}))
     heads[at(head).first] = {[tag]: 0.9};
@@ -51,7 +59,24 @@ export function linkedReading(text: string, told: Told): Reading {
     (vectors[at(taken).first] as Float32Array)[3 * linkWidth + number] = length;
   }
   const links = {width: 4 * linkWidth + 1, of: (word: number) => vectors[word] ?? null};
-  return {...readingOf(text, {names, heads, parts}), links};
+  const reading = {...readingOf(text, {names, heads, parts}), links};
+  if (told.sayings === undefined) return reading;
+  const {parts: tags, pointers, tables} = syntheticReading(text, told.sayings);
+  return {...reading, parts: tags, pointers, tables};
+}
+
+/** Every place of each of `names` that is no part of a longer one. */
+function placesOf<Kind>(
+  text: string,
+  names: Readonly<Record<string, Kind>>,
+): readonly (readonly [Span, Kind])[] {
+  const longestFirst = Object.keys(names).toSorted((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return [];
+  const pattern = new RegExp(`(?<!\\p{L})(?:${longestFirst.join('|')})(?!\\p{L})`, 'gu');
+  return [...text.matchAll(pattern)].map(({0: name, index}) => [
+    {start: index, end: index + name.length},
+    names[name] as Kind,
+  ]);
 }
 
 function withNone(none: number): Float32Array {
@@ -61,7 +86,7 @@ function withNone(none: number): Float32Array {
 }
 
 /** Where words stand: "she#2" is the second "she". An error where they do not: a broken test. */
-function spanOf(text: string, place: string): {start: number; end: number} {
+function spanOf(text: string, place: string): Span {
   const [words = '', count = '1'] = place.split('#');
   const pattern = new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'gu');
   const found = [...text.matchAll(pattern)][Number(count) - 1];

@@ -93,27 +93,27 @@ describe('the engine', () => {
   });
 
   it.each(['text.onnx', 'text-tables.json', 'pieces.bin', 'vocab.txt'])(
-    'is the rules alone where %s is damaged, and says so',
+    'is none where %s is damaged, and says so',
     async name => {
       const folder = await writeWeights();
       await writeFile(join(folder, name), 'other');
       const why = expect.stringContaining(`weights/${name} is damaged`);
-      expect(engineOf(await openModel(openWeights(folder)))).toEqual({kind: 'rules', why});
+      expect(engineOf(await openModel(openWeights(folder)))).toEqual({kind: 'none', why});
     },
   );
 
-  it('is the rules alone where no runtime loads', async () => {
+  it('is none where no runtime loads', async () => {
     vi.stubEnv('ONRECORD_RUNTIME', 'none');
     const weights = openWeights(await writeWeights());
     const why = 'ONRECORD_RUNTIME is neither "native" nor "wasm"';
-    expect(await findEngine(weights)).toEqual({kind: 'rules', why});
-    expect(engineOf(await openModel(weights))).toEqual({kind: 'rules', why});
+    expect(await findEngine(weights)).toEqual({kind: 'none', why});
+    expect(engineOf(await openModel(weights))).toEqual({kind: 'none', why});
   });
 
-  it('is the rules alone where there are no weights', async () => {
+  it('is none where there are no weights', async () => {
     const nowhere = openWeights(join(temporaryFolder(), 'absent'));
     expect(await findEngine(nowhere)).toEqual({
-      kind: 'rules',
+      kind: 'none',
       why: 'weights/manifest.json is not there',
     });
   });

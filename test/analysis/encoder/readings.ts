@@ -1,3 +1,4 @@
+import type {PairTower} from '../../../source/analysis/encoder/pair-tower.ts';
 import type {Reading, TagScores, Vectors} from '../../../source/analysis/encoder/reading.ts';
 import {headTags, miscKinds, nameTags, partTags} from '../../../source/analysis/encoder/reading.ts';
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
@@ -6,6 +7,13 @@ import {vocabulary} from './vocabulary.ts';
 
 /** What a test says the encoder said: of a word, by its index, the probability of tags. */
 export type Said = Readonly<Record<number, Readonly<Record<string, number>>>>;
+
+/** A tower to which no claim has to do with another. */
+export const silentTower: PairTower = {
+  isSlow: false,
+  judge: async () => ({entails: 0, contradicts: 0, neutral: 1}),
+  vectorOf: async () => new Float32Array(),
+};
 
 const noVectors: Vectors = {width: 0, of: () => null};
 
@@ -52,6 +60,6 @@ export function readingOf(
       },
       link: emptyLinkTables,
     },
-    pairs: async () => null,
+    pairs: async () => silentTower,
   };
 }

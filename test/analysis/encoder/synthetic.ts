@@ -11,6 +11,7 @@ import {
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
 import type {Span} from '../../../source/model/span.ts';
 import {emptyLinkTables} from './link-tables.ts';
+import {silentTower} from './readings.ts';
 import {vocabulary} from './vocabulary.ts';
 
 /** What an encoder might say of one piece of speech, each part in the words of the text. */
@@ -78,7 +79,7 @@ export function syntheticReading(text: string, sayings: readonly Saying[]): Read
     pointers: {width: 4 * pointerWidth, of: word => vectors[word] ?? null},
     links: {width: 257, of: () => null},
     tables: {pointer: tables, link: emptyLinkTables},
-    pairs: async () => null,
+    pairs: async () => silentTower,
   };
 }
 

@@ -2,7 +2,9 @@ import {describe, expect, it} from 'vitest';
 import {namesRead} from '../../../source/analysis/names/names-read.ts';
 import {readText} from '../../../source/analysis/text/text.ts';
 import {documentFromText} from '../../../source/import/document.ts';
+import {documentOf} from '../../helpers.ts';
 import {readingOf, type Said} from '../encoder/readings.ts';
+import {foundByModel} from '../found.ts';
 
 /** The names in `text` when the encoder tags its words so, with their types. */
 function namesIn(text: string, names: Said, kinds: Said = {}): string[] {
@@ -125,5 +127,32 @@ describe('names as the encoder reads them', () => {
 
   it('do not reach over the end of a paragraph', () => {
     expect(namesIn('By Ann Lee\n\nOslo is cold .', all(1, 3, 'PER'))).toEqual(['Ann Lee: person']);
+  });
+});
+
+describe('names by the program’s own model', () => {
+  it.each([
+    ['The treaty allows us to leave. It allows us to stay.', []],
+    [
+      'Officials in Nairobi told Wanjiku Kamau that the bridge was closed.',
+      ['place Nairobi', 'person Wanjiku Kamau'],
+    ],
+    [
+      'The University of Ghana and the World Bank signed it.',
+      ['organization University of Ghana', 'organization World Bank'],
+    ],
+    [
+      'President Joko Widodo met Mr. Anwar in Jakarta.',
+      ['person Joko Widodo', 'person Anwar', 'place Jakarta'],
+    ],
+    ['The Kenyan government said it would pay.', []],
+  ])('are found in “%s”, with how sure each is and why', async (text, names) => {
+    const {entities} = await foundByModel(documentOf(text));
+    expect(entities.map(({type, name}) => `${type} ${name}`)).toEqual(names);
+    for (const {evidence, confidence} of entities) {
+      expect(evidence[0]?.reason).toMatch(/\w/);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThan(1);
+    }
   });
 });

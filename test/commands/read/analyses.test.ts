@@ -1,7 +1,6 @@
 import {mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
-import {analyzeDocumentByRules} from '../../../source/analysis/analyze.ts';
 import {
   type Analyzer,
   analysisKey,
@@ -12,12 +11,13 @@ import {
 import {cacheOf} from '../../../source/commands/read/cache.ts';
 import {emptyAnalysis} from '../../../source/model/analysis.ts';
 import type {Engine, RuntimeName} from '../../../source/model/engine.ts';
+import {foundWhenTold} from '../../analysis/found.ts';
 import {temporaryFolder} from '../../harness/folder.ts';
 import {documentOf} from '../../helpers.ts';
 
 const text = '“We will not sell the harbour,” said Ada Brook, the mayor. She spoke on Monday.\n';
 const document = documentOf(text.repeat(80));
-const analysis = analyzeDocumentByRules(document);
+const analysis = await foundWhenTold(document, {everywhere: {'Ada Brook': 'PER'}});
 const engine = (runtime: RuntimeName): Engine => ({
   kind: 'model',
   version: '1',
@@ -108,10 +108,17 @@ describe('a cache', () => {
   test.each([
     ['another model', {...analyzer, model: 'm2'}, engine('native')],
     ['another runtime than was asked for', {...analyzer, runtime: 'wasm'}, engine('native')],
-    ['rules in place of a model', analyzer, {kind: 'rules', why: 'no runtime'}],
+    ['no model', analyzer, {kind: 'none', why: 'no runtime'}],
   ] as const)('has nothing of what was found by %s', async (_, other, made) => {
     await cacheOf(folder, [other]).keep(document, null, {analysis, engine: made});
     expect(cacheOf(folder, [analyzer]).find(document, null)).toBeNull();
+  });
+
+  test('has nothing of an analysis in which something failed', async () => {
+    const cache = cacheOf(folder, [analyzer]);
+    const warnings = [{pass: 'claims', message: 'no claims today'}] as const;
+    await cache.keep(document, null, {...kept, analysis: {...analysis, warnings}});
+    expect(cache.find(document, null)).toBeNull();
   });
 });
 

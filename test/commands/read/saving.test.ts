@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const article = openText('It rained all day and it was cold.\n\n'.repeat(200));
+const article = await openText('It rained all day and it was cold.\n\n'.repeat(200));
 
 function reading(save: (place: number) => void) {
   const store = createStore(article, createPainter('mono', 0, false), () => {});
