@@ -13,9 +13,10 @@ import {amongNamesakes} from './namesakes.ts';
 import {quoteRead} from './quotes-read.ts';
 import {withOneIdentity} from './relinks.ts';
 import {reportsRead} from './reports-read.ts';
+import type {Quoted, Saying} from './saying.ts';
 import {signature} from './signature.ts';
 import {type MentionFinder, withSpeakerPronouns} from './speakers.ts';
-import {type Quoted, type Saying, sayingAround} from './speech-patterns.ts';
+import {sayingAround} from './speech-patterns.ts';
 
 /** Quotes with their speakers, and the entities with the mentions that quotes have added. */
 type Attributed = {

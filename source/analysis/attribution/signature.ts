@@ -1,5 +1,5 @@
 import type {ReadText, Token} from '../text/text.ts';
-import type {Quoted, Saying} from './speech-patterns.ts';
+import type {Quoted, Saying} from './saying.ts';
 
 /*
 A quotation that is signed as letters are: “We are ready.” — Maria Santos.

@@ -11,7 +11,7 @@ import {
 import {countBefore, type Span} from '../../model/span.ts';
 import {prepositions} from '../text/grammar.ts';
 import {type Range, type ReadText, spanOf, type Token, tokenAt, tokenFrom} from '../text/text.ts';
-import type {Saying} from './speech-patterns.ts';
+import type {Saying} from './saying.ts';
 
 /*
 From the words that name a speaker to the entity that they stand for, and back: "I" and "my" inside

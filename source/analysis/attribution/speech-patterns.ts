@@ -1,6 +1,7 @@
 import {type CueClass, cueOf} from '../lexicon/cues.ts';
 import {isFiniteAt, isNounHere, isVerbLike, prepositions, sameSentence} from '../text/grammar.ts';
 import {type Range, type ReadText, tokenAt} from '../text/text.ts';
+import type {Quoted, Saying} from './saying.ts';
 import {signature} from './signature.ts';
 import {phraseFrom, subjectOf} from './source-phrases.ts';
 
@@ -8,17 +9,6 @@ import {phraseFrom, subjectOf} from './source-phrases.ts';
 The ways in which English says whose words stand between quotation marks. A pattern looks at the
 words beside a quotation; the first one that fits decides.
 */
-
-/** Words of saying found beside a quotation. */
-export type Saying = {
-  readonly source: Range;
-  readonly cue: Range;
-  readonly reason: string;
-  readonly confidence: number;
-};
-
-/** A quotation by tokens: `first` is its opening mark, `last` the token after its closing one. */
-export type Quoted = Range & {readonly partial: boolean};
 
 /** How far before a quotation its verb may stand. */
 const reach = 28;
