@@ -10,8 +10,8 @@ of a text is computed once and kept, so that each rule costs only the passes.
 
 import {parseArgs} from 'node:util';
 import {analyze} from '../source/analysis/analyze.ts';
-import {createRead} from '../source/analysis/encoder/reader.ts';
-import type {Reading} from '../source/analysis/encoder/reading.ts';
+import {createEncoder} from '../source/analysis/encoder/document-encoder.ts';
+import type {Encoding} from '../source/analysis/encoder/encoding.ts';
 import {allRules, type Rule, rules} from '../source/analysis/lexicon/rules.ts';
 import {findingsRecord} from '../source/commands/output/json.ts';
 import {documentFromText} from '../source/import/document.ts';
@@ -95,12 +95,12 @@ const unspoken: ReadonlySet<Measure> = new Set([
   ...cards.map(({measure}) => measure),
 ]);
 
-type Text = {readonly gold: Gold; readonly document: Document; readonly reading: Reading | null};
+type Text = {readonly gold: Gold; readonly document: Document; readonly encoding: Encoding | null};
 
 /** Everything up to who says what: claims are not measured here, and their tower is slow. */
-async function predict({document, reading}: Text, on: ReadonlySet<Rule>): Promise<Prediction> {
+async function predict({document, encoding}: Text, on: ReadonlySet<Rule>): Promise<Prediction> {
   let found = emptyAnalysis;
-  for await (const {pass, analysis} of analyze(document, async () => reading, undefined, on)) {
+  for await (const {pass, analysis} of analyze(document, async () => encoding, undefined, on)) {
     found = analysis;
     if (pass === 'attribution') break;
   }
@@ -141,7 +141,7 @@ const judged = [...allRules].filter(
   rule => asked.length === 0 || asked.some(one => rule === one || rule.startsWith(`${one}/`)),
 );
 const scorers = await loadScorers(folder);
-const read = createRead();
+const read = createEncoder();
 const table = new Map<Rule | 'all', string[]>([['all', []]]);
 const head: string[] = ['without'];
 for (const {name, part, share, figures} of corpora) {
@@ -151,7 +151,7 @@ for (const {name, part, share, figures} of corpora) {
   const texts: Text[] = [];
   for (const gold of spread(all, count).map(plainNames)) {
     const document = documentFromText(gold.text, {kind: 'stdin'});
-    texts.push({gold, document, reading: await read(document)});
+    texts.push({gold, document, encoding: await read(document)});
   }
   head.push(...figures.map(figure => `${name}.${part} ${figure.name}`));
   const base = await figuresOf(texts, figures, allRules, scorers);

@@ -5,7 +5,7 @@ import {loadScorers} from '../bench/score/scorers.ts';
 import type {MentionFeature} from '../source/analysis/confidence/mention-confidence.ts';
 import type {Weights} from '../source/analysis/confidence/odds.ts';
 import type {SpeakerFeature} from '../source/analysis/confidence/speaker-confidence.ts';
-import {createRead} from '../source/analysis/encoder/reader.ts';
+import {createEncoder} from '../source/analysis/encoder/document-encoder.ts';
 import {isDoubt} from '../source/analysis/quotes/grounds.ts';
 import {plainLinkAt, plainSpeakerAt, sureAt} from '../source/model/analysis.ts';
 import {knownMentions} from './known-mentions.ts';
@@ -86,7 +86,7 @@ function fitted<Name extends string>(
 }
 
 async function weightsOf(folder: string) {
-  const read = createRead();
+  const read = createEncoder();
   const scorers = await loadScorers(folder);
   const known = await knownQuotes(folder, scorers, read);
   const speakers = known.filter(({found}) => found);

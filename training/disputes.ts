@@ -4,19 +4,19 @@ import {argv, stdout} from 'node:process';
 import {analyze} from '../source/analysis/analyze.ts';
 import {claimWriter} from '../source/analysis/claims/claim-words.ts';
 import {mayDispute} from '../source/analysis/claims/disputing.ts';
+import {pairings, verdictByRules} from '../source/analysis/claims/pairings.ts';
 import {contradiction} from '../source/analysis/claims/pairs.ts';
-import {pairings, verdictByRules} from '../source/analysis/claims/relations.ts';
-import {shortlist, standingsIfAny} from '../source/analysis/claims/relations-read.ts';
+import {shortlist, standingsIfAny} from '../source/analysis/claims/relations.ts';
+import {createEncoder} from '../source/analysis/encoder/document-encoder.ts';
 import {loadModel} from '../source/analysis/encoder/models.ts';
 import type {PairTower} from '../source/analysis/encoder/pair-tower.ts';
-import {createRead} from '../source/analysis/encoder/reader.ts';
-import {readText} from '../source/analysis/text/text.ts';
+import {tokenText} from '../source/analysis/text/token-text.ts';
 import {documentFromText} from '../source/import/document.ts';
 import type {Document} from '../source/model/document.ts';
 
 /*
 Pairs of claims in articles that the pair tower takes for disputes, surest first, to be judged by
-reading:
+encoding:
 
     node training/disputes.ts SHARED_FOLDER HOW_MANY_ARTICLES [SKIPPED_ARTICLES] > pairs.jsonl
 
@@ -42,7 +42,7 @@ async function* judged({id, text: body}: Article, tower: PairTower) {
   const document: Document = documentFromText(body, {kind: 'stdin'});
   for await (const {pass, analysis} of analyze(document, read)) {
     if (pass !== 'claims') continue;
-    const text = readText(document);
+    const text = tokenText(document);
     const write = claimWriter(text, analysis.entities);
     const all = pairings(text, analysis.entities, analysis.claims);
     const chosen = shortlist(all);
@@ -74,7 +74,7 @@ async function* judged({id, text: body}: Article, tower: PairTower) {
 }
 
 const [, , shared = '', count = '100', skipped = '0'] = argv;
-const read = createRead();
+const read = createEncoder();
 const model = await loadModel();
 const tower = model.ok ? await model.value.pairs() : model;
 if (!tower.ok) throw new Error(tower.message);

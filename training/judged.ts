@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {argv, stdout} from 'node:process';
 import {analyzeDocument} from '../source/analysis/analyze.ts';
-import {createRead} from '../source/analysis/encoder/reader.ts';
+import {createEncoder} from '../source/analysis/encoder/document-encoder.ts';
 import {documentFromText} from '../source/import/document.ts';
 import type {Analysis, Relation} from '../source/model/analysis.ts';
 
@@ -71,7 +71,7 @@ function shownOf(text: string, analysis: Analysis, judged: readonly Judged[]): r
 
 const texts = articles(argv[2] ?? '');
 const judged = lines<Judged>(join(import.meta.dirname, 'judged-disputes.jsonl'));
-const read = createRead();
+const read = createEncoder();
 const shown: Shown[] = [];
 for (const [id, pairs] of Map.groupBy(judged, pair => pair.id)) {
   const text = texts.get(id);

@@ -5,7 +5,7 @@ import {
   featuresOfMention,
   type MentionFeature,
 } from '../source/analysis/confidence/mention-confidence.ts';
-import type {Read} from '../source/analysis/encoder/reader.ts';
+import type {Encode} from '../source/analysis/encoder/document-encoder.ts';
 import {findingsRecord} from '../source/commands/output/json.ts';
 import type {Case} from './reliability.ts';
 import {understood} from './understood.ts';
@@ -14,7 +14,7 @@ import {understood} from './understood.ts';
 export async function knownMentions(
   folder: string,
   {align}: Scorers,
-  read: Read,
+  read: Encode,
 ): Promise<readonly Case<MentionFeature>[]> {
   const cases: Case<MentionFeature>[] = [];
   for (const gold of readCorpus<Gold>(folder, 'gum', Number.POSITIVE_INFINITY) ?? []) {

@@ -5,7 +5,7 @@ import {
   featuresOfSpeaker,
   type SpeakerFeature,
 } from '../source/analysis/confidence/speaker-confidence.ts';
-import type {Read} from '../source/analysis/encoder/reader.ts';
+import type {Encode} from '../source/analysis/encoder/document-encoder.ts';
 import {findingsRecord} from '../source/commands/output/json.ts';
 import type {Quote, Source} from '../source/model/analysis.ts';
 import type {Case} from './reliability.ts';
@@ -81,7 +81,7 @@ const corpora: Readonly<Record<string, Corpus>> = {
 export async function knownQuotes(
   folder: string,
   scorers: Scorers,
-  read: Read,
+  read: Encode,
 ): Promise<readonly KnownQuote[]> {
   const known: KnownQuote[] = [];
   for (const [name, corpus] of Object.entries(corpora)) {

@@ -4,16 +4,16 @@ import {failureLine} from '../model/failure.ts';
 import type {Span} from '../model/span.ts';
 import {attribute} from './attribution/attribution.ts';
 import {findClaims} from './claims/claims.ts';
-import {relationsRead} from './claims/relations-read.ts';
+import {findRelations} from './claims/relations.ts';
 import {findEntities} from './coreference/coreference.ts';
-import type {Read} from './encoder/reader.ts';
+import type {Encode} from './encoder/document-encoder.ts';
 import type {Rule} from './lexicon/rules.ts';
-import type {Name} from './names/names.ts';
-import {namesRead} from './names/names-read.ts';
+import type {Name} from './names/name.ts';
+import {findNames} from './names/names.ts';
 import {entitiesOfNames} from './names/surface.ts';
 import {findQuotes} from './quotes/quotes.ts';
 import {languageOf} from './text/language.ts';
-import {readText} from './text/text.ts';
+import {tokenText} from './text/token-text.ts';
 
 /*
 The passes in the order in which they run. A pass is a pure function of the text, of what the
@@ -34,7 +34,7 @@ export type Step = {readonly pass: Pass; readonly analysis: Analysis};
  */
 export async function* analyze(
   document: Document,
-  read: Read,
+  encode: Encode,
   range?: Span,
   rules?: ReadonlySet<Rule>,
 ): AsyncGenerator<Step, void, undefined> {
@@ -57,33 +57,33 @@ export async function* analyze(
     found = {...found, ...findings};
     return {pass, analysis: found};
   };
-  let text = readText({...document, blocks: []});
+  let text = tokenText({...document, blocks: []});
   yield await after('sentences', () => {
-    text = readText(document, range, rules);
+    text = tokenText(document, range, rules);
     const sentences = text.sentences.map(({start, end}) => ({start, end}));
     return {language: languageOf(text), sentences};
   });
   yield await after('quotes', () => ({quotes: findQuotes(text)}));
   if (found.language !== 'en') return;
 
-  const reading = await attempt('names', () => read(document, range));
-  if (reading === null) {
+  const encoding = await attempt('names', () => encode(document, range));
+  if (encoding === null) {
     if (found.warnings.some(({pass}) => pass === 'names')) yield {pass: 'names', analysis: found};
     return;
   }
   let names: readonly Name[] = [];
   yield await after('names', () => {
-    names = namesRead(text, reading);
+    names = findNames(text, encoding);
     return {entities: entitiesOfNames(text, names)};
   });
   yield await after('coreference', () => ({
-    entities: findEntities(text, reading, names, found.quotes),
+    entities: findEntities(text, encoding, names, found.quotes),
   }));
-  yield await after('attribution', () => attribute(text, reading, found.entities, found.quotes));
+  yield await after('attribution', () => attribute(text, encoding, found.entities, found.quotes));
   yield await after('claims', () => ({claims: findClaims(text, found.entities, found.quotes)}));
   yield await after('relations', async () => {
-    const tower = await reading.pairs();
-    return {relations: await relationsRead(text, found.entities, found.claims, tower)};
+    const tower = await encoding.pairs();
+    return {relations: await findRelations(text, found.entities, found.claims, tower)};
   });
 }
 
@@ -93,10 +93,10 @@ type Findings = Partial<Analysis>;
 /** Everything that is found in a document, or in the stretch `range` of it, at once. */
 export async function analyzeDocument(
   document: Document,
-  read: Read,
+  encode: Encode,
   range?: Span,
 ): Promise<Analysis> {
   let analysis = emptyAnalysis;
-  for await (const step of analyze(document, read, range)) analysis = step.analysis;
+  for await (const step of analyze(document, encode, range)) analysis = step.analysis;
   return analysis;
 }

@@ -3,8 +3,8 @@ import {parentPort} from 'node:worker_threads';
 import type {Analysis} from '../model/analysis.ts';
 import {failureLine} from '../model/failure.ts';
 import {analyze, type Step} from './analyze.ts';
+import {createEncoder} from './encoder/document-encoder.ts';
 import {engineOf, loadModel} from './encoder/models.ts';
-import {createRead} from './encoder/reader.ts';
 import {type FromWorker, type Job, type ListName, pieces, type ToWorker} from './protocol.ts';
 
 /*
@@ -14,7 +14,7 @@ taken, and not at all once there is a newer job.
 */
 
 const port = parentPort;
-const read = createRead();
+const encode = createEncoder();
 let current: Job = -1;
 let taken: () => void = () => undefined;
 
@@ -51,7 +51,7 @@ void loadModel().then(model => post({kind: 'engine', engine: engineOf(model)}));
 async function run({job, document, range}: ToWorker & {kind: 'analyze'}): Promise<void> {
   try {
     let before: Analysis | null = null;
-    for await (const step of analyze(document, read, range ?? undefined)) {
+    for await (const step of analyze(document, encode, range ?? undefined)) {
       await send(job, step, before);
       if (job !== current) return;
       before = step.analysis;

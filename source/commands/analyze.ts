@@ -1,5 +1,5 @@
 import {analyzeDocument} from '../analysis/analyze.ts';
-import {createRead, type Read} from '../analysis/encoder/reader.ts';
+import {createEncoder, type Encode} from '../analysis/encoder/document-encoder.ts';
 import {documentFromText} from '../import/document.ts';
 import {readSource} from '../import/read.ts';
 import type {Analysis} from '../model/analysis.ts';
@@ -25,7 +25,7 @@ async function runFilter(sources: readonly string[], flags: Flags): Promise<Exit
     return 2;
   }
   await complainWithoutModel();
-  return filterLines(process.stdin, write, analyses(createRead()));
+  return filterLines(process.stdin, write, analyses(createEncoder()));
 }
 
 /** What does not go with --jsonl, and what to do instead; null where all does. */
@@ -38,12 +38,12 @@ function filterFault(sources: readonly string[], flags: Flags): string | null {
 }
 
 /** The filter that analyses the text of a line. */
-export function analyses(read: Read): Filter<'text'> {
+export function analyses(encode: Encode): Filter<'text'> {
   return {
     fields: ['text'],
     async answer({text}) {
       const document = documentFromText(text, {kind: 'stdin'});
-      return findingsRecord(await analyzeDocument(document, read));
+      return findingsRecord(await analyzeDocument(document, encode));
     },
   };
 }
@@ -74,7 +74,7 @@ function frameOf(format: string | true, several: boolean): Frame {
 async function runOnSources(sources: readonly string[], flags: Flags): Promise<ExitStatus> {
   const {begin, between, end, one} = frameOf(flags.get('format') ?? 'json', sources.length > 1);
   await complainWithoutModel();
-  const read = createRead();
+  const encode = createEncoder();
   let status: ExitStatus = 0;
   let written = 0;
   for (const source of sources.length === 0 ? [undefined] : sources) {
@@ -84,7 +84,7 @@ async function runOnSources(sources: readonly string[], flags: Flags): Promise<E
       status = 1;
       continue;
     }
-    const output = one(result.document, await analyzeDocument(result.document, read));
+    const output = one(result.document, await analyzeDocument(result.document, encode));
     await write((written === 0 ? begin : between) + output);
     written++;
   }

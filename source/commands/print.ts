@@ -1,5 +1,5 @@
 import {analyzeDocument} from '../analysis/analyze.ts';
-import {createRead} from '../analysis/encoder/reader.ts';
+import {createEncoder} from '../analysis/encoder/document-encoder.ts';
 import {readSource} from '../import/read.ts';
 import {warningLine} from '../model/failure.ts';
 import type {Run} from './command.ts';
@@ -18,7 +18,7 @@ export const run: Run = async ([source], flags) => {
   }
   const {document} = result;
   for (const warning of document.warnings) complain(warning);
-  const analysis = await analyzeDocument(document, createRead());
+  const analysis = await analyzeDocument(document, createEncoder());
   for (const warning of analysis.warnings) complain(warningLine(warning));
   if (analysis.language === 'en') await complainWithoutModel();
   else if (analysis.warnings.length === 0)

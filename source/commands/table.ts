@@ -21,7 +21,7 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
     name: 'read',
     usage: ['onrecord [SOURCE]'],
     summary:
-      'Read an article. SOURCE is a file, or "-" for standard input; without it, onrecord reads what is piped in, or else its sample article. If standard output is not a terminal, it writes the text with its quotes and people numbered.',
+      'Encode an article. SOURCE is a file, or "-" for standard input; without it, onrecord reads what is piped in, or else its sample article. If standard output is not a terminal, it writes the text with its quotes and people numbered.',
     sources: 1,
     flags: [from],
     load: () => import('./read.ts'),

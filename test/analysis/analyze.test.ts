@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
 import {analyze, analyzeDocument, type Step} from '../../source/analysis/analyze.ts';
-import type {Read} from '../../source/analysis/encoder/reader.ts';
+import type {Encode} from '../../source/analysis/encoder/document-encoder.ts';
 import {passes} from '../../source/model/analysis.ts';
 import {textOf} from '../../source/model/span.ts';
 import {documentOf} from '../helpers.ts';
-import {linkedReading, type Told} from './encoder/linked.ts';
+import {linkedEncoding, type Told} from './encoder/linked.ts';
 
 const article = [
   'Brazil’s president, Paulo Mendes, spoke in Brasilia. “We are ready,” he said.',
@@ -17,9 +17,9 @@ const told: Told = {
   takes: [['he', 'Mendes']],
 };
 
-const read: Read = async ({text}) => linkedReading(text, told);
+const read: Encode = async ({text}) => linkedEncoding(text, told);
 
-const stepsOf = (read: Read): Promise<readonly Step[]> =>
+const stepsOf = (read: Encode): Promise<readonly Step[]> =>
   Array.fromAsync(analyze(documentOf(article), read));
 
 test('yields after every pass, in their order', async () => {
@@ -59,7 +59,7 @@ test('ends where the encoder fails, with what was found by then and why in one s
 
 test('a pass that fails takes only its own findings with it', async () => {
   const steps = await stepsOf(async document => ({
-    ...linkedReading(document.text, told),
+    ...linkedEncoding(document.text, told),
     pairs: () => Promise.reject(new Error('pairs.onnx is damaged')),
   }));
   expect(steps.map(({pass}) => pass)).toEqual(passes);
@@ -71,7 +71,7 @@ test('a pass that fails takes only its own findings with it', async () => {
 
 test('the passes after one that fails go on with what there is', async () => {
   const steps = await stepsOf(async document => ({
-    ...linkedReading(document.text, told),
+    ...linkedEncoding(document.text, told),
     get names(): never {
       throw new Error('no names today');
     },

@@ -4,8 +4,8 @@ import {Worker} from 'node:worker_threads';
 import {afterEach, describe, expect, it} from 'vitest';
 import {analyze, analyzeDocument, type Step} from '../../source/analysis/analyze.ts';
 import {Analyst} from '../../source/analysis/client.ts';
+import {createEncoder} from '../../source/analysis/encoder/document-encoder.ts';
 import {Gate} from '../../source/analysis/encoder/gate.ts';
-import {createRead} from '../../source/analysis/encoder/reader.ts';
 import type {Analysis, Pass} from '../../source/model/analysis.ts';
 import type {Document} from '../../source/model/document.ts';
 import type {Engine} from '../../source/model/engine.ts';
@@ -87,7 +87,7 @@ describe('the analysis thread', () => {
     open().start(documentOf(text), listener);
     const {progress, failures} = await ended;
     const steps: Step[] = [];
-    for await (const step of analyze(documentOf(text), createRead())) steps.push(step);
+    for await (const step of analyze(documentOf(text), createEncoder())) steps.push(step);
     expect(failures).toEqual([]);
     expect(progress.map(([analysis]) => analysis)).toEqual(steps.map(step => step.analysis));
     expect(progress.map(([, done]) => done.at(-1))).toEqual(steps.map(step => step.pass));
@@ -99,7 +99,7 @@ describe('the analysis thread', () => {
     open().start(long, listener);
     const {progress} = await ended;
     expect(progress[0]?.[0].sentences).toHaveLength(1200);
-    expect(progress.at(-1)?.[0]).toEqual(await analyzeDocument(long, createRead()));
+    expect(progress.at(-1)?.[0]).toEqual(await analyzeDocument(long, createEncoder()));
   });
 
   it('reads only the blocks in the range that it is given', async () => {

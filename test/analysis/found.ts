@@ -1,16 +1,16 @@
 import {analyzeDocument} from '../../source/analysis/analyze.ts';
-import {createRead} from '../../source/analysis/encoder/reader.ts';
+import {createEncoder} from '../../source/analysis/encoder/document-encoder.ts';
 import type {Analysis, Entity, Quote} from '../../source/model/analysis.ts';
 import type {Document} from '../../source/model/document.ts';
 import {textOf} from '../../source/model/span.ts';
 import {documentOf} from '../helpers.ts';
-import {linkedReading, type Told} from './encoder/linked.ts';
+import {linkedEncoding, type Told} from './encoder/linked.ts';
 
 /** What is found in a document of which the encoder says no more than `told`. */
 export const foundWhenTold = (document: Document, told: Told): Promise<Analysis> =>
-  analyzeDocument(document, async () => linkedReading(document.text, told));
+  analyzeDocument(document, async () => linkedEncoding(document.text, told));
 
-const read = createRead();
+const read = createEncoder();
 
 /** What is found in a document with the program's own model. */
 export const foundByModel = (document: Document): Promise<Analysis> =>

@@ -3,16 +3,16 @@ import {withMentionConfidence} from '../confidence/mention-confidence.ts';
 import {withConfidence} from '../confidence/speaker-confidence.ts';
 import {carrySpeakers} from '../dialogue/carry.ts';
 import {narratorOf, toldBy} from '../dialogue/narrator.ts';
-import type {Reading} from '../encoder/reading.ts';
+import type {Encoding} from '../encoder/encoding.ts';
 import {confidenceWeights} from '../lexicon/confidence-weights.data.ts';
 import {joinInterrupted} from '../quotes/interrupted.ts';
-import {type ReadText, spanOf, tokenFrom} from '../text/text.ts';
-import {modelOf} from './contents-read.ts';
+import {spanOf, type TokenText, tokenFrom} from '../text/token-text.ts';
+import {modelOf} from './contents.ts';
 import {withDoubtOfMentions, withDoubts} from './doubts.ts';
 import {amongNamesakes} from './namesakes.ts';
-import {quoteRead} from './quotes-read.ts';
+import {withPointedSource} from './quote-sources.ts';
 import {withOneIdentity} from './relinks.ts';
-import {reportsRead} from './reports-read.ts';
+import {findReports} from './reports.ts';
 import type {Quoted, Saying} from './saying.ts';
 import {signature} from './signature.ts';
 import {type MentionFinder, withSpeakerPronouns} from './speakers.ts';
@@ -34,12 +34,12 @@ speech without marks.
  * and adds speech that is reported without marks. Linear in the length of the text.
  */
 export function attribute(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): Attributed {
-  const found = quotesRead(text, reading, entities, quotes);
+  const found = quotesWithSources(text, encoding, entities, quotes);
   const settled = withOneIdentity(
     withMentionConfidence(text, entities, confidenceWeights.mention),
     withConfidence(text, entities, found, confidenceWeights),
@@ -52,26 +52,26 @@ export function attribute(
  * All quotes with what speaks for their sources and against them. The encoder says who speaks, by
  * whatever words, and which words are reported; rules say what it leaves open.
  */
-export function quotesRead(
-  text: ReadText,
-  reading: Reading,
+export function quotesWithSources(
+  text: TokenText,
+  encoding: Encoding,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): readonly Quote[] {
-  const model = modelOf(text, reading, entities, quotes);
+  const model = modelOf(text, encoding, entities, quotes);
   const read = quotes.map(quote => {
     const rule = besideQuote(text, model.inside, model.finder, quote);
     const isCertain = quote.kind === 'term' || rule.source?.grounds.includes('labelled');
-    return isCertain ? rule : quoteRead(model, rule);
+    return isCertain ? rule : withPointedSource(model, rule);
   });
   const marked = withSpeakersAround(text, model.inside, entities, read);
-  const all = inOrder(marked, reportsRead(model, marked));
+  const all = inOrder(marked, findReports(model, marked));
   return withDoubts(text, entities, amongNamesakes(text, entities, all));
 }
 
 /** What the quotations around each one say of its speaker. */
 const withSpeakersAround = (
-  text: ReadText,
+  text: TokenText,
   inside: Int32Array,
   entities: readonly Entity[],
   quotes: readonly Quote[],
@@ -84,7 +84,7 @@ const withSpeakersAround = (
 
 /** A quote with the source and cue that the words beside it are; a turn has its own already. */
 function besideQuote(
-  text: ReadText,
+  text: TokenText,
   inside: Int32Array,
   finder: MentionFinder,
   quote: Quote,
@@ -98,14 +98,14 @@ function besideQuote(
   return withSaying(text, finder, quote, saying, ground);
 }
 
-function quotedOf(text: ReadText, quote: Quote): Quoted {
+function quotedOf(text: TokenText, quote: Quote): Quoted {
   const first = tokenFrom(text, quote.outer.start);
   const last = Math.max(first + 1, tokenFrom(text, quote.outer.end));
   return {first, last, partial: quote.kind === 'partial'};
 }
 
 function withSaying(
-  text: ReadText,
+  text: TokenText,
   finder: MentionFinder,
   quote: Quote,
   saying: Saying,
@@ -131,7 +131,7 @@ function inOrder(marked: readonly Quote[], reported: readonly Quote[]): readonly
 const longSpeech = 12;
 
 /** A fragment in quotation marks that nobody is said to say: a term, a title, a scare quote. */
-function asTermWhereNobodySays(text: ReadText, quote: Quote): Quote {
+function asTermWhereNobodySays(text: TokenText, quote: Quote): Quote {
   if (quote.kind !== 'partial' || quote.source !== null) return quote;
   if (!text.rules.has('attribution/term')) return quote;
   const {first, last} = quotedOf(text, quote);

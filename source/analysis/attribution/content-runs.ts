@@ -1,7 +1,7 @@
+import type {Encoding} from '../encoder/encoding.ts';
 import {inPart, partsIn} from '../encoder/part-spans.ts';
 import {likeliestCue, type Pointer, type WordRange} from '../encoder/pointing.ts';
-import type {Reading} from '../encoder/reading.ts';
-import {type ReadText, tokenFrom} from '../text/text.ts';
+import {type TokenText, tokenFrom} from '../text/token-text.ts';
 
 /*
 What is said, as runs of words. Where the tags of a clause fall short for a word or two, its pieces
@@ -22,16 +22,16 @@ const nearCue = 2;
 
 /** The contents among the words of `range`, in order. Linear. */
 export function contentRuns(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   point: Pointer,
   range: WordRange,
 ): readonly WordRange[] {
   const runs: WordRange[] = [];
-  for (const part of partsIn(reading, 'content', range, contentThreshold)) {
+  for (const part of partsIn(encoding, 'content', range, contentThreshold)) {
     const before = runs.at(-1);
     const isOne =
-      before && text.rules.has('attribution/gaps') && areOne(text, reading, point, before, part);
+      before && text.rules.has('attribution/gaps') && areOne(text, encoding, point, before, part);
     if (isOne) runs[runs.length - 1] = {first: before.first, end: part.end};
     else runs.push(part);
   }
@@ -39,18 +39,18 @@ export function contentRuns(
 }
 
 function areOne(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   point: Pointer,
   one: WordRange,
   other: WordRange,
 ): boolean {
   if (other.first - one.end > longestGap) return false;
-  if (sentenceOf(text, reading, one.end - 1) !== sentenceOf(text, reading, other.first)) {
+  if (sentenceOf(text, encoding, one.end - 1) !== sentenceOf(text, encoding, other.first)) {
     return false;
   }
   for (let word = one.end; word < other.first; word++) {
-    if (isApart(text, reading, word)) return false;
+    if (isApart(text, encoding, word)) return false;
   }
   const [here, there] = [point(one), point(other)];
   if (here === null || there === null) return false;
@@ -60,10 +60,10 @@ function areOne(
 }
 
 /** Whether a word parts what stands on either side of it: it is in another part, or a mark. */
-const isApart = ({text}: ReadText, reading: Reading, word: number): boolean =>
-  inPart(reading, 'source', word) > partsThem ||
-  inPart(reading, 'cue', word) > partsThem ||
-  /[“”"«»;:()]/.test(text[reading.words.starts[word] as number] ?? '');
+const isApart = ({text}: TokenText, encoding: Encoding, word: number): boolean =>
+  inPart(encoding, 'source', word) > partsThem ||
+  inPart(encoding, 'cue', word) > partsThem ||
+  /[“”"«»;:()]/.test(text[encoding.words.starts[word] as number] ?? '');
 
-const sentenceOf = (text: ReadText, {words}: Reading, word: number): number =>
+const sentenceOf = (text: TokenText, {words}: Encoding, word: number): number =>
   text.tokens[tokenFrom(text, words.starts[word] as number)]?.sentence ?? -1;

@@ -19,7 +19,7 @@ import {
   isVerbLike,
   prepositions,
 } from '../text/grammar.ts';
-import {type Range, type ReadText, rangeOf, tokenAt, tokensIn} from '../text/text.ts';
+import {type Range, rangeOf, type TokenText, tokenAt, tokensIn} from '../text/token-text.ts';
 
 /*
 Why it may be that somebody does not say what they seem to: the words of saying say something else,
@@ -28,7 +28,7 @@ or have their subject told; or it is not certain whom the words of the source st
 
 /** Quotes with the doubts that the words around them leave. Linear. */
 export function withDoubts(
-  text: ReadText,
+  text: TokenText,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): readonly Quote[] {
@@ -71,7 +71,7 @@ const sureUnnamed = 0.95;
 
 /** Whether nobody is named where a quote has its source, and the model is not certain who it is. */
 function isUnnamed(
-  text: ReadText,
+  text: TokenText,
   source: Source,
   entity: Entity | undefined,
   mention: Mention | null,
@@ -85,7 +85,7 @@ function isUnnamed(
 }
 
 function doubtOf(
-  text: ReadText,
+  text: TokenText,
   quote: Quote,
   source: Span,
   entity: Entity | undefined,
@@ -111,7 +111,7 @@ const adverb = /^(?:also|later|since|first|now|then|even|just|once|still|again|s
  * The place of the word that a phrase of saying is about: "told" of "was also told by", "stating" of
  * "was clear in stating".
  */
-function mainWord(text: ReadText, range: Range): number | null {
+function mainWord(text: TokenText, range: Range): number | null {
   for (let at = range.first; at < range.last; at++) {
     if (attributes(text.tokens[at]?.lower ?? '') !== null) return at;
   }
@@ -133,7 +133,7 @@ function mainWord(text: ReadText, range: Range): number | null {
 const speaksPassively =
   /^(?:quoted|cited|heard|concerned|worried|convinced|determined|surprised|shocked|pleased|saying)$/;
 
-function isDoneTo(text: ReadText, range: Range): boolean {
+function isDoneTo(text: TokenText, range: Range): boolean {
   for (let at = range.first; at < range.last; at++) {
     const {lower} = tokenAt(text, at);
     if (speaksPassively.test(lower)) return false;
@@ -149,7 +149,7 @@ const denies = /^(?:not|cannot|never|fail(?:s|ed)?|declin(?:e|es|ed)|refus(?:e|e
 /** Who does not hope or think a thing thinks that it is not so; who does not know it, says nothing. */
 const keeps = /^(?:think|believe|expect|want|hope|feel|see|agree|like)$/;
 
-function isDenied(text: ReadText, range: Range): boolean {
+function isDenied(text: TokenText, range: Range): boolean {
   const at = mainWord(text, range);
   if (at === null) return false;
   const base = cueOf(text.tokens[at]?.lower ?? '')?.base ?? '';
@@ -163,7 +163,7 @@ function isDenied(text: ReadText, range: Range): boolean {
 const longestList = 14;
 
 /** Whether the words say that the source does not say it: "no one said", "neither Lee nor Ray said". */
-function isNobody(text: ReadText, source: Span): boolean {
+function isNobody(text: TokenText, source: Span): boolean {
   const {first} = rangeOf(text, source);
   const [opening, next] = [text.tokens[first], text.tokens[first + 1]];
   if (/^(?:nobody|none|neither)$/.test(opening?.lower ?? '')) return true;
@@ -182,7 +182,7 @@ function isNobody(text: ReadText, source: Span): boolean {
 }
 
 /** Whether the words of saying say, think or know; what shows has to show that something is so. */
-function isSaying(text: ReadText, {span}: Quote, range: Range): boolean {
+function isSaying(text: TokenText, {span}: Quote, range: Range): boolean {
   const at = mainWord(text, range);
   if (at === null) {
     return tokensIn(text, range).every(({lower, shape}) => shape === 'mark' || lower === 'to');
@@ -197,9 +197,9 @@ function isSaying(text: ReadText, {span}: Quote, range: Range): boolean {
 const possessive = /^(?:his|her|its|their)$|['’]s?$/i;
 
 /** Whether a source is somebody's own ("his memoirs") and the quote speaks of them. */
-const isSpokenOf = (text: ReadText, {span}: Quote, source: Span, {mentions}: Entity): boolean =>
+const isSpokenOf = (text: TokenText, {span}: Quote, source: Span, {mentions}: Entity): boolean =>
   possessive.test(textOf(text.text, source)) &&
   mentions.some(mention => contains(span, mention.span) && !isFirstPerson(text, mention));
 
-const isFirstPerson = ({text}: ReadText, {span}: Mention): boolean =>
+const isFirstPerson = ({text}: TokenText, {span}: Mention): boolean =>
   /^(?:i|me|my|mine|myself)$/i.test(textOf(text, span));

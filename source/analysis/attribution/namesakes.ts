@@ -2,7 +2,7 @@ import type {Entity, EntityId, Mention, MentionId, Quote} from '../../model/anal
 import {textOf} from '../../model/span.ts';
 import {folded} from '../lexicon/people.ts';
 import {withDoubt} from '../quotes/grounds.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 
 /*
 Whose words are "Smith said", where the text names two people Smith? Decided over the whole article:
@@ -20,7 +20,7 @@ type People = {
 
 /** Quotes whose speaker a shared name stands for, with the likelier one, or with doubt. Linear. */
 export function amongNamesakes(
-  text: ReadText,
+  text: TokenText,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): readonly Quote[] {
@@ -62,7 +62,7 @@ function chosenOf(
 
 /** Those who are somewhere the source of words by more of their name than the last. */
 function speakersInFull(
-  text: ReadText,
+  text: TokenText,
   {mentions}: People,
   quotes: readonly Quote[],
 ): ReadonlySet<EntityId> {
@@ -75,7 +75,7 @@ function speakersInFull(
   return found;
 }
 
-function peopleOf(text: ReadText, entities: readonly Entity[]): People {
+function peopleOf(text: TokenText, entities: readonly Entity[]): People {
   const mentions = new Map<MentionId, Mention>();
   const byLastName = new Map<string, Entity[]>();
   for (const entity of entities) {
@@ -92,7 +92,7 @@ function peopleOf(text: ReadText, entities: readonly Entity[]): People {
 }
 
 /** The words of a name without marks, in one case: "Smith’s" is "smith". */
-const nameWords = ({text}: ReadText, {span}: Mention): readonly string[] =>
+const nameWords = ({text}: TokenText, {span}: Mention): readonly string[] =>
   (
     textOf(text, span)
       .replace(/['’]s?$/, '')

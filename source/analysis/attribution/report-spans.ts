@@ -2,7 +2,14 @@ import type {Span} from '../../model/span.ts';
 import {cueOf} from '../lexicon/cues.ts';
 import {isRole} from '../lexicon/roles.ts';
 import {auxiliaries, determiners, isVerbLike, prepositions} from '../text/grammar.ts';
-import {type ReadText, rangeOf, spanOf, type Token, tokenAt, tokensIn} from '../text/text.ts';
+import {
+  rangeOf,
+  spanOf,
+  type Token,
+  type TokenText,
+  tokenAt,
+  tokensIn,
+} from '../text/token-text.ts';
 import type {MentionFinder} from './speakers.ts';
 
 /*
@@ -22,7 +29,7 @@ const shortestWithoutVerb = 4;
  * around them, no further than to words that `isClosed`: others'. Null where nothing is left.
  */
 export function reportSpan(
-  text: ReadText,
+  text: TokenText,
   finder: MentionFinder,
   run: Span,
   isClosed: (token: Token) => boolean,
@@ -44,7 +51,7 @@ export function reportSpan(
 
 /** Out to both ends of the names that the span ends in, where they are free. */
 function withNames(
-  text: ReadText,
+  text: TokenText,
   finder: MentionFinder,
   span: Span,
   isClosed: (token: Token) => boolean,
@@ -62,7 +69,7 @@ function withNames(
 }
 
 /** Whether the tokens on either side of `at` are of one word: "year-end", "Santos’s". */
-function isOneWord(text: ReadText, at: number, isClosed: (token: Token) => boolean): boolean {
+function isOneWord(text: TokenText, at: number, isClosed: (token: Token) => boolean): boolean {
   const [before, after] = [text.tokens[at - 1], text.tokens[at]];
   if (!before || !after || before.end !== after.start) return false;
   if (isClosed(before) || isClosed(after)) return false;
@@ -77,7 +84,7 @@ function isOneWord(text: ReadText, at: number, isClosed: (token: Token) => boole
  * where there is no end near. A preposition that ends its clause asks for nothing.
  */
 function phraseEnd(
-  text: ReadText,
+  text: TokenText,
   first: number,
   last: number,
   isClosed: (token: Token) => boolean,
@@ -93,7 +100,7 @@ function phraseEnd(
   return end;
 }
 
-function asksForMore(text: ReadText, at: number): boolean {
+function asksForMore(text: TokenText, at: number): boolean {
   const {lower, shape} = tokenAt(text, at);
   const next = text.tokens[at + 1];
   if (/^['’]s?$/.test(lower)) return isOwner(text, at);
@@ -108,25 +115,25 @@ function asksForMore(text: ReadText, at: number): boolean {
 }
 
 /** Whether an apostrophe makes an owner of the word before it: a word of its sentence follows. */
-function isOwner(text: ReadText, at: number): boolean {
+function isOwner(text: TokenText, at: number): boolean {
   const [here, next] = [tokenAt(text, at), text.tokens[at + 1]];
   if (text.tokens[at - 1]?.end !== here.start) return false;
   return next !== undefined && next.sentence === here.sentence && next.shape !== 'mark';
 }
 
-function endsClause(text: ReadText, at: number, next: Token | undefined): boolean {
+function endsClause(text: TokenText, at: number, next: Token | undefined): boolean {
   const here = tokenAt(text, at);
   if (next === undefined || next.sentence !== here.sentence) return true;
   if (next.lower === '"') return next.start === here.end;
   return /^(?:[.,;:!?…()”»—–[\]]|\.{2,}|--)$/.test(next.lower);
 }
 
-const isOpeningMark = ({tokens}: ReadText, at: number): boolean =>
+const isOpeningMark = ({tokens}: TokenText, at: number): boolean =>
   /^[“«]$/.test(tokens[at]?.lower ?? '') ||
   (tokens[at]?.lower === '"' && tokens[at]?.start !== tokens[at - 1]?.end);
 
 /** Whether a report does not begin with a word: a mark, or the "that" before the clause. */
-function opensNothing(text: ReadText, at: number): boolean {
+function opensNothing(text: TokenText, at: number): boolean {
   const {lower} = tokenAt(text, at);
   return lower === 'that' || /^(?:[\s.,;:!?…–—'’)-]|\.{2,}|-{2,}|'s)$/.test(lower);
 }
@@ -139,7 +146,7 @@ const addressing =
 const longestAddressee = 8;
 
 /** A report without whom it is said to: in "told reporters that it is over" it begins after "that". */
-export function withoutAddressee(text: ReadText, report: Span, cue: Span | null): Span {
+export function withoutAddressee(text: TokenText, report: Span, cue: Span | null): Span {
   if (!text.rules.has('attribution/addressee')) return report;
   if (cue === null || cue.end > report.start) return report;
   const said = tokensOver(text, cue);
@@ -156,7 +163,7 @@ export function withoutAddressee(text: ReadText, report: Span, cue: Span | null)
 }
 
 /** Whether words only say who the source is: "the country’s premier" before ", Ann Lee". */
-export function describes(text: ReadText, report: Span, source: Span): boolean {
+export function describes(text: TokenText, report: Span, source: Span): boolean {
   if (!text.rules.has('attribution/descriptions')) return false;
   const isBeside =
     /^,\s*$/.test(text.text.slice(report.end, source.start)) ||
@@ -172,7 +179,7 @@ const isStop = ({lower}: Token): boolean => /^(?:[,;:–—(-]|-{2,})$/.test(low
  * Whether the pieces of one report say something together: two words say nothing, nor do three
  * without a verb, but where some of them stand in marks.
  */
-export function saysEnough(text: ReadText, pieces: readonly Span[]): boolean {
+export function saysEnough(text: TokenText, pieces: readonly Span[]): boolean {
   if (!text.rules.has('attribution/says-enough')) return true;
   const tokens = pieces.flatMap(piece => tokensOver(text, piece));
   if (tokens.some(({lower}) => /^["“”«»]$/.test(lower))) return true;
@@ -181,5 +188,5 @@ export function saysEnough(text: ReadText, pieces: readonly Span[]): boolean {
   return words >= shortestWithoutVerb || tokens[0]?.lower === 'to' || tokens.some(isVerbLike);
 }
 
-const tokensOver = (text: ReadText, span: Span): readonly Token[] =>
+const tokensOver = (text: TokenText, span: Span): readonly Token[] =>
   tokensIn(text, rangeOf(text, span));

@@ -1,4 +1,4 @@
-import type {Range} from '../text/text.ts';
+import type {Range} from '../text/token-text.ts';
 
 /** Words of saying found beside a quotation. */
 export type Saying = {

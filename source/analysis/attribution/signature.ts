@@ -1,4 +1,4 @@
-import type {ReadText, Token} from '../text/text.ts';
+import type {Token, TokenText} from '../text/token-text.ts';
 import type {Quoted, Saying} from './saying.ts';
 
 /*
@@ -13,7 +13,7 @@ const ends = /^["“”„«».,;(]$/;
 const longest = 7;
 
 /** The name after a dash after a quotation, where nothing but a name stands there; else null. */
-export function signature(text: ReadText, {last}: Quoted): Saying | null {
+export function signature(text: TokenText, {last}: Quoted): Saying | null {
   const sign = text.tokens[last];
   const {block} = text.tokens[last - 1] ?? {block: -1};
   if (sign?.block !== block || !dash.test(sign.lower)) return null;

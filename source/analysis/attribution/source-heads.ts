@@ -1,7 +1,14 @@
 import type {Mention} from '../../model/analysis.ts';
 import type {Span} from '../../model/span.ts';
 import {determiners, prepositions} from '../text/grammar.ts';
-import {type ReadText, rangeOf, spanOf, tokenAround, tokenAt, tokenFrom} from '../text/text.ts';
+import {
+  rangeOf,
+  spanOf,
+  type TokenText,
+  tokenAround,
+  tokenAt,
+  tokenFrom,
+} from '../text/token-text.ts';
 import {phraseFrom} from './source-phrases.ts';
 
 /*
@@ -10,7 +17,7 @@ The words of a source as a phrase: from its first word to its last, and whom it 
 */
 
 /** Without the prepositions and marks at its ends; "the" alone with its noun. */
-export function sourcePhrase(text: ReadText, span: Span): Span {
+export function sourcePhrase(text: TokenText, span: Span): Span {
   let {first, last} = rangeOf(text, span);
   const isLoose = (at: number): boolean => {
     const {lower, shape} = tokenAt(text, at);
@@ -28,7 +35,7 @@ export function sourcePhrase(text: ReadText, span: Span): Span {
  * Whether a mention that stands in the phrase of a source, as one that holds it, is who speaks: it
  * owns nothing there, describes no noun after it, and is no preposition's object.
  */
-export function isHead(text: ReadText, phrase: Span, {span}: Mention): boolean {
+export function isHead(text: TokenText, phrase: Span, {span}: Mention): boolean {
   if (!text.rules.has('attribution/source-head')) return true;
   if (span.start <= phrase.start && span.end >= phrase.end) return true;
   const after = text.tokens[tokenFrom(text, span.end)];
@@ -46,7 +53,7 @@ export function isHead(text: ReadText, phrase: Span, {span}: Mention): boolean {
 }
 
 /** What stands before the first of the names that an "and" joins: "in" of "in Ohio and Iowa". */
-function joinedTo(text: ReadText, phrase: Span, and: number): number {
+function joinedTo(text: TokenText, phrase: Span, and: number): number {
   let at = and - 1;
   while (at >= 0) {
     const {start, lower, shape} = tokenAt(text, at);

@@ -8,7 +8,7 @@ import {
   prepositions,
   sameSentence,
 } from '../text/grammar.ts';
-import {type Range, type ReadText, type Token, tokenAt} from '../text/text.ts';
+import {type Range, type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
 The noun phrase that says who speaks, before or after a verb of saying, found without a parser.
@@ -29,7 +29,7 @@ const longestPhrase = 14;
 const longestAside = 30;
 
 /** The subject of the verb at `verb`, in its sentence; null where none is found. */
-export function subjectOf(text: ReadText, verb: number): Range | null {
+export function subjectOf(text: TokenText, verb: number): Range | null {
   let end = skipBack(text, verb);
   let token = sameSentence(text, verb, end);
   if (token === null) return null;
@@ -44,7 +44,7 @@ export function subjectOf(text: ReadText, verb: number): Range | null {
 }
 
 /** Over adverbs and auxiliaries ("has also", "later") to the word that may end the subject. */
-function skipBack(text: ReadText, verb: number): number {
+function skipBack(text: TokenText, verb: number): number {
   let at = verb - 1;
   for (let token = sameSentence(text, verb, at); token; token = sameSentence(text, verb, --at)) {
     if (
@@ -60,7 +60,7 @@ function skipBack(text: ReadText, verb: number): number {
 }
 
 /** Over ", the secretary of state," to the word before its first comma. */
-function beforeAside(text: ReadText, verb: number, close: number): number | null {
+function beforeAside(text: TokenText, verb: number, close: number): number | null {
   const bracket = text.tokens[close]?.lower === ')' ? '(' : (text.tokens[close]?.lower ?? ',');
   for (let at = close - 1; at > close - longestAside; at--) {
     const token = sameSentence(text, verb, at);
@@ -72,13 +72,13 @@ function beforeAside(text: ReadText, verb: number, close: number): number | null
 }
 
 /** What the "who" or "which" at `relative` stands for: the phrase before it. */
-export function antecedentOf(text: ReadText, verb: number, relative: number): Range | null {
+export function antecedentOf(text: TokenText, verb: number, relative: number): Range | null {
   const comma = sameSentence(text, verb, relative - 1)?.lower === ',';
   return phraseEndingAt(text, verb, comma ? relative - 2 : relative - 1);
 }
 
 /** In "X said … but insisted" the subject of the verb before, best of one of saying. */
-function sharedSubject(text: ReadText, from: number): Range | null {
+function sharedSubject(text: TokenText, from: number): Range | null {
   let nearest: Range | null = null;
   for (let at = from - 1; at > from - 3 * longestAside; at--) {
     const token = sameSentence(text, from, at);
@@ -96,7 +96,7 @@ function sharedSubject(text: ReadText, from: number): Range | null {
 }
 
 /** The noun phrase whose last word is at `end`. */
-function phraseEndingAt(text: ReadText, anchor: number, end: number): Range | null {
+function phraseEndingAt(text: TokenText, anchor: number, end: number): Range | null {
   const last = sameSentence(text, anchor, end);
   if (last === null || last.shape === 'mark' || joins.test(last.lower)) return null;
   if (prepositions.has(last.lower)) return null;
@@ -113,7 +113,7 @@ function phraseEndingAt(text: ReadText, anchor: number, end: number): Range | nu
 
 const isPersonal = (lower: string): boolean => /^(?:he|she|they|i|we|you|it|who|one)$/.test(lower);
 
-function endsPhrase(text: ReadText, token: Token, at: number): boolean {
+function endsPhrase(text: TokenText, token: Token, at: number): boolean {
   if (token.shape === 'mark') return !/^[-’'&.]$/.test(token.lower);
   if (joins.test(token.lower))
     return !(token.lower === 'and' && text.tokens[at - 1]?.shape === 'title');
@@ -123,7 +123,7 @@ function endsPhrase(text: ReadText, token: Token, at: number): boolean {
 }
 
 /** "the accused man": after an article a form in -ed is no verb. */
-const determinerBefore = (text: ReadText, at: number): boolean =>
+const determinerBefore = (text: TokenText, at: number): boolean =>
   determiners.has(text.tokens[at - 1]?.lower ?? '');
 
 const isLoose = (token: Token): boolean =>
@@ -131,7 +131,7 @@ const isLoose = (token: Token): boolean =>
   (adverb.test(token.lower) && token.shape === 'lower');
 
 /** The noun phrase that begins at `first`, as after "said" and "according to". */
-export function phraseFrom(text: ReadText, anchor: number, first: number): Range | null {
+export function phraseFrom(text: TokenText, anchor: number, first: number): Range | null {
   const opening = sameSentence(text, anchor, first);
   if (opening === null || opening.shape === 'mark') return null;
   if (isPersonal(opening.lower)) return {first, last: first + 1};

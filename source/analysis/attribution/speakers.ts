@@ -10,7 +10,14 @@ import {
 } from '../../model/analysis.ts';
 import {countBefore, type Span} from '../../model/span.ts';
 import {prepositions} from '../text/grammar.ts';
-import {type Range, type ReadText, spanOf, type Token, tokenAt, tokenFrom} from '../text/text.ts';
+import {
+  type Range,
+  spanOf,
+  type Token,
+  type TokenText,
+  tokenAt,
+  tokenFrom,
+} from '../text/token-text.ts';
 import type {Saying} from './saying.ts';
 
 /*
@@ -25,10 +32,10 @@ type Placed = Span & {readonly mention: Mention};
 
 /** Finds which mention the words of a source are about. */
 export class MentionFinder {
-  readonly #text: ReadText;
+  readonly #text: TokenText;
   readonly #mentions: readonly Placed[];
 
-  constructor(text: ReadText, entities: readonly Entity[]) {
+  constructor(text: TokenText, entities: readonly Entity[]) {
     this.#text = text;
     this.#mentions = entities
       .flatMap(entity => entity.mentions.map(mention => ({...mention.span, mention})))
@@ -117,7 +124,7 @@ const firstPerson = /^(?:i|me|my|mine|myself)$/;
 
 /** Adds "I" and "my" in each quote to the entity of its speaker. */
 export function withSpeakerPronouns(
-  text: ReadText,
+  text: TokenText,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): readonly Entity[] {

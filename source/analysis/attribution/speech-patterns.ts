@@ -1,6 +1,6 @@
 import {type CueClass, cueOf} from '../lexicon/cues.ts';
 import {isFiniteAt, isNounHere, isVerbLike, prepositions, sameSentence} from '../text/grammar.ts';
-import {type Range, type ReadText, tokenAt} from '../text/text.ts';
+import {type Range, type TokenText, tokenAt} from '../text/token-text.ts';
 import type {Quoted, Saying} from './saying.ts';
 import {signature} from './signature.ts';
 import {phraseFrom, subjectOf} from './source-phrases.ts';
@@ -16,7 +16,7 @@ const reach = 28;
 const spoken: ReadonlySet<CueClass> = new Set(['say', 'utter']);
 
 /** Who says a quotation by the words around it in its sentence; null where they do not tell. */
-export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted): Saying | null {
+export function sayingAround(text: TokenText, inside: Int32Array, quoted: Quoted): Saying | null {
   const saying =
     (text.rules.has('attribution/signature') ? signature(text, quoted) : null) ??
     sayingAfter(text, quoted) ??
@@ -28,7 +28,7 @@ export function sayingAround(text: ReadText, inside: Int32Array, quoted: Quoted)
 }
 
 /** Whether words can be a phrase: "the names of the" breaks off before its noun. */
-function isPhrase(text: ReadText, {last}: Range): boolean {
+function isPhrase(text: TokenText, {last}: Range): boolean {
   const {lower} = tokenAt(text, last - 1);
   return !articles.test(lower) && !prepositions.has(lower);
 }
@@ -36,7 +36,7 @@ function isPhrase(text: ReadText, {last}: Range): boolean {
 const articles = /^(?:the|a|an|my|your|its|our|their|every)$/;
 
 /** "…,” she said", "…,” said the minister". */
-function sayingAfter(text: ReadText, {first: opening, last, partial}: Quoted): Saying | null {
+function sayingAfter(text: TokenText, {first: opening, last, partial}: Quoted): Saying | null {
   const anchor = last - 1;
   let at = last;
   if (sameSentence(text, anchor, at)?.lower === ',') at++;
@@ -67,7 +67,7 @@ function sayingAfter(text: ReadText, {first: opening, last, partial}: Quoted): S
 }
 
 /** A verb that no list has, where only one of saying can stand: "…,” exhorted Jamie Lee Curtis". */
-function strangeVerb(text: ReadText, at: number, partial: boolean): Saying | null {
+function strangeVerb(text: TokenText, at: number, partial: boolean): Saying | null {
   const verb = text.tokens[at];
   const next = sameSentence(text, at, at + 1);
   if (partial || verb?.shape !== 'lower' || !/[a-z]{2}ed$/.test(verb.lower) || next === null)
@@ -80,7 +80,7 @@ function strangeVerb(text: ReadText, at: number, partial: boolean): Saying | nul
 
 /** A name or pronoun and its verb right after the quotation. */
 function subjectThenCue(
-  text: ReadText,
+  text: TokenText,
   anchor: number,
   from: number,
   partial: boolean,
@@ -115,7 +115,11 @@ const neverBefore =
   /^(?:going|go|gone|putting|put|read|offer|offering|start|starting|return|returning|finish|burst|call|cast)$/;
 
 /** "X said: “…", "X insisted that “…", "X called it “…", "X …, saying “…". */
-function sayingBefore(text: ReadText, inside: Int32Array, {first, partial}: Quoted): Saying | null {
+function sayingBefore(
+  text: TokenText,
+  inside: Int32Array,
+  {first, partial}: Quoted,
+): Saying | null {
   let passed = 0;
   for (let at = first - 1; at > first - reach; at--) {
     const token = sameSentence(text, first, at);
@@ -138,7 +142,7 @@ function sayingBefore(text: ReadText, inside: Int32Array, {first, partial}: Quot
   return null;
 }
 
-function sayingAt(text: ReadText, at: number, distance: number): Saying | null {
+function sayingAt(text: TokenText, at: number, distance: number): Saying | null {
   const cue = cueOf(tokenAt(text, at).lower);
   const source =
     cue?.form === 'participle'
@@ -156,14 +160,14 @@ function sayingAt(text: ReadText, at: number, distance: number): Saying | null {
 }
 
 /** "was told by the minister": who is behind a passive verb. */
-function passiveAgent(text: ReadText, at: number): Range | null {
+function passiveAgent(text: TokenText, at: number): Range | null {
   if (!/^(?:was|were|is|are|been|being|be)$/.test(text.tokens[at - 1]?.lower ?? '')) return null;
   if (sameSentence(text, at, at + 1)?.lower !== 'by') return null;
   return phraseFrom(text, at, at + 2);
 }
 
 /** In "Lee attacked the plan, saying “…" the one who attacked; best one who spoke already. */
-function subjectOfParticiple(text: ReadText, at: number): Range | null {
+function subjectOfParticiple(text: TokenText, at: number): Range | null {
   const own = /^(?:is|was|are|were|been|be|'s|'re|'m)$/.test(text.tokens[at - 1]?.lower ?? '');
   if (own) return subjectOf(text, at - 1) ?? subjectOf(text, at);
   let nearest: Range | null = null;
@@ -179,7 +183,7 @@ function subjectOfParticiple(text: ReadText, at: number): Range | null {
 }
 
 /** A paragraph that ends in "Emma continued:" or "he said—" hands over to a quotation that opens the next. */
-function announced(text: ReadText, inside: Int32Array, {first}: Quoted): Saying | null {
+function announced(text: TokenText, inside: Int32Array, {first}: Quoted): Saying | null {
   const opening = tokenAt(text, first);
   const last = text.tokens[first - 1];
   const opensBlock = last !== undefined && last.block === opening.block - 1;
@@ -195,7 +199,7 @@ function announced(text: ReadText, inside: Int32Array, {first}: Quoted): Saying 
 }
 
 /** "Brook: ‘Nobody is for sale’", as headlines have it: a name, a colon, and the quotation. */
-function labelled(text: ReadText, {first}: Quoted): Saying | null {
+function labelled(text: TokenText, {first}: Quoted): Saying | null {
   const colon = first - 1;
   if (sameSentence(text, first, colon)?.lower !== ':') return null;
   const opening = text.sentences[tokenAt(text, colon).sentence]?.first ?? colon;
@@ -220,7 +224,7 @@ const longestLabel = 6;
 const accordingReach = 60;
 
 /** "according to X", on either side in the sentence. */
-function accordingTo(text: ReadText, inside: Int32Array, {first, last}: Quoted): Saying | null {
+function accordingTo(text: TokenText, inside: Int32Array, {first, last}: Quoted): Saying | null {
   const sentence = text.sentences[tokenAt(text, first).sentence];
   if (sentence === undefined) return null;
   const from = Math.max(sentence.first, first - accordingReach);

@@ -1,6 +1,6 @@
 import type {Claim, Entity, Mention} from '../../model/analysis.ts';
 import {contains, countBefore, type Span} from '../../model/span.ts';
-import {type ReadText, tokenAt, tokenFrom, written} from '../text/text.ts';
+import {type TokenText, tokenAt, tokenFrom, written} from '../text/token-text.ts';
 import {negationOf} from './polarity.ts';
 
 /*
@@ -15,7 +15,10 @@ const possessives = new Set('his her hers their theirs its my our your'.split(' 
 const definite = /^(?:the|this|that|these|those)\s/iu;
 
 /** What writes the claims of a text in that way. */
-export function claimWriter(text: ReadText, entities: readonly Entity[]): (claim: Claim) => string {
+export function claimWriter(
+  text: TokenText,
+  entities: readonly Entity[],
+): (claim: Claim) => string {
   const stand = entities
     .filter(({mentions}) => mentions.some(({kind}) => kind === 'name'))
     .flatMap(({name, mentions}) =>
@@ -37,7 +40,7 @@ const sentence = (words: string): string =>
     '$&.',
   );
 
-function spelledOut(text: ReadText, span: Span, stand: readonly Named[]): string {
+function spelledOut(text: TokenText, span: Span, stand: readonly Named[]): string {
   let words = '';
   let at = span.start;
   for (let index = countBefore(stand, span.start); index < stand.length; index++) {
@@ -55,14 +58,14 @@ function spelledOut(text: ReadText, span: Span, stand: readonly Named[]): string
  * Whether a name can stand in place of a description: it opens the claim, for elsewhere it may say
  * what somebody is ("became the minister"), and its name does not follow ("the minister, Ada Brook,").
  */
-const canBeNamed = (text: ReadText, span: Span, {start, end}: Span): boolean =>
+const canBeNamed = (text: TokenText, span: Span, {start, end}: Span): boolean =>
   start === span.start && text.text[end] !== ',' && definite.test(written(text, {start, end}));
 
 const nameFor = (words: string, name: string): string =>
   possessives.has(words.toLowerCase()) ? `${name}'s` : name;
 
 /** Whether the claim is turned by its source ("denied that …"), outside of its own words. */
-export function isRejected(text: ReadText, {span, polarity}: Claim): boolean {
+export function isRejected(text: TokenText, {span, polarity}: Claim): boolean {
   const first = tokenFrom(text, span.start);
   let last = first;
   while (last < text.tokens.length && tokenAt(text, last).start < span.end) last++;

@@ -9,7 +9,7 @@ import type {
   Quote,
 } from '../../model/analysis.ts';
 import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
-import {type ReadText, type Sentence, spanOf, tokenAt} from '../text/text.ts';
+import {type Sentence, spanOf, type TokenText, tokenAt} from '../text/token-text.ts';
 import {type Clause, clausesOf} from './clauses.ts';
 import {type Negation, negationOf} from './polarity.ts';
 import {quantitiesIn} from './quantities.ts';
@@ -22,7 +22,7 @@ fragments assert nothing.
 
 /** The assertions of a text, sorted by start. */
 export function findClaims(
-  text: ReadText,
+  text: TokenText,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): readonly Claim[] {
@@ -62,7 +62,7 @@ function overlapping(quotes: readonly Quote[], from: number, sentence: Sentence)
 }
 
 function claimOf(
-  text: ReadText,
+  text: TokenText,
   clause: Clause,
   mentions: readonly Placed[],
   number: number,
@@ -123,7 +123,7 @@ const possibilities = new Set(
  * plain assertion.
  */
 function modalityOf(
-  text: ReadText,
+  text: TokenText,
   {first, last}: Clause,
   {polarity, rejects}: Negation,
 ): Modality {
@@ -138,7 +138,7 @@ function modalityOf(
 }
 
 /** Why this is a claim, whose, and what turns it. */
-function grounds(text: ReadText, clause: Clause, {turners}: Negation) {
+function grounds(text: TokenText, clause: Clause, {turners}: Negation) {
   const {claimant, quote} = clause;
   const whose: Evidence =
     claimant.kind === 'source'
@@ -155,7 +155,7 @@ function grounds(text: ReadText, clause: Clause, {turners}: Negation) {
   };
 }
 
-function placeOf(text: ReadText, at: number): Span {
+function placeOf(text: TokenText, at: number): Span {
   const {start, end} = tokenAt(text, at);
   return {start, end};
 }

@@ -4,12 +4,12 @@ import {cueOf} from '../lexicon/cues.ts';
 import {isFiniteVerb} from '../lexicon/verbs.ts';
 import {
   type Range,
-  type ReadText,
   rangeOf,
   type Sentence,
   type Token,
+  type TokenText,
   tokenAt,
-} from '../text/text.ts';
+} from '../text/token-text.ts';
 import {turningAt} from './polarity.ts';
 
 /*
@@ -35,7 +35,7 @@ const fewestWords = 3;
  * What is reported without asserting anything ("decided to sell") stays the writer's.
  */
 export function clausesOf(
-  text: ReadText,
+  text: TokenText,
   sentence: Sentence,
   quotes: readonly Quote[],
 ): readonly Clause[] {
@@ -64,7 +64,7 @@ export function clausesOf(
 const isAttributed = ({kind, source}: Quote): boolean => kind !== 'partial' || source !== null;
 
 /** Questions assert nothing, whoever asks; the mark may stand just behind the trimmed clause. */
-function asks(text: ReadText, {first, last}: Range): boolean {
+function asks(text: TokenText, {first, last}: Range): boolean {
   for (let at = first; at <= last; at++) if (text.tokens[at]?.lower === '?') return true;
   return false;
 }
@@ -86,7 +86,7 @@ type Content = {readonly quote: Quote; readonly range: Range};
  * The words of a sentence that a quote answers for. A quoted fragment is filled up to the clause
  * that it stands in: from the words of saying, where they stand before it.
  */
-function contentOf(text: ReadText, sentence: Sentence, quote: Quote): Content {
+function contentOf(text: TokenText, sentence: Sentence, quote: Quote): Content {
   const inside = within(sentence, rangeOf(text, quote.outer));
   if (quote.kind !== 'partial' || quote.cue === null) return {quote, range: inside};
   const cue = within(sentence, rangeOf(text, quote.cue));
@@ -102,7 +102,7 @@ const within = (outer: Range, {first, last}: Range): Range => ({
 });
 
 /** The words of saying with who says it. */
-function attributionOf(text: ReadText, {cue, source, span}: Quote): readonly Range[] {
+function attributionOf(text: TokenText, {cue, source, span}: Quote): readonly Range[] {
   const spans = [cue, source?.span ?? null].filter(part => part !== null);
   const near = spans.filter(part => !overlaps(part, span));
   if (near.length === 0) return [];
@@ -118,7 +118,7 @@ const claimantOf = ({source}: Quote): Claimant => ({
 });
 
 /** Whether the words of saying say that it is not so. */
-function rejects(text: ReadText, {cue}: Quote): boolean {
+function rejects(text: TokenText, {cue}: Quote): boolean {
   if (cue === null) return false;
   const {first, last} = rangeOf(text, cue);
   for (let at = first; at < last; at++) {
@@ -155,20 +155,20 @@ const subordinators = new Set(
 const prepositions = new Set('for by with in on at from of during about'.split(' '));
 
 /** Without marks and conjunctions at its edges. */
-function trim(text: ReadText, {first, last}: Range): Range {
+function trim(text: TokenText, {first, last}: Range): Range {
   let [from, to] = [first, last];
   while (from < to && isEdge(text, from)) from++;
   while (to > from && isEdge(text, to - 1)) to--;
   return {first: from, last: to};
 }
 
-function isEdge(text: ReadText, at: number): boolean {
+function isEdge(text: TokenText, at: number): boolean {
   const {lower, shape} = tokenAt(text, at);
   return (shape === 'mark' && !/[$£€¥%]/.test(lower)) || conjunctions.has(lower);
 }
 
 /** Nor with words at its end that led on to what was cut out of the sentence there. */
-function trimGap(text: ReadText, sentence: Range, gap: Range): Range {
+function trimGap(text: TokenText, sentence: Range, gap: Range): Range {
   let {first, last} = trim(text, gap);
   if (gap.last >= sentence.last) return {first, last};
   const leadsOn = ({lower}: Token): boolean => subordinators.has(lower) || prepositions.has(lower);
@@ -177,7 +177,7 @@ function trimGap(text: ReadText, sentence: Range, gap: Range): Range {
 }
 
 /** Cuts at "; " and ", but " where both sides assert by themselves. */
-function split(text: ReadText, range: Range): readonly Range[] {
+function split(text: TokenText, range: Range): readonly Range[] {
   for (let at = range.first + 1; at < range.last - 1; at++) {
     const {lower} = tokenAt(text, at);
     const but = lower === ',' && tokenAt(text, at + 1).lower === 'but';
@@ -190,7 +190,7 @@ function split(text: ReadText, range: Range): readonly Range[] {
 }
 
 /** Whether a part of a sentence is a main clause: a subject, then a finite verb. */
-function standsAlone(text: ReadText, part: Range): boolean {
+function standsAlone(text: TokenText, part: Range): boolean {
   const {first, last} = trim(text, part);
   if (last - first < fewestWords + 1) return false;
   const {lower, opens} = tokenAt(text, first);
@@ -200,7 +200,7 @@ function standsAlone(text: ReadText, part: Range): boolean {
 }
 
 /** Index of the first finite verb, as far as form tells. */
-function finiteVerb(text: ReadText, {first, last}: Range): number | null {
+function finiteVerb(text: TokenText, {first, last}: Range): number | null {
   for (let at = first; at < last; at++) {
     const {lower, shape} = tokenAt(text, at);
     if (shape === 'mark' || shape === 'number') continue;
@@ -216,7 +216,7 @@ const subjectPronouns = new Set(['i', 'we', 'you', 'they']);
  * "Brook plans to …", "we cooperate": a small word in -s after a name, and any after a pronoun that
  * can only be a subject, is most likely the verb.
  */
-function followsSubject(text: ReadText, first: number, at: number): boolean {
+function followsSubject(text: TokenText, first: number, at: number): boolean {
   if (at === first) return false;
   const {lower, shape} = tokenAt(text, at);
   const before = tokenAt(text, at - 1);
@@ -228,7 +228,7 @@ function followsSubject(text: ReadText, first: number, at: number): boolean {
 }
 
 /** Declarative, finite, and long enough to say something. */
-function asserts(text: ReadText, {first, last}: Range): boolean {
+function asserts(text: TokenText, {first, last}: Range): boolean {
   let wordCount = 0;
   for (let at = first; at < last; at++) {
     if (tokenAt(text, at).shape !== 'mark') wordCount++;
@@ -240,7 +240,7 @@ function asserts(text: ReadText, {first, last}: Range): boolean {
  * A clause of the writer's, or of whoever it names as holding it: "prosecutors describe it as …",
  * "analysts in the city say that …", "the minister rejected the idea that …".
  */
-function ownClause(text: ReadText, part: Range): Clause {
+function ownClause(text: TokenText, part: Range): Clause {
   const plain: Clause = {...part, claimant: writer, quote: null, rejected: false};
   const verb = finiteVerb(text, part);
   if (verb === null || verb === part.first) return plain;
@@ -259,7 +259,7 @@ function ownClause(text: ReadText, part: Range): Clause {
 }
 
 /** Behind auxiliaries and adverbs: "has (repeatedly) rejected". */
-function headVerb(text: ReadText, verb: number, last: number): number {
+function headVerb(text: TokenText, verb: number, last: number): number {
   const perfect = /^(?:has|have|had|'ve)$/;
   if (!perfect.test(tokenAt(text, verb).lower)) return verb;
   let at = verb + 1;
@@ -271,7 +271,7 @@ function headVerb(text: ReadText, verb: number, last: number): number {
 const thatReach = 6;
 
 /** Index of the first word behind a "that" soon after the verb at `at`; null where there is none. */
-function contentAfterThat(text: ReadText, at: number, last: number): number | null {
+function contentAfterThat(text: TokenText, at: number, last: number): number | null {
   for (let next = at + 1; next < Math.min(at + thatReach, last - fewestWords); next++) {
     const {lower, shape} = tokenAt(text, next);
     if (shape === 'mark') return null;

@@ -1,5 +1,5 @@
 import type {Claim} from '../../model/analysis.ts';
-import {type ReadText, tokenAt, tokenFrom} from '../text/text.ts';
+import {type TokenText, tokenAt, tokenFrom} from '../text/token-text.ts';
 import type {Comparison} from './comparison.ts';
 import type {Verdict} from './verdict.ts';
 
@@ -30,7 +30,7 @@ const doubtful = 0.6;
 
 /** Whether one sentence sets two sources' claims about one thing against each other. */
 export function contrastBetween(
-  text: ReadText,
+  text: TokenText,
   a: Claim,
   b: Claim,
   {entities}: Comparison,
@@ -54,7 +54,7 @@ export function contrastBetween(
   return null;
 }
 
-function saysWhatItIs(text: ReadText, {span}: Claim): boolean {
+function saysWhatItIs(text: TokenText, {span}: Claim): boolean {
   let left = 0;
   for (let at = tokenFrom(text, span.start); at < tokenFrom(text, span.end); at++) {
     const {lower} = tokenAt(text, at);

@@ -1,14 +1,14 @@
 import type {Claim} from '../../model/analysis.ts';
 import {isFiniteVerb} from '../lexicon/verbs.ts';
-import {type ReadText, tokenAt, tokenFrom} from '../text/text.ts';
+import {type TokenText, tokenAt, tokenFrom} from '../text/token-text.ts';
 import {isRejected} from './claim-words.ts';
-import type {Pairing} from './relations.ts';
+import type {Pairing} from './pairings.ts';
 import {saysTheSame, type Verdict} from './verdict.ts';
 
 /*
 Which pairs of claims are shown as a dispute. Articles have few, so neither tower nor rules are
 believed alone: of 285 pairs of train articles that come nearest to one by either and were judged by
-reading, 32 are one. What is here shows 11 of them, 10 rightly (training/judged.ts); it was chosen on
+encoding, 32 are one. What is here shows 11 of them, 10 rightly (training/judged.ts); it was chosen on
 them.
 */
 
@@ -22,7 +22,7 @@ const least = {
 
 /** Whether two claims are a dispute; `against` is how sure the tower is that they contradict. */
 export const isDispute = (
-  text: ReadText,
+  text: TokenText,
   pairing: Pairing,
   byRules: Verdict | null,
   against: number,
@@ -34,13 +34,13 @@ export const isDispute = (
 
 /** Whether there is a tower's answer by which two claims would be a dispute. */
 export const couldBeDispute = (
-  text: ReadText,
+  text: TokenText,
   pairing: Pairing,
   byRules: Verdict | null,
 ): boolean => isOpposed(text, pairing, byRules) || isDenied(text, pairing);
 
 /** Whether rules take it for a dispute between two who are told of, each in a sentence of its own. */
-function isOpposed(text: ReadText, pairing: Pairing, byRules: Verdict | null): boolean {
+function isOpposed(text: TokenText, pairing: Pairing, byRules: Verdict | null): boolean {
   const {a, b, distance, likeness} = pairing;
   if (byRules?.label !== 'disputes' || likeness.sameClaimant) return false;
   if (distance === 'same sentence' || distance === 'neighbours') return false;
@@ -50,7 +50,7 @@ function isOpposed(text: ReadText, pairing: Pairing, byRules: Verdict | null): b
 }
 
 /** Whether one of two sources says of what the other claims, or the writer, that it is not so. */
-function isDenied(text: ReadText, {a, b, likeness}: Pairing): boolean {
+function isDenied(text: TokenText, {a, b, likeness}: Pairing): boolean {
   if (likeness.sameClaimant || likeness.overlap < least.denied.overlap) return false;
   const denies = [a.claim, b.claim].map(claim => isRejected(text, claim));
   if (denies[0] === denies[1]) return false;
@@ -63,7 +63,7 @@ function isDenied(text: ReadText, {a, b, likeness}: Pairing): boolean {
 const afterBeing = /^(?:not|a|an|the)$|ly$/u;
 
 /** Whether a claim says something, rather than names it: "her fitness to be president". */
-function isStatement(text: ReadText, {span}: Claim): boolean {
+function isStatement(text: TokenText, {span}: Claim): boolean {
   const wordAt = (at: number): string => text.tokens[at]?.lower ?? '';
   for (let at = tokenFrom(text, span.start); at < text.tokens.length; at++) {
     if (tokenAt(text, at).start >= span.end) return false;
@@ -77,7 +77,7 @@ function isStatement(text: ReadText, {span}: Claim): boolean {
  * Whether two claims could be meant against each other: both are put forward as so, they are about
  * one thing, and they are not one source's sentences in a row.
  */
-export function mayDispute(text: ReadText, {a, b, distance, likeness}: Pairing): boolean {
+export function mayDispute(text: TokenText, {a, b, distance, likeness}: Pairing): boolean {
   const plain = [a.claim, b.claim].every(
     ({modality, span}) =>
       modality !== 'conditional' && tokenAt(text, tokenFrom(text, span.start)).lower !== 'whether',

@@ -1,7 +1,7 @@
 import type {Polarity} from '../../model/analysis.ts';
 import {rejectionReach, type Turning, turningOf} from '../lexicon/negation.ts';
 import {makesPassive} from '../lexicon/verbs.ts';
-import {type Range, type ReadText, tokenAt} from '../text/text.ts';
+import {type Range, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
 Which words of a clause stand under a negation. Each negation reaches to the end of its clause; one
@@ -39,7 +39,7 @@ const longestReach = {negation: 12, rejection: 100};
 const throughThat = new Set(['no']);
 
 /** The negations in a clause; `rejected` says that it is reported as rejected by its source. */
-export function negationOf(text: ReadText, clause: Range, rejected: boolean): Negation {
+export function negationOf(text: TokenText, clause: Range, rejected: boolean): Negation {
   const parity = new Uint8Array(clause.last - clause.first).fill(rejected ? 1 : 0);
   const turners: number[] = [];
   let rejections = rejected ? 1 : 0;
@@ -71,7 +71,7 @@ export function negationOf(text: ReadText, clause: Range, rejected: boolean): Ne
 }
 
 /** What the token at an index does, seen with the words of its clause around it. */
-export function turningAt(text: ReadText, clause: Range, at: number): Turning {
+export function turningAt(text: TokenText, clause: Range, at: number): Turning {
   const around: string[] = [];
   for (let near = at - rejectionReach; near <= at + rejectionReach; near++) {
     around.push(wordAt(text, clause, near));
@@ -80,13 +80,13 @@ export function turningAt(text: ReadText, clause: Range, at: number): Turning {
   return turningOf(before ?? '', word ?? '', after ?? '', around);
 }
 
-function wordAt(text: ReadText, {first, last}: Range, at: number): string {
+function wordAt(text: TokenText, {first, last}: Range, at: number): string {
   return at >= first && at < last ? tokenAt(text, at).lower : '';
 }
 
 /** Tokens that a negation at `at` turns, as a range. */
 function reachOf(
-  text: ReadText,
+  text: TokenText,
   clause: Range,
   at: number,
   turning: NonNullable<Turning>,
@@ -107,10 +107,10 @@ function reachOf(
 }
 
 /** "was (also) rejected": what is rejected stands before. */
-const isPassive = (text: ReadText, clause: Range, at: number): boolean =>
+const isPassive = (text: TokenText, clause: Range, at: number): boolean =>
   makesPassive(wordAt(text, clause, at - 1)) || makesPassive(wordAt(text, clause, at - 2));
 
-function endsReach(text: ReadText, clause: Range, at: number): boolean {
+function endsReach(text: TokenText, clause: Range, at: number): boolean {
   const word = wordAt(text, clause, at);
   if (boundaries.has(word)) return true;
   if (word !== ',') return false;
@@ -119,7 +119,7 @@ function endsReach(text: ReadText, clause: Range, at: number): boolean {
 }
 
 /** Whether the comma at `at` parts two members of a row: "…, x, y or z". */
-function isRow(text: ReadText, clause: Range, at: number): boolean {
+function isRow(text: TokenText, clause: Range, at: number): boolean {
   for (let next = at + 1; next < Math.min(at + 4, clause.last); next++) {
     const word = wordAt(text, clause, next);
     if (word === ',' || word === 'or') return true;

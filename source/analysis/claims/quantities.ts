@@ -1,5 +1,5 @@
 import type {Quantity} from '../../model/analysis.ts';
-import {type Range, type ReadText, type Token, tokenAt} from '../text/text.ts';
+import {type Range, type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
 Figures in digits and words, with what they count. Years, times, scores, ages and the numbers that
@@ -66,7 +66,7 @@ export const isDuration = ({unit}: Quantity): boolean => durations.test(unit);
 const unitReach = 4;
 
 /** The figures of a clause, in order. */
-export function quantitiesIn(text: ReadText, {first, last}: Range): readonly Quantity[] {
+export function quantitiesIn(text: TokenText, {first, last}: Range): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = first; at < last; at++) {
     const number = numberAt(text, at, last);
@@ -81,7 +81,7 @@ export function quantitiesIn(text: ReadText, {first, last}: Range): readonly Qua
 type NumberAt = {readonly value: number; readonly end: number; readonly digits: boolean};
 
 /** The number that begins at a token, and the index behind it. */
-function numberAt(text: ReadText, at: number, last: number): NumberAt | null {
+function numberAt(text: TokenText, at: number, last: number): NumberAt | null {
   const {lower, shape} = tokenAt(text, at);
   const digits = shape === 'number';
   const simple = digits ? valueOfDigits(lower) : wordValue(text, at, last);
@@ -104,7 +104,7 @@ function valueOfDigits(lower: string): number | null {
 }
 
 /** "seven", "twenty", "twenty-five"; "one" only as a number ("one million"), never as a pronoun. */
-function wordValue(text: ReadText, at: number, last: number): {value: number; end: number} | null {
+function wordValue(text: TokenText, at: number, last: number): {value: number; end: number} | null {
   const word = tokenAt(text, at).lower;
   const ten = tens.get(word);
   if (ten !== undefined) {
@@ -119,7 +119,7 @@ function wordValue(text: ReadText, at: number, last: number): {value: number; en
 }
 
 function withUnit(
-  text: ReadText,
+  text: TokenText,
   at: number,
   {value, end, digits}: NumberAt,
   {first, last}: Range,
@@ -151,11 +151,11 @@ const quantity = (from: Token, to: Token, value: number, unit: string): Quantity
   unit,
 });
 
-const isYear = (text: ReadText, at: number, end: number, value: number): boolean =>
+const isYear = (text: TokenText, at: number, end: number, value: number): boolean =>
   end === at + 1 && value >= 1500 && value < 2100 && /^\d{4}$/.test(tokenAt(text, at).lower);
 
 /** Index behind "%", "percent" or "per cent" at `end`; `end` where there is none. */
-function percentEnd(text: ReadText, end: number, last: number): number {
+function percentEnd(text: TokenText, end: number, last: number): number {
   const word = end < last ? tokenAt(text, end).lower : '';
   if (word === '%' || word === 'percent' || word === 'pct') return end + 1;
   const next = end + 1 < last ? tokenAt(text, end + 1).lower : '';
@@ -163,7 +163,7 @@ function percentEnd(text: ReadText, end: number, last: number): number {
 }
 
 /** The plural noun that a figure counts, else the word after it; null where nothing is counted. */
-function unitAfter(text: ReadText, from: number, last: number): string | null {
+function unitAfter(text: TokenText, from: number, last: number): string | null {
   for (let at = from; at < Math.min(from + unitReach, last); at++) {
     const {lower, shape} = tokenAt(text, at);
     if (shape === 'mark' || shape === 'number' || phraseEnds.has(lower)) return null;

@@ -2,7 +2,7 @@ import type {Claim, Entity, EntityId} from '../../model/analysis.ts';
 import type {Span} from '../../model/span.ts';
 import {keyOf} from '../lexicon/stems.ts';
 import {isEveryday, isStopword} from '../lexicon/stopwords.ts';
-import {type Range, type ReadText, tokenAt, tokenFrom} from '../text/text.ts';
+import {type Range, type TokenText, tokenAt, tokenFrom} from '../text/token-text.ts';
 import {negationOf} from './polarity.ts';
 
 /*
@@ -26,7 +26,7 @@ export type Termed = {readonly claim: Claim; readonly terms: ReadonlyMap<string,
 
 /** The terms of every claim. */
 export function termsOf(
-  text: ReadText,
+  text: TokenText,
   entities: readonly Entity[],
   claims: readonly Claim[],
 ): readonly Termed[] {
@@ -37,7 +37,7 @@ export function termsOf(
 /** What the token at an index belongs to; `named` where the entity stands in place of its words. */
 type Place = {readonly entity: EntityId; readonly named: boolean};
 
-function entityPlaces(text: ReadText, entities: readonly Entity[]): ReadonlyMap<number, Place> {
+function entityPlaces(text: TokenText, entities: readonly Entity[]): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
   for (const {id, mentions} of entities) {
     for (const {span, kind} of mentions) {
@@ -53,7 +53,7 @@ function entityPlaces(text: ReadText, entities: readonly Entity[]): ReadonlyMap<
 }
 
 function termsOfClaim(
-  text: ReadText,
+  text: TokenText,
   claim: Claim,
   places: ReadonlyMap<number, Place>,
 ): ReadonlyMap<string, Term> {
@@ -82,7 +82,7 @@ const beings = new Set("is are was were be been being am 's 're became become be
 /** Words between "was" and what something was: "was the last elected leader". */
 const predicateReach = 4;
 
-function isPredicate(text: ReadText, {first}: Range, at: number): boolean {
+function isPredicate(text: TokenText, {first}: Range, at: number): boolean {
   for (let before = at - 1; before >= Math.max(first, at - predicateReach); before--) {
     const {lower, shape} = tokenAt(text, before);
     if (beings.has(lower)) return true;
@@ -92,7 +92,7 @@ function isPredicate(text: ReadText, {first}: Range, at: number): boolean {
 }
 
 /** A claim does not say whether its source rejects it; its polarity shows that. */
-function negatedIn(text: ReadText, range: Range, {polarity}: Claim): ReadonlySet<number> {
+function negatedIn(text: TokenText, range: Range, {polarity}: Claim): ReadonlySet<number> {
   const plain = negationOf(text, range, false);
   return (plain.polarity === polarity ? plain : negationOf(text, range, true)).negated;
 }

@@ -1,5 +1,5 @@
 import type {Span} from '../../model/span.ts';
-import {type Range, type ReadText, type Token, tokenAt} from '../text/text.ts';
+import {type Range, type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /* The words of a clause that say when. */
 
@@ -17,7 +17,7 @@ const pointers = set('last next this past previous following coming earlier ever
 const plurals = set('days weeks months years decades hours minutes');
 
 /** The first words of a clause that say when, or null. */
-export function timeIn(text: ReadText, {first, last}: Range): Span | null {
+export function timeIn(text: TokenText, {first, last}: Range): Span | null {
   for (let at = first; at < last; at++) {
     const end = timeEnd(text, at, last);
     if (end > at) return {start: tokenAt(text, at).start, end: tokenAt(text, end - 1).end};
@@ -26,7 +26,7 @@ export function timeIn(text: ReadText, {first, last}: Range): Span | null {
 }
 
 /** Index behind the words of time that begin at `at`; `at` where none do. */
-function timeEnd(text: ReadText, at: number, last: number): number {
+function timeEnd(text: TokenText, at: number, last: number): number {
   const token = tokenAt(text, at);
   const word = (offset: number): string =>
     at + offset < last ? tokenAt(text, at + offset).lower : '';
@@ -47,7 +47,7 @@ const isNamed = (token: Token, names: ReadonlySet<string>): boolean =>
   names.has(token.lower) && (token.shape === 'title' || token.shape === 'upper');
 
 /** "May" and "March" at the beginning of a sentence are months only before a figure. */
-function monthEnd(text: ReadText, at: number, last: number): number {
+function monthEnd(text: TokenText, at: number, last: number): number {
   let end = at + 1;
   if (end < last && /^\d{1,2}(?:st|nd|rd|th)?$/.test(tokenAt(text, end).lower)) end++;
   if (end + 1 < last && tokenAt(text, end).lower === ',' && isYear(tokenAt(text, end + 1)))

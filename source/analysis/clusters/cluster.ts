@@ -4,7 +4,7 @@ import type {Span} from '../../model/span.ts';
 import type {Linkable} from '../encoder/linking.ts';
 import type {Gender} from '../lexicon/people.ts';
 import type {Rule} from '../lexicon/rules.ts';
-import type {Range} from '../text/text.ts';
+import type {Range} from '../text/token-text.ts';
 
 /*
 Clusters of mentions while they grow: what coreference works on before it hands out entities. Two that

@@ -1,5 +1,5 @@
 import {isBodyNoun, isCompanyNoun} from '../lexicon/roles.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import type {Cluster} from './cluster.ts';
 import {roleOf} from './descriptions.ts';
 import type {Phrase} from './titles.ts';
@@ -9,11 +9,11 @@ const mostOfARole = 6;
 
 /** Chains by what the text says that they are: "Mayor Ann Lee" is a mayor, "World Bank" a bank. */
 export class Described {
-  readonly #text: ReadText;
+  readonly #text: TokenText;
   readonly #byRole = new Map<string, Cluster[]>();
   readonly #byNoun = new Map<string, Cluster>();
 
-  constructor(text: ReadText) {
+  constructor(text: TokenText) {
     this.#text = text;
   }
 

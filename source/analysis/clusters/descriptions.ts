@@ -8,7 +8,7 @@ import {
   prepositions,
   sameSentence,
 } from '../text/grammar.ts';
-import {type ReadText, spanOf, type Token, tokenAt, written} from '../text/text.ts';
+import {spanOf, type Token, type TokenText, tokenAt, written} from '../text/token-text.ts';
 import {addMention, type Cluster, type Draft, type Role} from './cluster.ts';
 import {isVerbAt, type Phrase, titleBefore} from './titles.ts';
 
@@ -23,7 +23,7 @@ const longestPhrase = 14;
 const longestModifiers = 5;
 
 /** Adds to each person what stands beside its names; appositions become mentions of their own. */
-export function describePeople(text: ReadText, clusters: readonly Cluster[]): void {
+export function describePeople(text: TokenText, clusters: readonly Cluster[]): void {
   const people = new Set<number>();
   for (const {type, mentions} of clusters) {
     if (type !== 'person') continue;
@@ -37,7 +37,7 @@ export function describePeople(text: ReadText, clusters: readonly Cluster[]): vo
 
 /** `people` are the tokens of people's names. */
 function describe(
-  text: ReadText,
+  text: TokenText,
   cluster: Cluster,
   name: Draft,
   people: ReadonlySet<number>,
@@ -67,7 +67,7 @@ function describe(
 }
 
 /** "the singer Ann Lee" is the next of a list, "Ann Lee’s lawyer" may be whose name it stands by. */
-function namesAnother(text: ReadText, phrase: Phrase, people: ReadonlySet<number>): boolean {
+function namesAnother(text: TokenText, phrase: Phrase, people: ReadonlySet<number>): boolean {
   for (let at = phrase.first; at < phrase.last; at++) {
     const owns = text.tokens[at + 1]?.lower === "'s" || people.has(at + 1);
     if (people.has(at) && !owns) return true;
@@ -76,14 +76,18 @@ function namesAnother(text: ReadText, phrase: Phrase, people: ReadonlySet<number
 }
 
 /** "Ann Lee, her sister, Eve Ray, and …": whoever is named next is the sister. */
-function isOfNext({tokens}: ReadText, {first, last}: Phrase, people: ReadonlySet<number>): boolean {
+function isOfNext(
+  {tokens}: TokenText,
+  {first, last}: Phrase,
+  people: ReadonlySet<number>,
+): boolean {
   if (!/^(?:his|her|their|my|our)$/.test(tokens[first]?.lower ?? '')) return false;
   // "Ann Lee, her mother and her sister left."
   const isList = tokens.slice(first, last).some(({lower}) => lower === 'and');
   return isList || (tokens[last]?.lower === ',' && people.has(last + 1));
 }
 
-function learn(text: ReadText, cluster: Cluster, phrase: Phrase): void {
+function learn(text: TokenText, cluster: Cluster, phrase: Phrase): void {
   const head = tokenAt(text, phrase.head);
   const span = spanOf(text, phrase);
   const longer = cluster.description === null || length(span) > length(cluster.description);
@@ -101,7 +105,7 @@ const isSameRole = (one: Role, other: Role): boolean =>
 const length = ({start, end}: Span): number => end - start;
 
 /** The head and the words beside it, countries by one name however they are written. */
-export function roleOf(text: ReadText, {first, last, head}: Phrase): Role {
+export function roleOf(text: TokenText, {first, last, head}: Phrase): Role {
   const words = new Set<string>();
   for (let at = first; at < last; at++) {
     const token = tokenAt(text, at);
@@ -115,7 +119,7 @@ export function roleOf(text: ReadText, {first, last, head}: Phrase): Role {
 }
 
 /** ", the secretary of state," or "(co-founder)" after a name: from a mark to the next. */
-function phraseAfter(text: ReadText, at: number): Phrase | null {
+function phraseAfter(text: TokenText, at: number): Phrase | null {
   const mark = sameSentence(text, at - 1, at)?.lower;
   if (mark !== ',' && mark !== '(') return null;
   const first = at + 1;
@@ -145,26 +149,26 @@ function phraseAfter(text: ReadText, at: number): Phrase | null {
 const isCourtesy = (lower: string): boolean => /^(?:mr|mrs|ms|madam|sir)\.?$/.test(lower);
 
 /** "Ann Lee, urged any member to stay": a verb opens what is no description, and "any" what it is done to. */
-const doesSomething = ({tokens}: ReadText, first: number, at: number): boolean =>
+const doesSomething = ({tokens}: TokenText, first: number, at: number): boolean =>
   at === first + 1 &&
   /[a-z]{2}ed$/.test(tokens[first]?.lower ?? '') &&
   determiners.has(tokens[at]?.lower ?? '');
 
 /** "vice president", "chief executive": the last noun of several is the head. */
-function lastRoleInRow(text: ReadText, head: number, end: number): number {
+function lastRoleInRow(text: TokenText, head: number, end: number): number {
   let at = head;
   while (at + 1 < end && isRole(sameSentence(text, head, at + 1)?.lower ?? '')) at++;
   return at;
 }
 
 /** In "Ann Lee, Doctor Smith and …" what follows the comma is the next of a list. */
-const isName = (text: ReadText, first: number, head: number): boolean =>
+const isName = (text: TokenText, first: number, head: number): boolean =>
   tokenAt(text, head).shape === 'title' &&
   first === head &&
   text.tokens[head + 1]?.shape === 'title';
 
 /** "is the secretary of state" after a name. */
-function predicateAfter(text: ReadText, {first, last: at}: Draft): Phrase | null {
+function predicateAfter(text: TokenText, {first, last: at}: Draft): Phrase | null {
   if (!mayBeSubject(text, first)) return null;
   const verb = sameSentence(text, at - 1, at);
   if (verb === null || !/^(?:is|was|became|remains)$/.test(verb.lower)) return null;
@@ -181,7 +185,7 @@ function predicateAfter(text: ReadText, {first, last: at}: Draft): Phrase | null
 }
 
 /** "Mexico’s president," or "The secretary of state," before a name. */
-function phraseBefore(text: ReadText, {first: at, last}: Draft): Phrase | null {
+function phraseBefore(text: TokenText, {first: at, last}: Draft): Phrase | null {
   if (sameSentence(text, at, at - 1)?.lower !== ',') return null;
   const follows = sameSentence(text, at, last);
   if (follows !== null && !/^[,.;:)—–]$/.test(follows.lower)) return null;
@@ -203,7 +207,7 @@ function phraseBefore(text: ReadText, {first: at, last}: Draft): Phrase | null {
 }
 
 /** Where the name begins that owns what follows the genitive at `at`; `at` where none does. */
-function ownerBefore(text: ReadText, at: number): number {
+function ownerBefore(text: TokenText, at: number): number {
   let first = at;
   while (isCapital(sameSentence(text, at, first - 1))) first--;
   return first < at && sameSentence(text, at, first - 1)?.lower === 'the' ? first - 1 : first;
@@ -213,12 +217,12 @@ const isCapital = (token: Token | null): boolean =>
   token?.shape === 'title' || token?.shape === 'upper' || token?.shape === 'mixed';
 
 /** The head ends the phrase, or "of …" or "for …" follows it. */
-function noLaterNoun(text: ReadText, head: number, end: number): boolean {
+function noLaterNoun(text: TokenText, head: number, end: number): boolean {
   const next = head + 1 < end ? text.tokens[head + 1] : undefined;
   return next === undefined || prepositions.has(next.lower) || isRole(next.lower);
 }
 
-function prepositionBetween(text: ReadText, from: number, to: number): boolean {
+function prepositionBetween(text: TokenText, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (prepositions.has(tokenAt(text, at).lower)) return true;
   }

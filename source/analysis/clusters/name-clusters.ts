@@ -1,6 +1,6 @@
 import type {EntityType} from '../../model/entity-types.ts';
-import type {Name} from '../names/names.ts';
-import type {ReadText} from '../text/text.ts';
+import type {Name} from '../names/name.ts';
+import type {TokenText} from '../text/token-text.ts';
 import {addMention, type Cluster, join, newCluster, rootOf} from './cluster.ts';
 import {lettersOut} from './name-letters.ts';
 import {keyOf, type SpelledName} from './name-words.ts';
@@ -18,7 +18,7 @@ One pass over the names in order; each looks only at the few clusters that share
 */
 
 /** Clusters of names, in order of appearance. Linear in the number of names. */
-export function clusterNames(text: ReadText, written: readonly Name[]): Cluster[] {
+export function clusterNames(text: TokenText, written: readonly Name[]): Cluster[] {
   const spelled = spelledNames(text, written);
   const names = text.rules.has('clusters/letters') ? lettersOut(spelled) : spelled;
   const types = votedTypes(text, names);
@@ -60,7 +60,7 @@ function oneOf(one: Cluster | null, other: Cluster | null): Cluster | null {
 }
 
 /** One type for all names that are written alike: the one with the most confidence behind it. */
-function votedTypes(text: ReadText, names: readonly SpelledName[]): Map<string, EntityType> {
+function votedTypes(text: TokenText, names: readonly SpelledName[]): Map<string, EntityType> {
   const votes = new Map<string, Map<EntityType, number>>();
   const typeOf = placeTypes(text, names);
   for (const name of names) {

@@ -1,7 +1,7 @@
 import {countryNamed} from '../lexicon/countries.ts';
 import {folded} from '../lexicon/people.ts';
-import type {Name} from '../names/names.ts';
-import {type ReadText, tokenAt, written} from '../text/text.ts';
+import type {Name} from '../names/name.ts';
+import {type TokenText, tokenAt, written} from '../text/token-text.ts';
 
 /*
 The words of a name as names are compared: without case, accents, marks, articles and genitives.
@@ -14,7 +14,7 @@ const small = new Set(['of', 'and', 'for', 'the', 'in', 'de', 'la', 'on', 'to'])
 export type SpelledName = Name & {readonly forms: readonly string[]};
 
 /** The words of a name as they are written, without articles, marks and genitives. */
-export function formsOf(text: ReadText, {first, last}: Name): readonly string[] {
+export function formsOf(text: TokenText, {first, last}: Name): readonly string[] {
   const forms: string[] = [];
   for (let at = first; at < last; at++) {
     const token = tokenAt(text, at);

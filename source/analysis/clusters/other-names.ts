@@ -1,4 +1,4 @@
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import type {SpelledName} from './name-words.ts';
 
 /*
@@ -28,14 +28,14 @@ const or = /^,\s+or\s+(?:the\s+)?$/;
  * Whether the words between two names say that they are of one, or for what is no person "the Vela
  * Bank, or Sails Bank".
  */
-export function isOtherName(text: ReadText, one: SpelledName, other: SpelledName): boolean {
+export function isOtherName(text: TokenText, one: SpelledName, other: SpelledName): boolean {
   const between = text.text.slice(one.span.end, other.span.start);
   if (otherwise.test(between)) return true;
   return other.type !== 'person' && or.test(between) && shareNoun(text, one, other);
 }
 
 /** "France, or Italy" are two; two banks in a row are one under two names. */
-function shareNoun({tokens}: ReadText, one: SpelledName, other: SpelledName): boolean {
+function shareNoun({tokens}: TokenText, one: SpelledName, other: SpelledName): boolean {
   const words = tokens.slice(one.first, one.last).filter(({shape}) => shape !== 'lower');
   return tokens
     .slice(other.first, other.last)

@@ -6,7 +6,7 @@ import {
   isFirstName,
   isTitle,
 } from '../lexicon/people.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import type {Cluster} from './cluster.ts';
 import {isMisspelt} from './misspelt.ts';
 import {type SpelledName, wordsOf} from './name-words.ts';
@@ -24,7 +24,7 @@ type PersonName = {
   readonly gender: Gender | null;
 };
 
-export function personName(text: ReadText, name: SpelledName): PersonName {
+export function personName(text: TokenText, name: SpelledName): PersonName {
   const words = wordsOf(name);
   const ends = words.length > 1 && suffixes.has(words.at(-1) as string);
   const suffix = ends ? (words.pop() as string) : null;
@@ -43,7 +43,7 @@ export function personName(text: ReadText, name: SpelledName): PersonName {
 export class People {
   readonly #byWord = new Map<string, Cluster[]>();
 
-  find(text: ReadText, name: SpelledName): Cluster | null {
+  find(text: TokenText, name: SpelledName): Cluster | null {
     const {words, suffix, gender} = personName(text, name);
     let best: {cluster: Cluster; fit: number} | null = null;
     for (const cluster of this.#candidates(words)) {
@@ -101,7 +101,7 @@ const isNumbered = (words: readonly string[], suffix: string | null): boolean =>
   words.length === 1 && suffix !== null && /^[iv]+$/.test(suffix);
 
 /** How well a name fits what a person is called already; 0: it is somebody else's. */
-function fitOf({rules}: ReadText, words: readonly string[], {fullest, mentions}: Cluster): number {
+function fitOf({rules}: TokenText, words: readonly string[], {fullest, mentions}: Cluster): number {
   const often = 1 - 1 / (1 + mentions.length);
   const surname = words.at(-1) === fullest.at(-1);
   if (words.length === 1) {
@@ -134,7 +134,7 @@ const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length < words.length && end.every((word, at) => words.at(at - end.length) === word);
 
 /** "J." is John's, and "Mike" is Michael's. */
-const givenFits = (rules: ReadText['rules'], a: string, b: string): boolean =>
+const givenFits = (rules: TokenText['rules'], a: string, b: string): boolean =>
   a === b ||
   (a.length === 1 && b.startsWith(a)) ||
   (b.length === 1 && a.startsWith(b)) ||

@@ -3,7 +3,7 @@ import {countryNamed} from '../lexicon/countries.ts';
 import {isFirstName} from '../lexicon/people.ts';
 import {isPlaceWord} from '../lexicon/places.ts';
 import {sameSentence} from '../text/grammar.ts';
-import {type ReadText, written} from '../text/text.ts';
+import {type TokenText, written} from '../text/token-text.ts';
 import type {SpelledName} from './name-words.ts';
 
 /*
@@ -16,7 +16,7 @@ body's where the text has "Vermont, USA", and of schools that were read as a pla
  * a school where it is no known place. Linear in the number of names.
  */
 export function placeTypes(
-  text: ReadText,
+  text: TokenText,
   names: readonly SpelledName[],
 ): (name: SpelledName) => EntityType {
   const borne = new Set<string>();
@@ -47,14 +47,14 @@ export function placeTypes(
 }
 
 /** "Tsinghua University", which is "Tsinghua" for short. */
-const isSchool = ({tokens}: ReadText, {last}: SpelledName): boolean =>
+const isSchool = ({tokens}: TokenText, {last}: SpelledName): boolean =>
   /^(?:university|college)$/.test(tokens[last - 1]?.lower ?? '');
 
 /** "New York" in "New York Gov. Ann Lee". */
-const isState = (text: ReadText, {last}: SpelledName): boolean =>
+const isState = (text: TokenText, {last}: SpelledName): boolean =>
   /^(?:gov|governor|sen|senator|rep)\.?$/.test(sameSentence(text, last - 1, last)?.lower ?? '');
 
 /** "Oslo-based". */
-const isBase = (text: ReadText, {last}: SpelledName): boolean =>
+const isBase = (text: TokenText, {last}: SpelledName): boolean =>
   sameSentence(text, last - 1, last)?.lower === '-' &&
   sameSentence(text, last - 1, last + 1)?.lower === 'based';

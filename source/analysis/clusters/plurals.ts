@@ -1,4 +1,4 @@
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import type {Draft} from './cluster.ts';
 
 /*
@@ -22,7 +22,7 @@ const counts =
   /^(?:both|two|three|four|five|six|seven|eight|nine|ten|dozen|several|many|few|each|every|any|no|all|\d+)$/;
 
 /** Whether a description is of more than one, or of none in particular; "the police" may be one body. */
-export function describesSeveral({tokens}: ReadText, {kind, first, last}: Draft): boolean {
+export function describesSeveral({tokens}: TokenText, {kind, first, last}: Draft): boolean {
   if (kind !== 'nominal') return false;
   const own = tokens.slice(first, last);
   const behindOwner = own.slice(own.findLastIndex(({lower}) => lower === "'s") + 1);

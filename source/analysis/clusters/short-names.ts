@@ -1,7 +1,7 @@
 import {countryNamed} from '../lexicon/countries.ts';
 import {folded} from '../lexicon/people.ts';
 import type {Rule} from '../lexicon/rules.ts';
-import {type ReadText, written} from '../text/text.ts';
+import {type TokenText, written} from '../text/token-text.ts';
 import {
   hasInitials,
   memberOf,
@@ -22,7 +22,7 @@ Which names of organisations are short for longer ones in the same text: "Civic 
 export type ShortNames = ReadonlyMap<string, readonly string[]>;
 
 /** Of `bodies`, the names of organisations in order. Linear in their number. */
-export function shortNames(text: ReadText, bodies: readonly SpelledName[]): ShortNames {
+export function shortNames(text: TokenText, bodies: readonly SpelledName[]): ShortNames {
   const all = new Map<string, Written>();
   for (const name of bodies) {
     const words = wordsOfThing(name);
@@ -82,7 +82,7 @@ const isShortFor = (
 ): boolean => [...(fitting.get(one.join(' '))?.keys() ?? [])].some(key => longs.has(key));
 
 /** "Liberal Movement (Molirena)": one word in a bracket right after the name, whatever its letters, or capitals. */
-function* inBrackets(text: ReadText, bodies: readonly SpelledName[]): Generator<Pair> {
+function* inBrackets(text: TokenText, bodies: readonly SpelledName[]): Generator<Pair> {
   for (const [at, short] of bodies.entries()) {
     const long = bodies[at - 1];
     if (long === undefined || !isBracketed(text, long, short)) continue;
@@ -94,21 +94,25 @@ function* inBrackets(text: ReadText, bodies: readonly SpelledName[]): Generator<
 }
 
 /** "OSLO DAILY (NTB) – …" names the agency, and "Vela Bank (Chile)" where the bank is. */
-function mayBeShort(text: ReadText, long: SpelledName, short: SpelledName): boolean {
+function mayBeShort(text: TokenText, long: SpelledName, short: SpelledName): boolean {
   if (countryNamed(written(text, short.span))) return false;
   const opens = text.tokens[long.first - 1]?.block !== text.tokens[long.first]?.block;
   return !opens || isLetters(text, short, wordsOfThing(long));
 }
 
 /** "DNE" of "DNE (National Energy Agency)": letters that begin words after it, in order or not. */
-function isLetters(text: ReadText, name: SpelledName, words: readonly string[]): boolean {
+function isLetters(text: TokenText, name: SpelledName, words: readonly string[]): boolean {
   const form = written(text, name.span);
   if (!/^\p{Lu}{2,}$/u.test(form)) return false;
   const initials = initialsOf(words);
   return [...folded(form)].every(letter => initials.includes(letter));
 }
 
-const isBracketed = ({text}: ReadText, {span: before}: SpelledName, {span}: SpelledName): boolean =>
+const isBracketed = (
+  {text}: TokenText,
+  {span: before}: SpelledName,
+  {span}: SpelledName,
+): boolean =>
   /^\s?\(["“‘']?$/.test(text.slice(before.end, span.start)) &&
   /^["”’']?[),;]/.test(text.slice(span.end, span.end + 2));
 

@@ -1,8 +1,8 @@
 import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
 import {folded, isFirstName} from '../lexicon/people.ts';
 import {isCountryWord, isPlaceWord} from '../lexicon/places.ts';
-import type {Name} from '../names/names.ts';
-import type {ReadText} from '../text/text.ts';
+import type {Name} from '../names/name.ts';
+import type {TokenText} from '../text/token-text.ts';
 import {isEnding, isMisspelt, withoutALetter} from './misspelt.ts';
 import {formsOf, type SpelledName, wordsOf} from './name-words.ts';
 
@@ -12,7 +12,7 @@ Lee". The one that it has more often is taken for right.
 */
 
 /** The names with their words as the text spells them mostly. Linear in their number. */
-export function spelledNames(text: ReadText, names: readonly Name[]): readonly SpelledName[] {
+export function spelledNames(text: TokenText, names: readonly Name[]): readonly SpelledName[] {
   const formed = names.map(name => ({...name, forms: formsOf(text, name)}));
   const apart = text.rules.has('clusters/run-together') ? runTogether(formed) : formed;
   if (!text.rules.has('clusters/spellings')) return apart;

@@ -1,7 +1,7 @@
 import type {EntityType} from '../../model/entity-types.ts';
 import {countryNamed} from '../lexicon/countries.ts';
-import type {Name} from '../names/names.ts';
-import {type ReadText, written} from '../text/text.ts';
+import type {Name} from '../names/name.ts';
+import {type TokenText, written} from '../text/token-text.ts';
 import type {Cluster} from './cluster.ts';
 import {capitalised, initialsOf, type SpelledName, tooCommon, wordsOfThing} from './name-words.ts';
 import type {ShortNames} from './short-names.ts';
@@ -24,7 +24,7 @@ export class Things {
     this.#places = places;
   }
 
-  find(text: ReadText, name: SpelledName, type: EntityType): Cluster | null {
+  find(text: TokenText, name: SpelledName, type: EntityType): Cluster | null {
     const words = this.#wordsOf(text, name, type);
     const country = text.rules.has('clusters/countries')
       ? countryOf(plainName(text, name))
@@ -57,7 +57,7 @@ export class Things {
   }
 
   /** The words of a name, or of the longer one that it is short for. */
-  #wordsOf(text: ReadText, name: SpelledName, type: EntityType): readonly string[] {
+  #wordsOf(text: TokenText, name: SpelledName, type: EntityType): readonly string[] {
     const words = wordsOfThing(name);
     if (type === 'place') {
       const own = text.rules.has('clusters/small-kinds') ? withoutKind(text, name, words) : words;
@@ -67,7 +67,7 @@ export class Things {
     return this.#bodies.get(words.join(' ')) ?? words;
   }
 
-  learn(text: ReadText, cluster: Cluster, name: SpelledName): void {
+  learn(text: TokenText, cluster: Cluster, name: SpelledName): void {
     const words = this.#wordsOf(text, name, cluster.type ?? name.type);
     if (words.length > cluster.fullest.length) cluster.fullest = words;
     const key = words.join(' ');
@@ -124,7 +124,7 @@ const building =
   /^(?:dam|bridge|airport|station|plant|port|road|street|tower|bay|strait|sea|gulf)$/;
 
 /** "guangdong" of "Guangdong province": what kind of place it is, in small letters, is no part. */
-function withoutKind(text: ReadText, {last}: Name, words: readonly string[]): readonly string[] {
+function withoutKind(text: TokenText, {last}: Name, words: readonly string[]): readonly string[] {
   const final = text.tokens[last - 1];
   const kind =
     (final?.shape === 'lower' && !building.test(final.lower)) ||
@@ -133,11 +133,11 @@ function withoutKind(text: ReadText, {last}: Name, words: readonly string[]): re
 }
 
 /** Without an article, "U. S." as "U.S.". */
-const plainName = (text: ReadText, {span}: Name): string =>
+const plainName = (text: TokenText, {span}: Name): string =>
   written(text, span)
     .replace(/^the /i, '')
     .replaceAll(/(?<=\b\p{Lu}\.)\s(?=\p{Lu}\.)/gu, '');
 
 /** "portland" of "Portland, Oregon": what a place is called by itself. */
-const beforeComma = (text: ReadText, {span}: Name): string =>
+const beforeComma = (text: TokenText, {span}: Name): string =>
   (written(text, span).split(',')[0] as string).toLowerCase();

@@ -4,7 +4,7 @@ import {isRole} from '../lexicon/roles.ts';
 import {isFiniteVerb} from '../lexicon/verbs.ts';
 import {auxiliaries, determiners, prepositions, sameSentence} from '../text/grammar.ts';
 import {isHyphen} from '../text/noun-phrases.ts';
-import {type ReadText, type Token, tokenAt} from '../text/text.ts';
+import {type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
 Titles before names, with nothing between: "Venezuelan president Nicolás Maduro", "the Minister of
@@ -18,7 +18,7 @@ const longestModifiers = 5;
 
 /** "Venezuelan president" or "the minister of public works" before a name, nothing between. */
 export function titleBefore(
-  text: ReadText,
+  text: TokenText,
   at: number,
   people: ReadonlySet<number>,
 ): Phrase | null {
@@ -40,7 +40,7 @@ export function titleBefore(
 }
 
 /** The first token of "Major-General". */
-function startOfWord(text: ReadText, at: number): number {
+function startOfWord(text: TokenText, at: number): number {
   let first = at;
   while (isHyphen(text, first - 1)) first -= 2;
   return first;
@@ -56,7 +56,7 @@ const ofTitles =
 const beginners = /^(?:former|then|late|current|incumbent|outgoing|acting)$/;
 
 /** Whether "and" joins a title that begins at `first` to capitals that are no title, and nobody. */
-function isHalf(text: ReadText, first: number, people: ReadonlySet<number>): boolean {
+function isHalf(text: TokenText, first: number, people: ReadonlySet<number>): boolean {
   if (sameSentence(text, first, first - 1)?.lower !== 'and') return false;
   const before = sameSentence(text, first, first - 2);
   return (
@@ -68,7 +68,7 @@ function isHalf(text: ReadText, first: number, people: ReadonlySet<number>): boo
 }
 
 /** The noun of a title that ends before the name at `at`, where "of Public Works" may follow it. */
-function headOfTitle(text: ReadText, at: number): number | null {
+function headOfTitle(text: TokenText, at: number): number | null {
   const last = sameSentence(text, at, at - 1);
   if (last === null) return null;
   if (anybody.test(last.lower)) return null;
@@ -93,7 +93,7 @@ const isOfTitle = ({lower, shape}: Token): boolean =>
   shape === 'title' || /^(?:of|for|and|the)$/.test(lower);
 
 /** Whether the noun `head` is the title of a name after it: "minister of public works Ann Lee". */
-export function endsTitle(text: ReadText, head: number, people: ReadonlySet<number>): boolean {
+export function endsTitle(text: TokenText, head: number, people: ReadonlySet<number>): boolean {
   let capitals = true;
   for (let at = head + 1; at <= head + longestComplement; at++) {
     const token = sameSentence(text, head, at);
@@ -108,7 +108,7 @@ export function endsTitle(text: ReadText, head: number, people: ReadonlySet<numb
 const subjects = /^(?:i|you|he|she|it|we|they|who|that|will|would|can|could|may|must|not)$/;
 
 /** Whether the word before the token `before` goes with it. */
-function isModifier(text: ReadText, anchor: number, before: number): boolean {
+function isModifier(text: TokenText, anchor: number, before: number): boolean {
   const token = sameSentence(text, anchor, before - 1);
   if (token === null || token.shape === 'mark' || token.shape === 'number') return false;
   const {lower} = token;
@@ -125,7 +125,7 @@ function isModifier(text: ReadText, anchor: number, before: number): boolean {
 }
 
 /** A finite verb for sure; "the man accused of …" has none. */
-export const isVerbAt = (text: ReadText, at: number): boolean => {
+export const isVerbAt = (text: TokenText, at: number): boolean => {
   const lower = text.tokens[at]?.lower ?? '';
   return isFiniteVerb(text.tokens[at - 1]?.lower ?? '', lower) && !lower.endsWith('ed');
 };

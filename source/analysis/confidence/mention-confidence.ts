@@ -1,6 +1,6 @@
 import {type Entity, isLinkedPlainly, type Mention} from '../../model/analysis.ts';
 import {textOf} from '../../model/span.ts';
-import {type ReadText, written} from '../text/text.ts';
+import {type TokenText, written} from '../text/token-text.ts';
 import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
 
 /*
@@ -21,7 +21,7 @@ const talkers = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours
 
 /** The features of a mention that is no name. */
 export function featuresOfMention(
-  {text}: ReadText,
+  {text}: TokenText,
   {kind, span, confidence}: Mention,
 ): Features<MentionFeature> {
   const talks = kind === 'pronoun' && talkers.test(textOf(text, span));
@@ -37,7 +37,7 @@ export function featuresOfMention(
  * no other name of theirs. Linear.
  */
 export function withMentionConfidence(
-  text: ReadText,
+  text: TokenText,
   entities: readonly Entity[],
   weights: MentionWeights,
 ): readonly Entity[] {
@@ -57,7 +57,7 @@ export function withMentionConfidence(
 }
 
 /** What descriptions say that are linked with doubt wherever they stand. */
-function doubtfulWords(text: ReadText, mentions: readonly Mention[]): ReadonlySet<string> {
+function doubtfulWords(text: TokenText, mentions: readonly Mention[]): ReadonlySet<string> {
   const wordsOf = ({span}: Mention): string => written(text, span).replaceAll(/\s+/g, ' ');
   const [sure, doubtful] = [new Set<string>(), new Set<string>()];
   for (const mention of mentions) {

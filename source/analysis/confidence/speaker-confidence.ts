@@ -1,5 +1,5 @@
 import type {Entity, Ground, Mention, Quote, Source} from '../../model/analysis.ts';
-import {type ReadText, tokenFrom} from '../text/text.ts';
+import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {mentionNaming, mentionsById} from './mention-ids.ts';
 import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
 
@@ -33,7 +33,7 @@ type SpeakerWeights = {
 
 /** The features of a quote as the passes leave it: `mention` is the one that `source` names. */
 export function featuresOfSpeaker(
-  text: ReadText,
+  text: TokenText,
   {kind, outer}: Quote,
   source: Source,
   mention: Mention | null,
@@ -56,12 +56,12 @@ export function featuresOfSpeaker(
   ]);
 }
 
-const blockAt = (text: ReadText, offset: number): number =>
+const blockAt = (text: TokenText, offset: number): number =>
   text.tokens[tokenFrom(text, offset)]?.block ?? -1;
 
 /** Quotes as sure of their speakers, and indirect ones of being reports, as `weights` have it. */
 export function withConfidence(
-  text: ReadText,
+  text: TokenText,
   entities: readonly Entity[],
   quotes: readonly Quote[],
   {speaker, report}: SpeakerWeights,

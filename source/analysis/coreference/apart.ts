@@ -1,14 +1,14 @@
 import type {Draft, Item} from '../clusters/cluster.ts';
 import type {Rule} from '../lexicon/rules.ts';
 import {auxiliaries, isVerbLike, prepositions, sameSentence} from '../text/grammar.ts';
-import {type ReadText, tokenAt} from '../text/text.ts';
+import {type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
 Which mentions are never the same, whatever the model links: by where they stand to each other.
 */
 
 /** Notes for each of `items`, in order, those near it that are another. Linear in their number. */
-export function keepApart(text: ReadText, items: readonly Item[]): void {
+export function keepApart(text: TokenText, items: readonly Item[]): void {
   for (const [at, item] of items.entries()) {
     const before = items[at - 1];
     const on = (rule: Rule): boolean => text.rules.has(rule);
@@ -49,7 +49,7 @@ const mostWithin = 3;
 const mostBeside = 8;
 
 /** "Him" in "Lee asked him", and no "her" that owns what follows: nobody asks himself so. */
-function isDoneTo(text: ReadText, {draft: doer}: Item, {draft, linkable}: Item): boolean {
+function isDoneTo(text: TokenText, {draft: doer}: Item, {draft, linkable}: Item): boolean {
   if (draft.kind !== 'pronoun' || draft.first !== doer.last + 1) return false;
   const verb = sameSentence(text, draft.first, doer.last);
   if (verb === null || !isVerbLike(verb) || auxiliaries.has(verb.lower)) return false;
@@ -59,7 +59,7 @@ function isDoneTo(text: ReadText, {draft: doer}: Item, {draft, linkable}: Item):
 }
 
 /** "Ann’s" in "Ann’s doctor", "her" in "her doctor". */
-function isOwner(text: ReadText, {first, last, kind}: Draft, of: Draft): boolean {
+function isOwner(text: TokenText, {first, last, kind}: Draft, of: Draft): boolean {
   if (first < of.first || last >= of.last) return false;
   return kind === 'pronoun' || text.tokens[last]?.lower === "'s";
 }
@@ -73,7 +73,7 @@ const isModifier = ({draft: inner}: Item, {draft, cluster, place}: Item): boolea
   inner.last < draft.last;
 
 /** "The driver" and "the nurse" in one sentence, which does not say that one is the other. */
-function areTwo(text: ReadText, one: Item, other: Item): boolean {
+function areTwo(text: TokenText, one: Item, other: Item): boolean {
   if (!isDefinitePerson(one) || !isDefinitePerson(other)) return false;
   if (one.linkable.head === other.linkable.head) return false;
   if (one.cluster.type !== null || other.cluster.type !== null) return false;
@@ -93,7 +93,7 @@ const equates = /^(?:,|is|was|are|were|be|been|became|becomes|as|named|called|:|
 const longestComplement = 8;
 
 /** "Ann Lee" of "the man who married Ann Lee", "a friend of Ann Lee", "lawyers for Ann Lee". */
-function complements(text: ReadText, items: readonly Item[], at: number): readonly Item[] {
+function complements(text: TokenText, items: readonly Item[], at: number): readonly Item[] {
   const {draft, cluster} = items[at] as Item;
   if (draft.kind !== 'nominal' || cluster.traits.human !== true) return [];
   const opening = sameSentence(text, draft.last - 1, draft.last)?.lower ?? '';
@@ -110,7 +110,7 @@ function complements(text: ReadText, items: readonly Item[], at: number): readon
 
 const openings = /^(?:who|whom|whose|of|for|with|from|against|to)$/;
 
-function endOfComplement(text: ReadText, first: number): number {
+function endOfComplement(text: TokenText, first: number): number {
   let end = first;
   while (end < first + longestComplement) {
     const token = sameSentence(text, first - 1, end);
@@ -120,7 +120,7 @@ function endOfComplement(text: ReadText, first: number): number {
   return end;
 }
 
-function isAnd(text: ReadText, first: number, last: number): boolean {
+function isAnd(text: TokenText, first: number, last: number): boolean {
   if (last <= first || last - first > 2) return false;
   const words = text.tokens.slice(first, last).map(({lower}) => lower);
   return /^(?:, )?(?:and|or|&)$/.test(words.join(' '));

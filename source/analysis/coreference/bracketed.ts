@@ -1,7 +1,7 @@
 import type {Item} from '../clusters/cluster.ts';
 import {join} from '../clusters/cluster.ts';
 import {sameSentence} from '../text/grammar.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 
 /** That an editor is right about whom somebody else’s "him" stands for. */
 const sureness = 0.98;
@@ -10,7 +10,7 @@ const sureness = 0.98;
  * Puts "him" with Lee in “because of him [Lee]”: a name in brackets behind a pronoun says whom it
  * stands for. Linear.
  */
-export function joinBracketed(text: ReadText, items: readonly Item[]): void {
+export function joinBracketed(text: TokenText, items: readonly Item[]): void {
   for (const [at, pronoun] of items.entries()) {
     const named = items[at + 1];
     if (named?.draft.kind !== 'name' || pronoun.draft.kind !== 'pronoun') continue;
@@ -24,7 +24,7 @@ export function joinBracketed(text: ReadText, items: readonly Item[]): void {
 
 /** Whether nothing but the brackets around it stands between a name and the token before `at`. */
 const isBracketed = (
-  text: ReadText,
+  text: TokenText,
   at: number,
   {first, last}: {readonly first: number; readonly last: number},
 ): boolean =>

@@ -7,10 +7,10 @@ import {
   sureAt,
 } from '../../model/analysis.ts';
 import type {Cluster, Draft} from '../clusters/cluster.ts';
-import type {Reading} from '../encoder/reading.ts';
-import type {Name} from '../names/names.ts';
-import {type ReadText, written} from '../text/text.ts';
-import {clustersRead} from './coreference-read.ts';
+import type {Encoding} from '../encoder/encoding.ts';
+import type {Name} from '../names/name.ts';
+import {type TokenText, written} from '../text/token-text.ts';
+import {clusterMentions} from './clustering.ts';
 
 /*
 Which names, descriptions and pronouns stand for one thing. Names first, because they are surest;
@@ -23,13 +23,13 @@ pronouns that look back. Each step only adds to the clusters of the one before.
  * Linear in the length of the text.
  */
 export const findEntities = (
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   names: readonly Name[],
   quotes: readonly Quote[],
-): readonly Entity[] => entitiesOf(text, clustersRead(text, reading, names, quotes));
+): readonly Entity[] => entitiesOf(text, clusterMentions(text, encoding, names, quotes));
 
-function entitiesOf(text: ReadText, clusters: readonly Cluster[]): readonly Entity[] {
+function entitiesOf(text: TokenText, clusters: readonly Cluster[]): readonly Entity[] {
   let mentions = 0;
   return clusters.map((cluster, at) => {
     const id: EntityId = `e${at}`;
@@ -68,7 +68,7 @@ const mentionOf = (draft: Draft, entity: EntityId, id: MentionId): Mention => ({
 });
 
 /** The name with the most words, of equals the one that comes first; else the description. */
-function fullestName(text: ReadText, drafts: readonly Draft[]): string {
+function fullestName(text: TokenText, drafts: readonly Draft[]): string {
   const kind = drafts.some(draft => draft.kind === 'name') ? 'name' : 'nominal';
   let best = '';
   for (const draft of drafts) {
@@ -84,7 +84,7 @@ const words = (name: string): number => (name === '' ? 0 : name.split(' ').lengt
 const plain = (name: string): string => name.replaceAll(/\s+/g, ' ');
 
 /** Other names, and descriptions that are surely of the same; "group" or "there" alone say little. */
-function aliasesOf(text: ReadText, drafts: readonly Draft[], name: string): string[] {
+function aliasesOf(text: TokenText, drafts: readonly Draft[], name: string): string[] {
   const named = drafts
     .filter(
       ({kind, confidence, first, last}) =>

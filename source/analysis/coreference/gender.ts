@@ -1,13 +1,13 @@
 import type {Entity, Mention} from '../../model/analysis.ts';
 import {type Gender, genderOfFirstName, genderOfTitle} from '../lexicon/people.ts';
 import {genderOfRole} from '../lexicon/roles.ts';
-import {type ReadText, tokenFrom, written} from '../text/text.ts';
+import {type TokenText, tokenFrom, written} from '../text/token-text.ts';
 
 /**
  * Whether a person is a woman or a man, by titles, first names and descriptions, else by most of
  * the pronouns that stand for them; null where neither tells.
  */
-export function genderOf(text: ReadText, {type, mentions}: Entity): Gender | null {
+export function genderOf(text: TokenText, {type, mentions}: Entity): Gender | null {
   if (type !== 'person') return null;
   let balance = 0;
   for (const mention of mentions) {
@@ -19,7 +19,7 @@ export function genderOf(text: ReadText, {type, mentions}: Entity): Gender | nul
   return balance > 0 ? 'female' : 'male';
 }
 
-function genderByForm(text: ReadText, {kind, span}: Mention): Gender | null {
+function genderByForm(text: TokenText, {kind, span}: Mention): Gender | null {
   if (kind === 'pronoun') return null;
   const at = tokenFrom(text, span.start);
   if (kind === 'nominal')
@@ -28,7 +28,7 @@ function genderByForm(text: ReadText, {kind, span}: Mention): Gender | null {
   return title ?? genderOfFirstName(text.tokens[at]?.lower ?? '');
 }
 
-function leaningOf(text: ReadText, {kind, span}: Mention): number {
+function leaningOf(text: TokenText, {kind, span}: Mention): number {
   if (kind !== 'pronoun') return 0;
   const word = written(text, span).toLowerCase();
   if (/^(?:she|her|hers|herself)$/.test(word)) return 1;

@@ -3,15 +3,15 @@ import type {Item} from '../clusters/cluster.ts';
 import {type Cluster, type Draft, newCluster, openTraits} from '../clusters/cluster.ts';
 import {describesSeveral} from '../clusters/plurals.ts';
 import {endsTitle} from '../clusters/titles.ts';
+import type {Encoding} from '../encoder/encoding.ts';
 import type {Linkable, Linker} from '../encoder/linking.ts';
 import {inPart} from '../encoder/part-spans.ts';
-import type {Reading} from '../encoder/reading.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
 import {determiners, sameSentence} from '../text/grammar.ts';
-import {type ReadText, spanOf, tokenAt} from '../text/text.ts';
+import {spanOf, type TokenText, tokenAt} from '../text/token-text.ts';
 import {keepApart} from './apart.ts';
 import {isAside} from './asides.ts';
-import {type Found, type HeadThresholds, mentionsRead, wordsOfName} from './mentions-read.ts';
+import {type Found, findMentions, type HeadThresholds, wordsOfName} from './found-mentions.ts';
 import {isNewcomer} from './newcomers.ts';
 import {countryOf} from './of-countries.ts';
 import {ownWords} from './own-words.ts';
@@ -29,8 +29,8 @@ description and pronoun in a cluster of its own.
  * and "my" in a quotation are left to whoever speaks it.
  */
 export function itemsOf(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   linker: Linker,
   clusters: readonly Cluster[],
   quotes: readonly Quote[],
@@ -40,19 +40,19 @@ export function itemsOf(
   const inside = quoteOfTokens(text, quotes);
   const items: Item[] = [];
   for (const {draft, cluster} of known.names) {
-    const words = wordsOfName(text, reading, draft.span);
+    const words = wordsOfName(text, encoding, draft.span);
     const linkable = words && linker.linkable(words, 'name');
-    if (linkable) items.push(itemIn(text, reading, cluster, draft, linkable));
+    if (linkable) items.push(itemIn(text, encoding, cluster, draft, linkable));
   }
-  for (const found of mentionsRead(text, reading, known.tokens, thresholds)) {
+  for (const found of findMentions(text, encoding, known.tokens, thresholds)) {
     if (isTitle(text, found, known)) continue;
     const linkable = linker.linkable(found.words, found.kind);
     if (linkable === null || (isFirstPerson(linkable) && inside[found.first] !== -1)) continue;
     const described = known.describing(found);
-    if (described) items.push(itemIn(text, reading, described.cluster, described.draft, linkable));
+    if (described) items.push(itemIn(text, encoding, described.cluster, described.draft, linkable));
     else {
       const [cluster, draft] = [clusterOf(found, linkable), draftOf(text, found)];
-      items.push(itemIn(text, reading, cluster, draft, linkable, found.type === 'place'));
+      items.push(itemIn(text, encoding, cluster, draft, linkable, found.type === 'place'));
     }
   }
   items.sort((a, b) => a.linkable.at - b.linkable.at);
@@ -93,14 +93,14 @@ function knownOf(clusters: readonly Cluster[]) {
 }
 
 function itemIn(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   cluster: Cluster,
   draft: Draft,
   linkable: Linkable,
   place = false,
 ): Item {
-  const speaks = inPart(reading, 'source', linkable.at) > 0.5;
+  const speaks = inPart(encoding, 'source', linkable.at) > 0.5;
   const article = articleOf(text, draft);
   const aside = asideOf(text, draft);
   const own = ownWords(text, draft);
@@ -125,13 +125,13 @@ function itemIn(
   return item;
 }
 
-function asideOf(text: ReadText, {first}: Draft): number | null {
+function asideOf(text: TokenText, {first}: Draft): number | null {
   const number = tokenAt(text, first).block;
   const block = text.blocks[number];
   return block && isAside(text, block) ? number : null;
 }
 
-function articleOf(text: ReadText, {kind, first, last}: Draft): Item['article'] {
+function articleOf(text: TokenText, {kind, first, last}: Draft): Item['article'] {
   if (kind !== 'nominal') return null;
   const words = text.tokens.slice(first, last);
   const opening = words[0]?.lower ?? '';
@@ -157,7 +157,7 @@ const clusterOf = ({kind, type, first}: Found, linkable: Linkable): Cluster =>
         : openTraits,
   );
 
-const draftOf = (text: ReadText, {first, last, kind, probability}: Found): Draft => ({
+const draftOf = (text: TokenText, {first, last, kind, probability}: Found): Draft => ({
   span: spanOf(text, {first, last}),
   first,
   last,
@@ -169,7 +169,7 @@ const draftOf = (text: ReadText, {first, last, kind, probability}: Found): Draft
 type Tokens = {readonly tokens: ReadonlySet<number>; readonly people: ReadonlySet<number>};
 
 /** "Venezuelan president" before a name is part of how the person is called. */
-const isTitle = (text: ReadText, {kind, last}: Found, {tokens, people}: Tokens): boolean =>
+const isTitle = (text: TokenText, {kind, last}: Found, {tokens, people}: Tokens): boolean =>
   kind === 'nominal' &&
   ((tokens.has(last) && sameSentence(text, last - 1, last) !== null) ||
     endsTitle(text, last - 1, people));

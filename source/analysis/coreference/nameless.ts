@@ -1,7 +1,7 @@
 import type {Item} from '../clusters/cluster.ts';
 import {type Cluster, type Draft, join} from '../clusters/cluster.ts';
 import {determiners} from '../text/grammar.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import {mayJoin} from './may-join.ts';
 
 /*
@@ -20,7 +20,7 @@ type Owner = Cluster | 'open' | null;
  * both: "the former chairman" twice, "his father" beside "his father, Dan". Linear in the items, but
  * for the few people without a name.
  */
-export function joinNameless(text: ReadText, items: readonly Item[]): void {
+export function joinNameless(text: TokenText, items: readonly Item[]): void {
   if (text.rules.has('coreference/repeated')) joinRepeated(text, items);
   if (!text.rules.has('coreference/nameless-named')) return;
   const clusters = [...new Set(items.map(({cluster}) => cluster))];
@@ -45,7 +45,7 @@ const doubted = (draft: Draft): Draft => ({
 const doubt = 0.5;
 
 /** "The former chairman" is the former chairman of before, "his daughter" his daughter. */
-function joinRepeated(text: ReadText, items: readonly Item[]): void {
+function joinRepeated(text: TokenText, items: readonly Item[]): void {
   const before = new Map<string, {readonly item: Item; readonly said: Said}[]>();
   for (const item of items) {
     const {cluster, draft, article} = item;
@@ -82,7 +82,7 @@ const isSame = (one: Said, other: Said): boolean =>
   one.words.isSubsetOf(other.words);
 
 /** Whether what a nameless person is said to be is said of somebody named too. */
-function isSaidOf(text: ReadText, cluster: Cluster, named: Cluster): boolean {
+function isSaidOf(text: TokenText, cluster: Cluster, named: Cluster): boolean {
   const described = cluster.items.filter(
     ({draft, article}) => draft.kind === 'nominal' && article !== 'indefinite',
   );
@@ -94,7 +94,7 @@ function isSaidOf(text: ReadText, cluster: Cluster, named: Cluster): boolean {
   );
 }
 
-const isDescribed = (text: ReadText, said: Said, {items}: Cluster): boolean =>
+const isDescribed = (text: TokenText, said: Said, {items}: Cluster): boolean =>
   items.some(item => {
     if (item.draft.kind !== 'nominal' || item.article === 'indefinite') return false;
     if (item.linkable.head !== said.head) return false;
@@ -106,7 +106,7 @@ const isDescribed = (text: ReadText, said: Said, {items}: Cluster): boolean =>
 const bears = ({head, words, owner}: Said, {roles}: Cluster): boolean =>
   owner === null && roles.some(role => role.head === head && words.isSubsetOf(role.words));
 
-function saidBy({tokens}: ReadText, {draft: {first, last}, linkable: {head}, owner}: Item): Said {
+function saidBy({tokens}: TokenText, {draft: {first, last}, linkable: {head}, owner}: Item): Said {
   const lower = tokens.slice(first, last).map(token => token.lower);
   const owned = lower.lastIndexOf("'s") + 1;
   const words = new Set(
@@ -122,7 +122,7 @@ const isOnePerson = ({traits}: Cluster): boolean =>
   traits.human === true && traits.number === 'one';
 
 /** Somebody in particular who is described, and mentioned again. */
-export const isSomeone = (text: ReadText, cluster: Cluster): boolean =>
+export const isSomeone = (text: TokenText, cluster: Cluster): boolean =>
   isOnePerson(cluster) &&
   cluster.items.length > 1 &&
   cluster.items.some(({draft}) => draft.kind === 'nominal' && isSomebody(text, draft)) &&
@@ -152,7 +152,7 @@ const isDoubtful = ({items}: Cluster): boolean =>
 export const leastSomebody = 0.3;
 
 /** "The driver", "a driver", "Ann’s driver", but no "driver", "any driver", "your driver". */
-function isSomebody(text: ReadText, {first, last}: Draft): boolean {
+function isSomebody(text: TokenText, {first, last}: Draft): boolean {
   const words = text.tokens.slice(first, last).map(({lower}) => lower);
   const opening = words[0] ?? '';
   return (

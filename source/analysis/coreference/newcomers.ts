@@ -1,6 +1,6 @@
 import type {Draft} from '../clusters/cluster.ts';
 import {sameSentence} from '../text/grammar.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 
 /*
 "A president" is nobody who was mentioned before, unless the words say so: "Lee is a lawyer", "Lee, a
@@ -22,7 +22,7 @@ const mostAdverbs = 2;
 const longestOpening = 10;
 
 /** Whether a description begins with "a" or "an" and is said of nobody who stands before it. */
-export function isNewcomer(text: ReadText, {kind, first, last}: Draft): boolean {
+export function isNewcomer(text: TokenText, {kind, first, last}: Draft): boolean {
   if (kind !== 'nominal' || !/^an?$/.test(text.tokens[first]?.lower ?? '')) return false;
   let at = first - 1;
   while (at >= first - mostAdverbs && adverb.test(sameSentence(text, first, at)?.lower ?? '')) at--;
@@ -30,7 +30,7 @@ export function isNewcomer(text: ReadText, {kind, first, last}: Draft): boolean 
   return before === null ? !opensApposition(text, last) : !saysSo.test(before.lower);
 }
 
-function opensApposition(text: ReadText, last: number): boolean {
+function opensApposition(text: TokenText, last: number): boolean {
   for (let at = last; at < last + longestOpening; at++) {
     const token = sameSentence(text, last - 1, at);
     if (token === null || token.lower === ',') return token !== null;

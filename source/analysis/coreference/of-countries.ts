@@ -2,7 +2,7 @@ import type {Cluster, Draft, Item, Role} from '../clusters/cluster.ts';
 import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
 import {fullTitle} from '../lexicon/roles.ts';
 import {sameSentence} from '../text/grammar.ts';
-import {type ReadText, spanOf, tokenAt, written} from '../text/text.ts';
+import {spanOf, type TokenText, tokenAt, written} from '../text/token-text.ts';
 
 /*
 Which country the words of a mention say that it is of: "the entire Paraguayan nation" is not
@@ -23,7 +23,7 @@ const another = 'that country';
  * The country that a name is, or that the words of a description name; null where none is named. The
  * description's noun has to be one that a country has: "Ukraine’s ally" is elsewhere.
  */
-export function countryOf(text: ReadText, draft: Draft, head: string): string | null {
+export function countryOf(text: TokenText, draft: Draft, head: string): string | null {
   if (draft.kind === 'pronoun') return null;
   if (draft.kind === 'name') return countryNamed(written(text, draft.span)) ?? null;
   if (!ofCountries.test(head)) return null;
@@ -31,7 +31,7 @@ export function countryOf(text: ReadText, draft: Draft, head: string): string | 
 }
 
 /** "Ukraine" of "the president of Ukraine". */
-function countryAfter(text: ReadText, {last}: Draft): string | null {
+function countryAfter(text: TokenText, {last}: Draft): string | null {
   if (sameSentence(text, last - 1, last)?.lower !== 'of') return null;
   const opening = sameSentence(text, last, last + 1)?.lower ?? '';
   if (opening === 'that' && sameSentence(text, last, last + 2)?.lower === 'country') return another;
@@ -45,7 +45,7 @@ function countryAfter(text: ReadText, {last}: Draft): string | null {
 }
 
 /** "Paraguay" of "the Paraguayan nation" and "Paraguay’s nation". */
-function countryWithin(text: ReadText, {first, last}: Draft): string | null {
+function countryWithin(text: TokenText, {first, last}: Draft): string | null {
   for (let at = last - 2; at >= first; at--) {
     for (const from of at > first ? [at - 1, at] : [at]) {
       const words = written(text, spanOf(text, {first: from, last: at + 1}));
@@ -58,7 +58,7 @@ function countryWithin(text: ReadText, {first, last}: Draft): string | null {
 }
 
 /** Of "Spanish-speaking", "former Soviet" and "South American" the country is no part, or none. */
-const isPart = (text: ReadText, at: number): boolean =>
+const isPart = (text: TokenText, at: number): boolean =>
   /^[-–]$/.test(tokenAt(text, at).lower) ||
   /^(?:[-–]|former|ex|pro|anti|north|south|east|west|central|latin)$/i.test(
     text.tokens[at - 1]?.lower ?? '',

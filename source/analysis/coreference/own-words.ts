@@ -1,6 +1,6 @@
 import type {Cluster, Draft} from '../clusters/cluster.ts';
 import {sameSentence} from '../text/grammar.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 
 /*
 What the words around a noun say of which one it is: "the school of Ann Lee" is not Northern School,
@@ -14,7 +14,7 @@ const longestComplement = 5;
  * Words of which one would be in the name of what a mention stands for, if its noun is in that name:
  * none after "the old"; null where its words do not say which one it is.
  */
-export function ownWords(text: ReadText, draft: Draft): readonly string[] | null {
+export function ownWords(text: TokenText, draft: Draft): readonly string[] | null {
   const {kind, first} = draft;
   if (kind === 'pronoun') return null;
   const opening = kind === 'name' ? [first - 1] : [first, first + 1];
@@ -29,7 +29,7 @@ const old = /^(?:old|former)$/;
 const another = /^(?:old|former|new|other|another)$/;
 
 /** "Dr", "Ann", "Lee" of "the school of Dr Ann Lee": what is named after "of". */
-function complement(text: ReadText, {last}: Draft): readonly string[] {
+function complement(text: TokenText, {last}: Draft): readonly string[] {
   if (sameSentence(text, last - 1, last)?.lower !== 'of') return [];
   const words: string[] = [];
   for (let at = last + 1; at <= last + longestComplement; at++) {

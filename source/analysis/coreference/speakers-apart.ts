@@ -1,7 +1,7 @@
 import type {Quote} from '../../model/analysis.ts';
 import type {Item} from '../clusters/cluster.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import {setApart} from './apart.ts';
 import {isThirdPerson} from './traits.ts';
 
@@ -15,7 +15,7 @@ const longestCue = 4;
 
 /** Notes this for the speakers that are named beside a quotation, in its sentence. Linear. */
 export function keepSpeakersApart(
-  text: ReadText,
+  text: TokenText,
   items: readonly Item[],
   quotes: readonly Quote[],
 ): void {
@@ -39,12 +39,12 @@ export function keepSpeakersApart(
 }
 
 /** "His" in "his mother said", and "Lee" in "Lee’s mother said": it is the mother who speaks. */
-const isOwner = ({tokens}: ReadText, {draft: {last}, linkable: {head}}: Item): boolean =>
+const isOwner = ({tokens}: TokenText, {draft: {last}, linkable: {head}}: Item): boolean =>
   /^(?:his|her|its|their|my|our)$/.test(head) ||
   [tokens[last - 1], tokens[last]].some(token => token?.lower === "'s");
 
 /** The quotation that stands a few words before or after a token, with no more than a cue between. */
-function nextQuote(text: ReadText, inside: Int32Array, from: number, step: 1 | -1): number | null {
+function nextQuote(text: TokenText, inside: Int32Array, from: number, step: 1 | -1): number | null {
   for (let at = from; Math.abs(at - from) <= longestCue; at += step) {
     const token = text.tokens[at];
     if (token === undefined || token.block !== text.tokens[from]?.block) return null;

@@ -1,7 +1,7 @@
 import type {Quote} from '../../model/analysis.ts';
 import type {Item} from '../clusters/cluster.ts';
 import {placeOf, runsOn} from '../quotes/placed-quotes.ts';
-import {type ReadText, tokenAt} from '../text/text.ts';
+import {type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
 Two paragraphs that follow each other and open with a quotation are two turns of a talk: hardly
@@ -14,7 +14,7 @@ const leastTurns = 9;
 
 /** Notes of the mentions that speak in one turn that they are not those that speak in the next. Linear. */
 export function keepTurnsApart(
-  text: ReadText,
+  text: TokenText,
   items: readonly Item[],
   quotes: readonly Quote[],
 ): void {
@@ -40,7 +40,7 @@ const isSpeaker = ({speaks, linkable, draft}: Item): boolean =>
   speaks && linkable.quotation === 0 && draft.kind !== 'pronoun';
 
 /** The blocks that open with a quotation, no speech that runs on from the block before. */
-function turnsIn(text: ReadText, quotes: readonly Quote[]): ReadonlySet<number> {
+function turnsIn(text: TokenText, quotes: readonly Quote[]): ReadonlySet<number> {
   const turns = new Set<number>();
   let before: Quote | null = null;
   for (const quote of quotes) {

@@ -1,6 +1,6 @@
 import type {Span} from '../../model/span.ts';
 import {isTitle} from '../lexicon/people.ts';
-import {type ReadText, type Token, tokenFrom} from '../text/text.ts';
+import {type Token, type TokenText, tokenFrom} from '../text/token-text.ts';
 
 /*
 Whom a speech addresses: a name between marks, “Yes, my dear Watson, it is” and “Emma! Come here”,
@@ -12,7 +12,7 @@ const beforeIt = /^(?:[,;:!?.…—–-]+|["“‘'(_])$/;
 const afterIt = /^(?:[,;:!?.…—–-]+|["”’')_])$/;
 
 /** Whether a name in a quotation calls whoever is spoken to, by the marks around it. */
-export function isAddress(text: ReadText, span: Span): boolean {
+export function isAddress(text: TokenText, span: Span): boolean {
   let first = tokenFrom(text, span.start);
   let last = Math.max(first + 1, tokenFrom(text, span.end));
   const at = (index: number): string => text.tokens[index]?.lower ?? '';
@@ -24,5 +24,5 @@ export function isAddress(text: ReadText, span: Span): boolean {
 }
 
 /** A mark, or nothing, stands before. */
-const opens = (text: ReadText, first: number, before: Token | undefined): boolean =>
+const opens = (text: TokenText, first: number, before: Token | undefined): boolean =>
   before === undefined || before.block !== text.tokens[first]?.block || beforeIt.test(before.lower);

@@ -1,6 +1,6 @@
 import type {Entity, Quote} from '../../model/analysis.ts';
 import {carried, type PlacedQuote, placeOf, runsOn} from '../quotes/placed-quotes.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import {takeTurns} from './dialogue.ts';
 
 /*
@@ -18,7 +18,7 @@ const shares = {paragraph: 0.9, runsOn: 0.95, ranOn: 0.6, nextParagraph: 0.68};
 
 /** Every quotation with a speaker where the ones around it give one. */
 export function carrySpeakers(
-  text: ReadText,
+  text: TokenText,
   inside: Int32Array,
   entities: readonly Entity[],
   quotes: readonly Quote[],

@@ -1,7 +1,7 @@
 import type {Entity, EntityId, Mention} from '../../model/analysis.ts';
 import {genderOf} from '../coreference/gender.ts';
 import type {Gender} from '../lexicon/people.ts';
-import {type ReadText, tokenFrom} from '../text/text.ts';
+import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {isAddress} from './addresses.ts';
 
 /** A person who is named where people talk, and so may be the one who speaks. */
@@ -26,7 +26,7 @@ export type Named = {
 };
 
 export type Company = {
-  readonly rules: ReadText['rules'];
+  readonly rules: TokenText['rules'];
   /** The people named, outside of quotations, in a paragraph or one of those before it. */
   readonly near: (block: number) => readonly Person[];
   readonly genders: Genders;
@@ -36,7 +36,7 @@ export type Company = {
 
 /** The people of a text. `inside` has for each token the index of its quotation, or -1. */
 export function companyOf(
-  text: ReadText,
+  text: TokenText,
   inside: Int32Array,
   entities: readonly Entity[],
 ): Company {

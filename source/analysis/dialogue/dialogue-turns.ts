@@ -1,7 +1,7 @@
 import type {Quote} from '../../model/analysis.ts';
 import type {Gender} from '../lexicon/people.ts';
 import {type PlacedQuote, runsOn} from '../quotes/placed-quotes.ts';
-import {type ReadText, written} from '../text/text.ts';
+import {type TokenText, written} from '../text/token-text.ts';
 
 /** Whose a turn is, by the words of saying in it: a name or a description, a pronoun, or nothing. */
 export type Voice =
@@ -24,7 +24,7 @@ const leastTurns = 9;
 const farthest = 3;
 
 /** Direct quotes together by paragraph, and over paragraphs where they run on. */
-export function turnsOf(text: ReadText, placed: readonly PlacedQuote[]): readonly Turn[] {
+export function turnsOf(text: TokenText, placed: readonly PlacedQuote[]): readonly Turn[] {
   const turns: Turn[] = [];
   let before: Quote | null = null;
   for (const [at, {quote, block}] of placed.entries()) {
@@ -44,7 +44,7 @@ export function turnsOf(text: ReadText, placed: readonly PlacedQuote[]): readonl
 }
 
 /** A speaker is told from others by who it is, else by what they are called. */
-function voiceOf(text: ReadText, {source}: Quote): Voice {
+function voiceOf(text: TokenText, {source}: Quote): Voice {
   if (source === null) return {kind: 'unsaid'};
   const words = written(text, source.span).toLowerCase();
   if (words === 'he') return {kind: 'pronoun', speaker: source.entity, gender: 'male'};

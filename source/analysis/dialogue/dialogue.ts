@@ -2,7 +2,7 @@ import type {Entity, EntityId, Ground, Source} from '../../model/analysis.ts';
 import type {Gender} from '../lexicon/people.ts';
 import {withGround} from '../quotes/grounds.ts';
 import {carried, type PlacedQuote} from '../quotes/placed-quotes.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import {type Company, companyOf, type Person} from './company.ts';
 import {conversations, isDialogue, type Turn, turnsOf, type Voice} from './dialogue-turns.ts';
 import {calledBeside, sayingOf} from './turn-words.ts';
@@ -36,7 +36,7 @@ type Candidates = ReadonlyMap<string, Candidate>;
 
 /** The quotes of a dialogue with a speaker each, where the turns around tell; others as they are. */
 export function takeTurns(
-  text: ReadText,
+  text: TokenText,
   inside: Int32Array,
   entities: readonly Entity[],
   placed: readonly PlacedQuote[],

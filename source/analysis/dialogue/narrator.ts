@@ -1,6 +1,6 @@
 import type {Entity, EntityId, Quote} from '../../model/analysis.ts';
 import {withGround} from '../quotes/grounds.ts';
-import {type ReadText, tokenFrom, written} from '../text/text.ts';
+import {type TokenText, tokenFrom, written} from '../text/token-text.ts';
 import {isAddress} from './addresses.ts';
 
 /*
@@ -17,7 +17,7 @@ const wordsForOne = 150;
  * index of its quotation, or -1. Linear in the length of the text.
  */
 export function narratorOf(
-  text: ReadText,
+  text: TokenText,
   inside: Int32Array,
   entities: readonly Entity[],
   quotes: readonly Quote[],
@@ -35,7 +35,7 @@ export function narratorOf(
 }
 
 /** Whether "I" is often said outside of quotations. */
-function isTold({tokens}: ReadText, inside: Int32Array): boolean {
+function isTold({tokens}: TokenText, inside: Int32Array): boolean {
   let told = 0;
   let first = 0;
   for (const [at, {lower}] of tokens.entries()) {
@@ -47,7 +47,7 @@ function isTold({tokens}: ReadText, inside: Int32Array): boolean {
 }
 
 /** How often somebody is called by their name; 0 where one of their names is no quotation’s. */
-function timesAddressed(text: ReadText, inside: Int32Array, {mentions}: Entity): number {
+function timesAddressed(text: TokenText, inside: Int32Array, {mentions}: Entity): number {
   let times = 0;
   for (const {kind, span} of mentions) {
     if (kind !== 'name') continue;
@@ -59,7 +59,7 @@ function timesAddressed(text: ReadText, inside: Int32Array, {mentions}: Entity):
 
 /** Quotes with the narrator as the speaker where "I" says them. */
 export function toldBy(
-  text: ReadText,
+  text: TokenText,
   narrator: EntityId | null,
   quotes: readonly Quote[],
 ): readonly Quote[] {

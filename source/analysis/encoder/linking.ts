@@ -1,4 +1,5 @@
 import type {MentionKind} from '../../model/analysis.ts';
+import type {Encoding} from './encoding.ts';
 import {
   compared,
   formOf,
@@ -10,7 +11,6 @@ import {
 } from './link-features.ts';
 import {formCount, type LinkTables, linkWidth} from './link-tables.ts';
 import {placesOf} from './places.ts';
-import type {Reading} from './reading.ts';
 
 /*
 How well a mention takes up another: a small network over what the encoder says of both head words
@@ -47,9 +47,9 @@ const key = 3 * linkWidth;
 const nothing = 4 * linkWidth;
 
 /** Makes what scores the mentions of a text that was read. A score takes constant time. */
-export function linkerOf(text: string, reading: Reading): Linker {
-  const {words, links, tables} = reading;
-  const places = placesOf(text, reading);
+export function linkerOf(text: string, encoding: Encoding): Linker {
+  const {words, links, tables} = encoding;
+  const places = placesOf(text, encoding);
   const lower = (word: number): string =>
     text.slice(words.starts[word], words.ends[word]).toLowerCase();
   return {

@@ -1,11 +1,12 @@
 import type {Engine} from '../../model/engine.ts';
+import type {Result} from '../../model/result.ts';
 import type {TextTower} from './encode.ts';
 import {type PairTower, pairTower} from './pair-tower.ts';
 import {readPieceTable} from './piece-table.ts';
 import {readVocabulary, type Vocabulary} from './pieces.ts';
 import {openRuntime, type Runtime, type Session} from './runtime.ts';
 import {readTables, type TextTables} from './tables.ts';
-import {type Found, openWeights, type Weights} from './weights.ts';
+import {openWeights, type Weights} from './weights.ts';
 
 /*
 The trained model, ready to be asked. It is loaded once in a thread, and by every thread that
@@ -19,19 +20,19 @@ export type Model = {
   readonly text: TextTower;
   readonly tables: TextTables;
   /** The tower that reads pairs of claims, opened when it is first asked for. Never rejects. */
-  readonly pairs: () => Promise<Found<PairTower>>;
+  readonly pairs: () => Promise<Result<PairTower>>;
 };
 
-let ours: Promise<Found<Model>> | null = null;
+let ours: Promise<Result<Model>> | null = null;
 
 /** The program's own model, or why there is none. The same one each time. Never rejects. */
-export function loadModel(): Promise<Found<Model>> {
+export function loadModel(): Promise<Result<Model>> {
   ours ??= openModel(openWeights());
   return ours;
 }
 
 /** Loads the model that `weights` are. Never rejects. */
-export async function openModel(weights: Found<Weights>): Promise<Found<Model>> {
+export async function openModel(weights: Result<Weights>): Promise<Result<Model>> {
   if (!weights.ok) return weights;
   const {read} = weights.value;
   const [network, table, vocabulary, rows, runtime] = await Promise.all([
@@ -59,7 +60,7 @@ export async function openModel(weights: Found<Weights>): Promise<Found<Model>> 
     vocabulary: known,
     text: {pieces: pieces.value, session: session.value},
     tables: tables.value,
-    pairs: once(async (): Promise<Found<PairTower>> => {
+    pairs: once(async (): Promise<Result<PairTower>> => {
       const found = await readSession(weights.value, runtime.value, 'pairs.onnx');
       if (!found.ok) return found;
       const isSlow = runtime.value.name === 'wasm';
@@ -73,7 +74,7 @@ async function readSession(
   weights: Weights,
   runtime: Runtime,
   name: string,
-): Promise<Found<Session>> {
+): Promise<Result<Session>> {
   const file = await weights.read(name);
   return file.ok ? openSession(runtime, name, file.value) : file;
 }
@@ -82,7 +83,7 @@ async function openSession(
   runtime: Runtime,
   name: string,
   bytes: Uint8Array,
-): Promise<Found<Session>> {
+): Promise<Result<Session>> {
   try {
     return {ok: true, value: await runtime.open(bytes)};
   } catch (error) {
@@ -100,7 +101,7 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** What an analysis by `model` is made by. */
-export function engineOf(model: Found<Pick<Model, 'weights' | 'runtime'>>): Engine {
+export function engineOf(model: Result<Pick<Model, 'weights' | 'runtime'>>): Engine {
   if (!model.ok) return {kind: 'none', why: model.message};
   const {weights, runtime} = model.value;
   const {name, library, instead} = runtime;
@@ -111,7 +112,7 @@ export function engineOf(model: Found<Pick<Model, 'weights' | 'runtime'>>): Engi
  * What analyses are made by here, found out without loading the model: its network is whole and a
  * runtime loads. Never rejects.
  */
-export async function findEngine(weights: Found<Weights> = openWeights()): Promise<Engine> {
+export async function findEngine(weights: Result<Weights> = openWeights()): Promise<Engine> {
   if (!weights.ok) return engineOf(weights);
   const [network, runtime] = await Promise.all([weights.value.read('text.onnx'), openRuntime()]);
   if (!network.ok) return engineOf(network);

@@ -1,4 +1,4 @@
-import {miscKinds, nameTags, type Reading} from './reading.ts';
+import {type Encoding, miscKinds, nameTags} from './encoding.ts';
 
 /*
 From the tags of words to names. The best row of tags is found by Viterbi's algorithm, in which an
@@ -19,15 +19,15 @@ export type NameSpan = {
 const count = nameTags.length;
 
 /** The names among the words from `first` up to `end`, none of them beyond these, in order. */
-export function nameSpans(reading: Reading, first: number, end: number): readonly NameSpan[] {
-  const path = bestPath(reading, first, end);
+export function nameSpans(encoding: Encoding, first: number, end: number): readonly NameSpan[] {
+  const path = bestPath(encoding, first, end);
   const names: NameSpan[] = [];
   for (let at = first; at < end; at++) {
     const tag = path[at - first] as number;
     if (tag === 0) continue;
     let last = at + 1;
     while (last < end && path[last - first] === insideOf(tag)) last++;
-    names.push(nameOf(reading, at, last, tag));
+    names.push(nameOf(encoding, at, last, tag));
     at = last - 1;
   }
   return names;
@@ -41,7 +41,7 @@ const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0;
 const mayFollow = (before: number, tag: number): boolean =>
   !isInside(tag) || before === tag || before === tag - 1;
 
-function bestPath(reading: Reading, first: number, end: number): Uint8Array {
+function bestPath(encoding: Encoding, first: number, end: number): Uint8Array {
   const length = end - first;
   const path = new Uint8Array(length);
   const back = new Uint8Array(length * count);
@@ -55,7 +55,7 @@ function bestPath(reading: Reading, first: number, end: number): Uint8Array {
         next[tag] = best[before] as number;
         back[at * count + tag] = before;
       }
-      next[tag] = (next[tag] as number) + logOf(reading, first + at, tag);
+      next[tag] = (next[tag] as number) + logOf(encoding, first + at, tag);
     }
     best = next;
   }
@@ -67,25 +67,31 @@ function bestPath(reading: Reading, first: number, end: number): Uint8Array {
   return path;
 }
 
-const logOf = ({names, first}: Reading, word: number, tag: number): number =>
+const logOf = ({names, first}: Encoding, word: number, tag: number): number =>
   Math.log((names.values[(word - first) * count + tag] as number) + 1e-9);
 
-function nameOf(reading: Reading, first: number, end: number, tag: number): NameSpan {
+function nameOf(encoding: Encoding, first: number, end: number, tag: number): NameSpan {
   const kind = (nameTags[tag] as string).slice(2) as NameSpan['kind'];
   let confidence = 1;
   for (let word = first; word < end; word++) {
-    confidence = Math.min(confidence, probabilityOfKind(reading, word, insideOf(tag)));
+    confidence = Math.min(confidence, probabilityOfKind(encoding, word, insideOf(tag)));
   }
-  return {first, end, kind, misc: kind === 'MISC' ? miscOf(reading, first, end) : null, confidence};
+  return {
+    first,
+    end,
+    kind,
+    misc: kind === 'MISC' ? miscOf(encoding, first, end) : null,
+    confidence,
+  };
 }
 
 /** That a word is in a name of this kind, its first or a later one. */
-function probabilityOfKind({names, first}: Reading, word: number, inside: number): number {
+function probabilityOfKind({names, first}: Encoding, word: number, inside: number): number {
   const row = (word - first) * count;
   return (names.values[row + inside] as number) + (names.values[row + inside - 1] as number);
 }
 
-function miscOf({kinds, first}: Reading, from: number, end: number): (typeof miscKinds)[number] {
+function miscOf({kinds, first}: Encoding, from: number, end: number): (typeof miscKinds)[number] {
   let best = 0;
   const sums = miscKinds.map((_, kind) => {
     let sum = 0;

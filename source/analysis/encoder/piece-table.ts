@@ -1,4 +1,4 @@
-import type {Found} from './weights.ts';
+import type {Result} from '../../model/result.ts';
 
 /*
 What the towers know of each word piece before they read: a row of 384 numbers, kept as int8 with
@@ -19,7 +19,7 @@ export type PieceTable = {
 const scaleBytes = Float32Array.BYTES_PER_ELEMENT;
 
 /** Reads pieces.bin: every row's int8, then every row's float32 scale, little endian. */
-export function readPieceTable(bytes: Uint8Array): Found<PieceTable> {
+export function readPieceTable(bytes: Uint8Array): Result<PieceTable> {
   const count = bytes.length / (pieceWidth + scaleBytes);
   if (count === 0 || !Number.isInteger(count)) {
     return {ok: false, message: `a table of word pieces cannot have ${bytes.length} bytes`};

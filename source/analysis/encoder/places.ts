@@ -1,4 +1,4 @@
-import type {Reading} from './reading.ts';
+import type {Encoding} from './encoding.ts';
 
 /** Where a word stands among paragraphs and quotations. */
 export type Place = {
@@ -12,7 +12,7 @@ export type Place = {
  * Where the words that were read stand. A quotation ends with its paragraph at the latest, so words
  * before the reading matter only as far back as its first paragraph begins. Linear in the reading.
  */
-export function placesOf(text: string, {words, first, end}: Reading): (word: number) => Place {
+export function placesOf(text: string, {words, first, end}: Encoding): (word: number) => Place {
   const opens = (word: number): boolean => ((words.shapes[word] as number) - 1) % 3 === afterBreak;
   let start = first;
   while (start > 0 && !opens(start)) start--;

@@ -1,5 +1,5 @@
+import type {Encoding} from './encoding.ts';
 import {breakRows, distanceRows, pointerWidth} from './pointer-tables.ts';
-import type {Reading} from './reading.ts';
 
 /*
 A piece of speech points at the words of its source and of its cue: the product of what its first and
@@ -31,18 +31,18 @@ const at = (values: Float32Array | Int32Array | Uint8Array, index: number): numb
   values[index] as number;
 
 /** Makes the function that points in a text that was read. A call is linear in `reach`. */
-export function pointerOf(reading: Reading): Pointer {
-  const tables = reading.tables.pointer;
-  const breaks = breaksUpTo(reading);
+export function pointerOf(encoding: Encoding): Pointer {
+  const tables = encoding.tables.pointer;
+  const breaks = breaksUpTo(encoding);
   return piece => {
-    const query = queryOf(reading, piece);
+    const query = queryOf(encoding, piece);
     if (query === null) return null;
-    const first = Math.max(reading.first, piece.first - reach);
-    const end = Math.min(reading.end, piece.end + reach);
+    const first = Math.max(encoding.first, piece.first - reach);
+    const end = Math.min(encoding.end, piece.end + reach);
     const source = new Float32Array(end - first).fill(Number.NEGATIVE_INFINITY);
     const cue = source.slice();
     for (let word = first; word < end; word++) {
-      const offer = reading.pointers.of(word);
+      const offer = encoding.pointers.of(word);
       if (offer === null) continue;
       const side = sideRow(piece, word);
       const between = breaksRow(piece, word, breaks);
@@ -89,7 +89,7 @@ const asSource = 2 * pointerWidth;
 const asCue = 3 * pointerWidth;
 
 /** What a piece of speech asks for: as its first word does, and its last. Scaled for products. */
-function queryOf({pointers}: Reading, {first, end}: WordRange): Float32Array | null {
+function queryOf({pointers}: Encoding, {first, end}: WordRange): Float32Array | null {
   const [opening, closing] = [pointers.of(first), pointers.of(end - 1)];
   if (opening === null || closing === null) return null;
   const query = new Float32Array(pointerWidth);
@@ -106,7 +106,7 @@ function product(query: Float32Array, offer: Float32Array, from: number): number
 }
 
 /** Of each word that was read, how many paragraphs have begun up to it. */
-function breaksUpTo({words, first, end}: Reading): (word: number) => number {
+function breaksUpTo({words, first, end}: Encoding): (word: number) => number {
   const counts = new Int32Array(end - first);
   let count = 0;
   for (let word = first; word < end; word++) {

@@ -2,8 +2,8 @@ import {createRequire} from 'node:module';
 import {setImmediate} from 'node:timers/promises';
 import type * as Onnx from 'onnxruntime-web';
 import type {RuntimeName} from '../../model/engine.ts';
+import type {Result} from '../../model/result.ts';
 import {ownGate} from './gate.ts';
-import type {Found} from './weights.ts';
 
 /*
 What runs the networks: onnxruntime's native library where it is installed and loads, else the same
@@ -65,8 +65,8 @@ export function forbidTelemetry(): void {
 export async function openRuntime(
   asked: string | undefined = process.env.ONRECORD_RUNTIME,
   libraries: Libraries = installed,
-): Promise<Found<Runtime>> {
-  const tryRuntime = (name: RuntimeName, instead: string | null): Promise<Found<Runtime>> =>
+): Promise<Result<Runtime>> {
+  const tryRuntime = (name: RuntimeName, instead: string | null): Promise<Result<Runtime>> =>
     load(name, libraries[name], instead);
   if (asked === 'native' || asked === 'wasm') return tryRuntime(asked, null);
   if (asked !== undefined && asked !== '') {
@@ -80,7 +80,7 @@ async function load(
   name: RuntimeName,
   loadLibrary: () => Promise<Library>,
   instead: string | null,
-): Promise<Found<Runtime>> {
+): Promise<Result<Runtime>> {
   try {
     forbidTelemetry();
     const library = await ownGate.through(loadLibrary);

@@ -4,7 +4,7 @@ import {type Window, windowsOf} from './windows.ts';
 import {type EncoderWords, splitWords} from './words.ts';
 
 /*
-A long text is read in sections, each as if it were a text of its own: reading a stretch of ten
+A long text is read in sections, each as if it were a text of its own: encoding a stretch of ten
 megabytes takes the words of the sections around it, not all the words before it. Where sections
 begin depends on nothing but the text, so that a word's state is the same wherever reading began.
 */
@@ -39,7 +39,7 @@ function borderOf(text: string, number: number): number {
 }
 
 /** Splits these consecutive sections of a text into words and lays windows over each. */
-export function readSections(
+export function splitSections(
   text: string,
   sections: readonly Span[],
   vocabulary: Vocabulary,

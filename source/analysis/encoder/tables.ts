@@ -1,12 +1,12 @@
+import type {Result} from '../../model/result.ts';
 import {type LinkTables, readLinkTables} from './link-tables.ts';
 import {type PointerTables, readPointerTables} from './pointer-tables.ts';
-import type {Found} from './weights.ts';
 
 /** What the text tower's heads add to the products of vectors: text-tables.json. */
 export type TextTables = {readonly pointer: PointerTables; readonly link: LinkTables};
 
 /** Reads text-tables.json, or says that it is none. */
-export function readTables(json: string): Found<TextTables> {
+export function readTables(json: string): Result<TextTables> {
   const value = parsedOrNull(json);
   const parts = typeof value === 'object' && value !== null ? value : {};
   const pointer = readPointerTables('pointer' in parts ? parts.pointer : null);

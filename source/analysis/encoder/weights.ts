@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import type {Result} from '../../model/result.ts';
 
 /*
 The trained weights: a folder of files, and a manifest with the hash of each. A file that is not
@@ -10,13 +11,8 @@ whole would give findings that nobody has measured, so it is as if it were not t
 reader says which file is wrong.
 */
 
-/** A thing that could be had, or one line that says why not. */
-export type Found<Value> =
-  | {readonly ok: true; readonly value: Value}
-  | {readonly ok: false; readonly message: string};
-
-const found = <Value>(value: Value): Found<Value> => ({ok: true, value});
-const missing = (message: string): Found<never> => ({ok: false, message});
+const found = <Value>(value: Value): Result<Value> => ({ok: true, value});
+const missing = (message: string): Result<never> => ({ok: false, message});
 
 /** Weights whose manifest has been read. */
 export type Weights = {
@@ -25,7 +21,7 @@ export type Weights = {
   /** Identifies the bytes of all files together: the manifest's own SHA-256, hexadecimal. */
   readonly digest: string;
   /** Reads a file whole, or says that it is not the one in the manifest. Never throws. */
-  readonly read: (name: string) => Promise<Found<Uint8Array>>;
+  readonly read: (name: string) => Promise<Result<Uint8Array>>;
 };
 
 type Manifest = {
@@ -39,7 +35,7 @@ const usualFolder = fileURLToPath(
 );
 
 /** Opens the weights in `folder`. At once, not asynchronously: the manifest is small. */
-export function openWeights(folder: string = usualFolder): Found<Weights> {
+export function openWeights(folder: string = usualFolder): Result<Weights> {
   const name = 'manifest.json';
   try {
     const text = readFileSync(join(folder, name), 'utf8');
@@ -60,7 +56,7 @@ async function readListed(
   folder: string,
   name: string,
   listed: Manifest['files'][string] | undefined,
-): Promise<Found<Uint8Array>> {
+): Promise<Result<Uint8Array>> {
   if (listed === undefined) return missing(`weights/${name} is not in the manifest`);
   try {
     const bytes = await readFile(join(folder, name));

@@ -4,7 +4,7 @@ import type {Span} from '../../model/span.ts';
 import {isCueVerb} from '../lexicon/cues.ts';
 import {isFirstName, isTitle} from '../lexicon/people.ts';
 import {isCountryWord, isPlaceWord} from '../lexicon/places.ts';
-import {type ReadText, type Token, tokenAt} from '../text/text.ts';
+import {type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
 What can be said for a name in words a person can check. The model weighs more than this; these are
@@ -27,7 +27,7 @@ const features =
 const placing = new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'around', 'throughout']);
 
 /** Why a name is one, and of its type. Always at least one reason. */
-export function reasonsFor(text: ReadText, name: Candidate): Evidence[] {
+export function reasonsFor(text: TokenText, name: Candidate): Evidence[] {
   const reasons = grounds(text, name);
   if (reasons.length > 0) return reasons;
   const {label} = entityTypes[name.type];
@@ -36,7 +36,7 @@ export function reasonsFor(text: ReadText, name: Candidate): Evidence[] {
 
 const articled = (label: string): string => (/^[aeio]/.test(label) ? `an ${label}` : `a ${label}`);
 
-function grounds(text: ReadText, name: Candidate): Evidence[] {
+function grounds(text: TokenText, name: Candidate): Evidence[] {
   const first = tokenAt(text, name.first);
   const before = sameSentence(text.tokens[name.first - 1], first);
   const after = sameSentence(text.tokens[name.last], first);

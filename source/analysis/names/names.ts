@@ -1,24 +1,140 @@
-import type {Evidence} from '../../model/analysis.ts';
 import type {EntityType} from '../../model/entity-types.ts';
-import type {Span} from '../../model/span.ts';
-import {type ReadText, tokenAt} from '../text/text.ts';
+import {type Span, trimmed} from '../../model/span.ts';
+import {type Encoding, wordsIn} from '../encoder/encoding.ts';
+import {type NameSpan, nameSpans} from '../encoder/name-spans.ts';
+import {countryOfDemonym} from '../lexicon/countries.ts';
+import {isFirstName, isTitle} from '../lexicon/people.ts';
+import {isBodyNoun, isRole} from '../lexicon/roles.ts';
+import {sameSentence} from '../text/grammar.ts';
+import {type Token, type TokenText, tokenAround, tokenFrom, written} from '../text/token-text.ts';
+import {isAdjective, type Name} from './name.ts';
+import {miscellaneousType} from './name-kinds.ts';
+import {reasonsFor} from './name-reasons.ts';
 
-/** A proper name where it stands: tokens from `first` up to, not including, `last`. */
-export type Name = {
-  readonly span: Span;
-  readonly first: number;
-  readonly last: number;
-  readonly type: EntityType;
-  readonly confidence: number;
-  readonly evidence: readonly Evidence[];
-};
+/** The entity types of the kinds of names that are not MISC. */
+const types = {PER: 'person', ORG: 'organization', LOC: 'place'} as const;
 
-/** "Mexican" in "the Mexican president" says what the president is, it names no group. */
-export function isAdjective(text: ReadText, last: number): boolean {
-  const word = text.text.slice(tokenAt(text, last - 1).start, tokenAt(text, last - 1).end);
-  const next = text.tokens[last];
-  if (/s$/.test(word) && !/(?:ous|ss|ics)$/.test(word)) return false;
-  return (
-    next !== undefined && (next.shape === 'lower' || next.shape === 'title' || next.lower === '-')
-  );
+/**
+ * The proper names of a text as the encoder tells them, in order, none overlapping another nor
+ * reaching over the end of a block. Only words that were read have names.
+ */
+export function findNames(text: TokenText, encoding: Encoding): readonly Name[] {
+  const names: Name[] = [];
+  for (const block of text.blocks) {
+    const words = wordsIn(encoding.words, block);
+    const first = Math.max(words.first, encoding.first);
+    const end = Math.min(words.end, encoding.end);
+    for (const span of nameSpans(encoding, first, end).flatMap(one => apart(text, encoding, one))) {
+      const name = nameRead(text, encoding, span);
+      if (name === null) continue;
+      const before = touching(text, names.at(-1), name);
+      const begins = before !== null && isBeginning(text, before, name);
+      if (begins || (before && isNoPart(text, before, name))) names.pop();
+      names.push(begins ? withBeginning(text, before, name) : name);
+    }
+  }
+  return names;
 }
+
+/** The name right before another, which the model reads as one of its own; null where none is. */
+const touching = (text: TokenText, before: Name | undefined, name: Name): Name | null =>
+  before?.last === name.first && sameSentence(text, before.first, name.first) ? before : null;
+
+/** Whether a name is the first half of the one right after it. */
+const isBeginning = (text: TokenText, before: Name, name: Name): boolean =>
+  (text.rules.has('names/first-half') && isGiven(text, before, name)) ||
+  (text.rules.has('names/unfinished') && isUnfinished(text, before));
+
+/** "R" of "R Novak", "Ann" of "Ann Novak". */
+function isGiven(text: TokenText, {type, span}: Name, name: Name): boolean {
+  if (type !== 'person' || name.type !== 'person') return false;
+  const word = written(text, span);
+  return /^\p{Lu}\.?$/u.test(word) || (isFirstName(word) && !isTitle(word.toLowerCase()));
+}
+
+/** "Pope" in "Pope Leo" and "northern" in "northern Chile": what goes before a name, and is none. */
+function isNoPart({tokens, rules}: TokenText, {first, last, type}: Name, name: Name): boolean {
+  if (!rules.has('names/title-before')) return false;
+  const {lower, shape} = tokens[first] as Token;
+  if (last - first > 1) return false;
+  const title = isTitle(lower) || isRole(lower);
+  const small = shape === 'lower' && tokens[name.first]?.shape !== 'lower';
+  return small || (title && type === 'person' && name.type === 'person');
+}
+
+/** "Agency for Refugees in the": it goes on with what is named next. */
+const isUnfinished = (text: TokenText, {first, last}: Name): boolean =>
+  last - first > 1 && /^(?:of|for|in|and|the)$/.test(text.tokens[last - 1]?.lower ?? '');
+
+function withBeginning(text: TokenText, {span, first, type}: Name, name: Name): Name {
+  const whole = {...name, type, first, span: {start: span.start, end: name.span.end}};
+  return {...whole, evidence: reasonsFor(text, whole)};
+}
+
+/** "State Department and Justice Department" are two, though the model may read them as one. */
+function apart(text: TokenText, {words}: Encoding, name: NameSpan): readonly NameSpan[] {
+  const wordAt = (at: number): string => text.text.slice(words.starts[at], words.ends[at]);
+  const noun = wordAt(name.end - 1).toLowerCase();
+  if (!isBodyNoun(noun) || !text.rules.has('names/two-bodies')) return [name];
+  for (let and = name.first + 1; and < name.end - 2; and++) {
+    if (wordAt(and) !== 'and' || wordAt(and - 1).toLowerCase() !== noun) continue;
+    return [
+      {...name, end: and},
+      {...name, first: and + 1},
+    ];
+  }
+  return [name];
+}
+
+function nameRead(text: TokenText, {words}: Encoding, name: NameSpan): Name | null {
+  const start = words.starts[name.first] as number;
+  const last_ = text.rules.has('names/comma-after') ? lastWord(text, words, name) : name.end - 1;
+  const end0 = words.ends[last_] as number;
+  const end = text.rules.has('names/closing-bracket') ? closed(text.text, start, end0) : end0;
+  // The encoder's words may begin with a byte order mark.
+  const span = trimmed(text.text, {start, end});
+  const type = typeRead(text, span, name);
+  if (type === null) return null;
+  if (text.rules.has('names/party-marks') && isPartyMark(text, span)) return null;
+  if (text.rules.has('names/no-names') && isNoName(text, span)) return null;
+  const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
+  const adjective = type === 'group' || countryOfDemonym(written(text, span)) !== undefined;
+  if (adjective && text.rules.has('names/adjectives') && isAdjective(text, last)) return null;
+  const {confidence} = name;
+  const found = {span, first, last, type, confidence};
+  return {...found, evidence: reasonsFor(text, found)};
+}
+
+/** The end with the bracket that closes one in the name: "JD(S" of "JD(S) leaders" lacks it. */
+const closed = (text: string, start: number, end: number): number =>
+  /\([^)]*$/.test(text.slice(start, end)) && text[end] === ')' ? end + 1 : end;
+
+/** The last word of a name, without a comma after it. */
+function lastWord(text: TokenText, {starts}: Encoding['words'], {first, end}: NameSpan): number {
+  const last = end - 1;
+  return last > first && /[,;:]/.test(text.text[starts[last] as number] ?? '') ? last - 1 : last;
+}
+
+function typeRead(text: TokenText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {
+  if (
+    text.rules.has('names/demonyms') &&
+    kind === 'PER' &&
+    countryOfDemonym(text.text.slice(start, end))
+  )
+    return 'group';
+  if (kind !== 'MISC') return types[kind];
+  if (misc === 'other' && !text.rules.has('names/kinds')) return null;
+  if (misc === 'other') return miscellaneousType(text.text.slice(start, end));
+  return misc;
+}
+
+/** "CEO" is what somebody is, "2nd" and "Second" are half of what is counted, "The" is no more. */
+const isNoName = ({text}: TokenText, {start, end}: Span): boolean =>
+  /^(?:[Tt]he|THE|C[EFOT]Os?|\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)$/.test(
+    text.slice(start, end),
+  );
+
+/** "D-Mo." in "Senator Ann Lee (D-Mo.)" or "Ann Lee, D-Mo.": a party and a state, and no name. */
+const isPartyMark = ({text}: TokenText, {start, end}: Span): boolean =>
+  /[(,]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^[DRI]\s?-\p{L}[\p{L}.]*$/u.test(text.slice(start, end));

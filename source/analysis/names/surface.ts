@@ -1,12 +1,12 @@
 import type {Entity, EntityId, MentionId} from '../../model/analysis.ts';
-import {type ReadText, written} from '../text/text.ts';
-import type {Name} from './names.ts';
+import {type TokenText, written} from '../text/token-text.ts';
+import type {Name} from './name.ts';
 
 /**
  * One entity for each different name as it is written: what can be said before it is known which
  * names stand for one thing. In order of appearance.
  */
-export function entitiesOfNames(text: ReadText, names: readonly Name[]): readonly Entity[] {
+export function entitiesOfNames(text: TokenText, names: readonly Name[]): readonly Entity[] {
   const bySurface = Map.groupBy(names.keys(), index => written(text, (names[index] as Name).span));
   return [...bySurface].map(([surface, indices], at) => entityOf(surface, indices, names, at));
 }

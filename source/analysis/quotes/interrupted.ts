@@ -1,6 +1,6 @@
 import type {Quote, Source} from '../../model/analysis.ts';
 import {contains, type Span} from '../../model/span.ts';
-import {type ReadText, tokenFrom} from '../text/text.ts';
+import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {withGround} from './grounds.ts';
 import {isTitleLike} from './quote-form.ts';
 
@@ -16,7 +16,7 @@ const share = 0.97;
  * Says of each quote which one it goes on with, and gives it that one's speaker where it has none.
  * `quotes` are those between quotation marks, sorted by start.
  */
-export function joinInterrupted(text: ReadText, quotes: readonly Quote[]): readonly Quote[] {
+export function joinInterrupted(text: TokenText, quotes: readonly Quote[]): readonly Quote[] {
   if (!text.rules.has('attribution/interrupted')) return quotes;
   let before: Quote | null = null;
   return quotes.map(quote => {
@@ -49,7 +49,7 @@ const carried = (before: Quote, source: Source): Source => ({
  * another sentence begins, which is a quote of its own, and after another verb (“…,” she said,
  * adding, “…”) something that was said at another time.
  */
-function goesOn(text: ReadText, before: Quote, quote: Quote): boolean {
+function goesOn(text: TokenText, before: Quote, quote: Quote): boolean {
   const gap: Span = {start: before.outer.end, end: quote.outer.start};
   const {source, cue, kind} = before;
   if (kind !== 'direct' || source === null || cue === null) return false;

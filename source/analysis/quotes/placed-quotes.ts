@@ -1,18 +1,18 @@
 import type {Ground, Quote, Source} from '../../model/analysis.ts';
-import {type ReadText, tokenFrom} from '../text/text.ts';
+import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {withGround} from './grounds.ts';
 
 /** A quotation and the paragraph it stands in. */
 export type PlacedQuote = {
   readonly quote: Quote;
-  /** Index into `ReadText.blocks`. */
+  /** Index into `TokenText.blocks`. */
   readonly block: number;
   /** Whether it begins the paragraph. */
   readonly opens: boolean;
 };
 
 /** Where a quotation stands. */
-export function placeOf(text: ReadText, quote: Quote): PlacedQuote {
+export function placeOf(text: TokenText, quote: Quote): PlacedQuote {
   const token = text.tokens[tokenFrom(text, quote.outer.start)];
   const block = token?.block ?? -1;
   return {quote, block, opens: text.blocks[block]?.start === quote.outer.start};

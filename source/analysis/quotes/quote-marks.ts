@@ -1,4 +1,4 @@
-import type {ReadBlock, ReadText} from '../text/text.ts';
+import type {TokenBlock, TokenText} from '../text/token-text.ts';
 
 /*
 Which signs are quotation marks, and what each can do where it stands. Apostrophes inside a word
@@ -47,7 +47,7 @@ const shortened =
 const shortAnd = /[\s\u00a0]['’‘]n$/iu;
 
 /** The quotation marks of a block, in order. Two single marks in a row ('') are a double one. */
-export function marksOf(text: ReadText, block: ReadBlock): QuoteMark[] {
+export function marksOf(text: TokenText, block: TokenBlock): QuoteMark[] {
   const marks: QuoteMark[] = [];
   for (let at = block.first; at < block.last; at++) {
     const token = text.tokens[at];
@@ -70,7 +70,7 @@ function markAt(
   start: number,
   length: number,
   sign: Sign,
-  block: ReadBlock,
+  block: TokenBlock,
 ): QuoteMark {
   const before = start > block.start ? (text[start - 1] ?? '') : '';
   const end = start + length;

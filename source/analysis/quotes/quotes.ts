@@ -1,6 +1,6 @@
 import type {Quote, QuoteId} from '../../model/analysis.ts';
 import {isEmpty, type Span, textOf, trimmed} from '../../model/span.ts';
-import type {ReadBlock, ReadText} from '../text/text.ts';
+import type {TokenBlock, TokenText} from '../text/token-text.ts';
 import {kindOf, type Paragraph} from './quote-form.ts';
 import {marksOf, type QuoteMark} from './quote-marks.ts';
 
@@ -28,7 +28,7 @@ const endings: Readonly<Record<Ending, {confidence: number; reason: string}>> = 
  * one as a whole. `kind` is by form alone: `direct` where whole sentences are quoted, else
  * `partial`. Only turns have a source yet, which is no entity yet.
  */
-export function findQuotes(text: ReadText): readonly Quote[] {
+export function findQuotes(text: TokenText): readonly Quote[] {
   const quotes: Quote[] = [];
   let running = false;
   text.blocks.forEach((block, at) => {
@@ -57,7 +57,7 @@ export function findQuotes(text: ReadText): readonly Quote[] {
  * A turn of a transcript as a quote: its speaker stands in front of it. Null where the block is
  * none, or has its speech between marks.
  */
-function turnOf({text}: ReadText, {turn, end}: ReadBlock, at: number): Quote | null {
+function turnOf({text}: TokenText, {turn, end}: TokenBlock, at: number): Quote | null {
   if (turn === null || /^["“«‘']/.test(text.slice(turn.start, turn.start + 1))) return null;
   const {speaker, sign, start, goesOn} = turn;
   const reason = goesOn
@@ -90,7 +90,7 @@ function turnOf({text}: ReadText, {turn, end}: ReadBlock, at: number): Quote | n
 }
 
 /** Whether a block that follows an open quotation goes on with it: it opens, or only closes. */
-function continues(text: ReadText, block: ReadBlock): boolean {
+function continues(text: TokenText, block: TokenBlock): boolean {
   if (opensSingle(text, block)) return true;
   const first = marksOf(text, block).find(
     mark => mark.family !== 'single' && !isMeasure(text.text, mark),
@@ -109,9 +109,9 @@ const isMeasure = (text: string, {family, start}: QuoteMark): boolean =>
  * one of a speech that runs on only where the `next` block opens with one too.
  */
 function pairMarks(
-  text: ReadText,
-  block: ReadBlock,
-  next: ReadBlock | undefined,
+  text: TokenText,
+  block: TokenBlock,
+  next: TokenBlock | undefined,
   running: boolean,
 ): Pair[] {
   const marks = marksOf(text, block);
@@ -143,7 +143,7 @@ function pairMarks(
   return pairs;
 }
 
-const opensSingle = ({text}: ReadText, block: ReadBlock | undefined): boolean =>
+const opensSingle = ({text}: TokenText, block: TokenBlock | undefined): boolean =>
   block !== undefined && text[block.start] === '‘';
 
 /** Straight and curly marks are mixed by careless typing: “…" pairs as well. */
@@ -198,13 +198,13 @@ const pairOf = (open: QuoteMark, close: QuoteMark, ending: Ending): Pair => ({
   ending,
 });
 
-const fromStart = (block: ReadBlock, close: QuoteMark): Pair => ({
+const fromStart = (block: TokenBlock, close: QuoteMark): Pair => ({
   span: {start: block.start, end: close.start},
   outer: {start: block.start, end: close.end},
   ending: 'closed',
 });
 
-const toEnd = (open: QuoteMark, block: ReadBlock): Pair => ({
+const toEnd = (open: QuoteMark, block: TokenBlock): Pair => ({
   span: {start: open.end, end: block.end},
   outer: {start: open.start, end: block.end},
   ending: 'never closed',

@@ -1,5 +1,5 @@
 import {cueOf, isCueVerb} from '../lexicon/cues.ts';
-import {type ReadText, type Token, tokenAt} from './text.ts';
+import {type Token, type TokenText, tokenAt} from './token-text.ts';
 
 /*
 Small questions about the words around a place, answered without a parser. All stay in the sentence.
@@ -20,7 +20,7 @@ const adverbs = set(
   'also then later now still never ever always often recently already just only once again soon eventually repeatedly reportedly subsequently',
 );
 
-export const sameSentence = (text: ReadText, at: number, other: number): Token | null => {
+export const sameSentence = (text: TokenText, at: number, other: number): Token | null => {
   const token = text.tokens[other];
   return token !== undefined && token.sentence === text.tokens[at]?.sentence ? token : null;
 };
@@ -35,7 +35,7 @@ export const isVerbLike = (token: Token): boolean =>
     ));
 
 /** Whether what begins at `first` can be what a verb after it is about: not France in "the king of France is". */
-export function mayBeSubject(text: ReadText, first: number): boolean {
+export function mayBeSubject(text: TokenText, first: number): boolean {
   const before = sameSentence(text, first, first - 1)?.lower ?? '';
   return !prepositions.has(before) && !/^(?:'s|and|or)$/.test(before);
 }
@@ -44,7 +44,7 @@ export function mayBeSubject(text: ReadText, first: number): boolean {
  * Whether a form that can be a verb of attribution is a noun where it stands: "the report", "his
  * comments", "news reports suggested".
  */
-export function isNounHere(text: ReadText, at: number): boolean {
+export function isNounHere(text: TokenText, at: number): boolean {
   const form = cueOf(tokenAt(text, at).lower)?.form;
   if (form !== 'finite' && form !== 'base') return false;
   const next = sameSentence(text, at, at + 1);
@@ -60,7 +60,7 @@ export function isNounHere(text: ReadText, at: number): boolean {
 const plural = /^(?:they|we|i|you|who|people)$|[a-z]s$/;
 
 /** Whether the word at `at` carries a clause: a verb, and no noun or infinitive. */
-export function isFiniteAt(text: ReadText, at: number): boolean {
+export function isFiniteAt(text: TokenText, at: number): boolean {
   const token = tokenAt(text, at);
   if (!isVerbLike(token) || isNounHere(text, at) || token.lower === "'s") return false;
   const cue = cueOf(token.lower);
@@ -73,7 +73,7 @@ export function isFiniteAt(text: ReadText, at: number): boolean {
 }
 
 /** Whether the verb at `at` is done to its subject: "had been informed". */
-export const isPassiveAt = (text: ReadText, at: number): boolean => {
+export const isPassiveAt = (text: TokenText, at: number): boolean => {
   let before = at - 1;
   while (adverbs.has(text.tokens[before]?.lower ?? '') || text.tokens[before]?.lower === 'first')
     before--;

@@ -1,4 +1,4 @@
-import type {ReadText} from './text.ts';
+import type {TokenText} from './token-text.ts';
 
 /*
 Which language a text is in, by the share of its everyday words: enough to know whether the rules
@@ -62,7 +62,7 @@ const leastSmall = 0.5;
  * BCP 47 tag of the language that a text is in; `und` where it is not English and cannot be told.
  * A text in Latin letters that is too short to tell, or has no sentences, is taken as English.
  */
-export function languageOf({tokens, text}: ReadText): string {
+export function languageOf({tokens, text}: TokenText): string {
   const words = tokens.slice(0, sample).filter(({shape}) => shape !== 'mark' && shape !== 'number');
   const script = scriptOf(text);
   if (script !== null) return script === 'und' ? tagOf(words) : script;

@@ -1,5 +1,5 @@
 import {auxiliaries, determiners, isVerbLike, prepositions, sameSentence} from './grammar.ts';
-import type {ReadText, Token} from './text.ts';
+import type {Token, TokenText} from './token-text.ts';
 
 /*
 How far a description reaches from its noun: back over what modifies it to its article or owner.
@@ -17,7 +17,7 @@ const small =
  * `names` are the tokens of names, which may be part of it.
  */
 export function descriptionAround(
-  text: ReadText,
+  text: TokenText,
   head: number,
   names: ReadonlySet<number>,
 ): {readonly first: number; readonly last: number} {
@@ -41,7 +41,7 @@ export function descriptionAround(
 }
 
 /** Whether a word before a noun can belong to its description. */
-function isLead(text: ReadText, at: number, token: Token, names: ReadonlySet<number>): boolean {
+function isLead(text: TokenText, at: number, token: Token, names: ReadonlySet<number>): boolean {
   const {lower, shape} = token;
   if (names.has(at) || lower === "'s" || determiners.has(lower)) return true;
   if (shape === 'mark') return isHyphen(text, at) || isGenitive(text, at);
@@ -49,13 +49,13 @@ function isLead(text: ReadText, at: number, token: Token, names: ReadonlySet<num
 }
 
 /** "co-founder": a dash with a word right before and after it. */
-export function isHyphen(text: ReadText, at: number): boolean {
+export function isHyphen(text: TokenText, at: number): boolean {
   const [before, dash, after] = [text.tokens[at - 1], text.tokens[at], text.tokens[at + 1]];
   return dash?.lower === '-' && before?.end === dash.start && after?.start === dash.end;
 }
 
 /** "the workers’ leader". */
-function isGenitive(text: ReadText, at: number): boolean {
+function isGenitive(text: TokenText, at: number): boolean {
   const [before, mark] = [text.tokens[at - 1], text.tokens[at]];
   return (
     /^['’]$/.test(mark?.lower ?? '') &&

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {withDoubts} from '../../../source/analysis/attribution/doubts.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {type Ground, isSaidPlainly, type Quote} from '../../../source/model/analysis.ts';
 import type {Span} from '../../../source/model/span.ts';
 import {documentOf} from '../../helpers.ts';
@@ -35,7 +35,7 @@ async function groundsOf(
     ...quote,
     source: quote.source && {...quote.source, grounds: ['model'] as const, confidence},
   }));
-  return withDoubts(readText(document), entities, read)[0]?.source?.grounds ?? [];
+  return withDoubts(tokenText(document), entities, read)[0]?.source?.grounds ?? [];
 }
 
 test.each([
@@ -85,6 +85,6 @@ test.each([
     return {start, end: start + words.length};
   };
   const quote = quoteBy(span(source), span('the road is shut'));
-  const [found] = withDoubts(readText(documentOf(text)), [], [quote]);
+  const [found] = withDoubts(tokenText(documentOf(text)), [], [quote]);
   expect(found?.source?.grounds.includes('denied')).toBe(denied);
 });

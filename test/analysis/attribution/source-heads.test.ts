@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {isHead} from '../../../source/analysis/attribution/source-heads.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import type {Mention} from '../../../source/model/analysis.ts';
 import {documentOf} from '../../helpers.ts';
 
@@ -15,7 +15,7 @@ function heads(text: string, name: string): boolean {
     confidence: 1,
     evidence: [],
   };
-  return isHead(readText(documentOf(text)), {start: 0, end: text.length}, mention);
+  return isHead(tokenText(documentOf(text)), {start: 0, end: text.length}, mention);
 }
 
 test.each([

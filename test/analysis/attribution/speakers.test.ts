@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {MentionFinder, withSpeakerPronouns} from '../../../source/analysis/attribution/speakers.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {
   type Entity,
   type EntityId,
@@ -33,7 +33,7 @@ test.each([
   ['Maria Santos, who left the JD', 'Maria Santos'],
   ['JD’s Maria Santos', 'Maria Santos'],
 ])('the words “%s” are headed by %s', (phrase, head) => {
-  const text = readText(documentOf(`${phrase} spoke.`));
+  const text = tokenText(documentOf(`${phrase} spoke.`));
   const entities = [entityNamed(phrase, 'JD', 'e0'), entityNamed(phrase, 'Maria Santos', 'e1')];
   const last = text.tokens.findIndex(({lower}) => lower === 'spoke');
   const mention = new MentionFinder(text, entities).headOf({first: 0, last});
@@ -58,7 +58,7 @@ test.each<[string, readonly Ground[], boolean]>([
     continues: null,
     ...found,
   };
-  const [speaker] = withSpeakerPronouns(readText(documentOf(body)), [entity], [quote]);
+  const [speaker] = withSpeakerPronouns(tokenText(documentOf(body)), [entity], [quote]);
   const spoken = speaker?.mentions.find(({kind}) => kind === 'pronoun');
   expect(spoken && textOf(body, spoken.span)).toBe('I');
   expect(spoken && isLinkedPlainly(spoken)).toBe(plain);

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {negationOf} from '../../../source/analysis/claims/polarity.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {documentFromText} from '../../../source/import/document.ts';
 
 /** The negation of a sentence, its turned words spelled out. */
 function negation(sentence: string, rejected = false) {
-  const text = readText(documentFromText(sentence, {kind: 'stdin'}));
+  const text = tokenText(documentFromText(sentence, {kind: 'stdin'}));
   const {polarity, negated} = negationOf(text, {first: 0, last: text.tokens.length}, rejected);
   const words = [...negated]
     .map(at => text.tokens[at]?.lower ?? '')

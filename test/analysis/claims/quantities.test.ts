@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {quantitiesIn} from '../../../source/analysis/claims/quantities.ts';
 import {timeIn} from '../../../source/analysis/claims/times.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {documentFromText} from '../../../source/import/document.ts';
 
 const read = (sentence: string) => {
-  const text = readText(documentFromText(sentence, {kind: 'stdin'}));
+  const text = tokenText(documentFromText(sentence, {kind: 'stdin'}));
   return {text, whole: {first: 0, last: text.tokens.length}};
 };
 

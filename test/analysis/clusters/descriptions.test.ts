@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Told} from '../encoder/linked.ts';
-import {entitiesOf, mentionsOf} from '../entities-read.ts';
+import {entitiesOf, mentionsOf} from '../entities.ts';
 
 describe('what somebody is said to be beside the name', () => {
   const said = (words: string, ...names: readonly string[]) =>

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {mentionsOf} from '../entities-read.ts';
+import {mentionsOf} from '../entities.ts';
 
 describe('a short name of an organisation', () => {
   const chainsOf = (words: string, ...names: readonly string[]) =>

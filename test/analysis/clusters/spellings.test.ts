@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {isMisspelt} from '../../../source/analysis/clusters/misspelt.ts';
-import {mentionsOf} from '../entities-read.ts';
+import {mentionsOf} from '../entities.ts';
 
 type Kind = 'PER' | 'ORG' | 'LOC';
 

@@ -3,12 +3,12 @@ import {
   featuresOfMention,
   withMentionConfidence,
 } from '../../../source/analysis/confidence/mention-confidence.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import type {Entity, Mention, MentionKind} from '../../../source/model/analysis.ts';
 import {documentOf} from '../../helpers.ts';
 
 const body = 'Maria Santos, the mayor, said that she was glad. I saw her.';
-const text = readText(documentOf(body));
+const text = tokenText(documentOf(body));
 
 function mention(words: string, kind: MentionKind, confidence: number): Mention {
   const start = body.indexOf(words);

@@ -5,12 +5,12 @@ import {
   type SpeakerFeature,
   withConfidence,
 } from '../../../source/analysis/confidence/speaker-confidence.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import type {Mention, Quote, Source} from '../../../source/model/analysis.ts';
 import {documentOf} from '../../helpers.ts';
 
 const body = 'Maria Santos left.\n\n“It is over,” she said. The road is shut, she thinks.';
-const text = readText(documentOf(body));
+const text = tokenText(documentOf(body));
 
 const spanOf = (words: string) => {
   const start = body.indexOf(words);

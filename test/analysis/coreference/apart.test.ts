@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {newCluster} from '../../../source/analysis/clusters/cluster.ts';
 import {traitsOfNames} from '../../../source/analysis/coreference/traits.ts';
 import type {Told} from '../encoder/linked.ts';
-import {entitiesOf, mentionsOf} from '../entities-read.ts';
+import {entitiesOf, mentionsOf} from '../entities.ts';
 
 describe('whatever the model says, a description is not', () => {
   test.each<[string, string, Told, string[][]]>([

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {mentionsOf} from '../entities-read.ts';
+import {mentionsOf} from '../entities.ts';
 
 test.each([
   ['Ann Lee left. It was because of her [Ray].', [['Ann Lee'], ['Eve Ray', 'her', 'Ray']]],

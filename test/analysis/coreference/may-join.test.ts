@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Told} from '../encoder/linked.ts';
-import {mentionsOf} from '../entities-read.ts';
+import {mentionsOf} from '../entities.ts';
 
 describe('names', () => {
   test('that rules keep apart are one where the model says so and one is part of the other', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Told} from '../encoder/linked.ts';
-import {entitiesOf, mentionsOf} from '../entities-read.ts';
+import {entitiesOf, mentionsOf} from '../entities.ts';
 
 describe('somebody without a name', () => {
   const driver: Told = {descriptions: {driver: 'person'}};

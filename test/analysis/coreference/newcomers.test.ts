@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {mentionsOf} from '../entities-read.ts';
+import {mentionsOf} from '../entities.ts';
 
 test.each([
   ['Ann Lee left. They had heard of a lawyer in 1868.', false],

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {mentionsOf} from '../entities-read.ts';
+import {mentionsOf} from '../entities.ts';
 
 describe('a description that names a country', () => {
   test.each([

@@ -126,7 +126,7 @@ describe('the text tower', () => {
     ],
   ])('is refused where it %s', async (_, run) => {
     const words = splitWords('no', vocabulary);
-    const reading = all(encode(words, windowsOf(words), towerOf(run)));
-    await expect(reading).rejects.toThrow('the text tower gives no names of every piece');
+    const encoding = all(encode(words, windowsOf(words), towerOf(run)));
+    await expect(encoding).rejects.toThrow('the text tower gives no names of every piece');
   });
 });

@@ -9,7 +9,7 @@ import {
   quotedRow,
 } from '../../../source/analysis/encoder/link-features.ts';
 import {placesOf} from '../../../source/analysis/encoder/places.ts';
-import {readingOf} from './readings.ts';
+import {readingOf} from './encodings.ts';
 
 /* Rows worked out from training/features.py by hand. */
 
@@ -72,10 +72,10 @@ test('mentions stand outside of quotations, in one, in two, or on either side of
 
 describe('where words stand', () => {
   const text = 'He said “one”, then "two".\n\n“Three';
-  const reading = readingOf(text, {});
+  const encoding = readingOf(text, {});
   const shown = (first: number) => {
-    const place = placesOf(text, {...reading, first});
-    return Array.from({length: reading.end - first}, (_, at) => place(first + at));
+    const place = placesOf(text, {...encoding, first});
+    return Array.from({length: encoding.end - first}, (_, at) => place(first + at));
   };
 
   test('is told by paragraphs and by quotations, which end with their paragraph', () => {

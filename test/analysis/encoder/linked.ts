@@ -1,9 +1,9 @@
+import {type Encoding, wordsIn} from '../../../source/analysis/encoder/encoding.ts';
 import {linkWidth} from '../../../source/analysis/encoder/link-tables.ts';
-import {type Reading, wordsIn} from '../../../source/analysis/encoder/reading.ts';
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
 import type {Span} from '../../../source/model/span.ts';
-import {readingOf, type Said} from './readings.ts';
-import {type Saying, syntheticReading} from './synthetic.ts';
+import {readingOf, type Said} from './encodings.ts';
+import {type Saying, syntheticEncoding} from './synthetic.ts';
 import {vocabulary} from './vocabulary.ts';
 
 /** What a test says the encoder says of a text, each part in the text's own words. */
@@ -32,7 +32,7 @@ const score = 6;
  * A reading in which mentions are as `told` has them, and take up these mentions and no others. The
  * words of each are those that stand first in the text, or with "#2" the second time.
  */
-export function linkedReading(text: string, told: Told): Reading {
+export function linkedEncoding(text: string, told: Told): Encoding {
   const words = splitWords(text, vocabulary);
   const at = (place: string) => wordsIn(words, spanOf(text, place));
   const names: Record<number, Record<string, number>> = {};
@@ -59,10 +59,10 @@ export function linkedReading(text: string, told: Told): Reading {
     (vectors[at(taken).first] as Float32Array)[3 * linkWidth + number] = length;
   }
   const links = {width: 4 * linkWidth + 1, of: (word: number) => vectors[word] ?? null};
-  const reading = {...readingOf(text, {names, heads, parts}), links};
-  if (told.sayings === undefined) return reading;
-  const {parts: tags, pointers, tables} = syntheticReading(text, told.sayings);
-  return {...reading, parts: tags, pointers, tables};
+  const encoding = {...readingOf(text, {names, heads, parts}), links};
+  if (told.sayings === undefined) return encoding;
+  const {parts: tags, pointers, tables} = syntheticEncoding(text, told.sayings);
+  return {...encoding, parts: tags, pointers, tables};
 }
 
 /** Every place of each of `names` that is no part of a longer one. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {nameSpans} from '../../../source/analysis/encoder/name-spans.ts';
-import {readingOf, type Said} from './readings.ts';
+import {readingOf, type Said} from './encodings.ts';
 
 const text = 'Ann Lee left Acme Corp for France';
 //            0   1   2    3    4    5   6
@@ -57,7 +57,7 @@ describe('names from the tags of words', () => {
   });
 
   it('are as sure as their least sure word', () => {
-    const reading = readingOf(text, {names: {0: {'B-PER': 0.95}, 1: {'I-PER': 0.75}}});
-    expect(nameSpans(reading, 0, 7)[0]?.confidence).toBeCloseTo(0.75);
+    const encoding = readingOf(text, {names: {0: {'B-PER': 0.95}, 1: {'I-PER': 0.75}}});
+    expect(nameSpans(encoding, 0, 7)[0]?.confidence).toBeCloseTo(0.75);
   });
 });

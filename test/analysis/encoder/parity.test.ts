@@ -3,9 +3,9 @@ import {expect, test} from 'vitest';
 import {encode} from '../../../source/analysis/encoder/encode.ts';
 import {readPieceTable} from '../../../source/analysis/encoder/piece-table.ts';
 import {openRuntime} from '../../../source/analysis/encoder/runtime.ts';
-import type {Found} from '../../../source/analysis/encoder/weights.ts';
 import {windowsOf} from '../../../source/analysis/encoder/windows.ts';
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
+import type {Result} from '../../../source/model/result.ts';
 import {vocabulary} from './vocabulary.ts';
 
 /*
@@ -20,7 +20,7 @@ const {text, names}: {text: string; names: number[][]} = JSON.parse(readFileSync
 const weights = (name: string): Uint8Array =>
   readFileSync(new URL(`../../../weights/${name}`, import.meta.url));
 
-function had<Value>(found: Found<Value>): Value {
+function had<Value>(found: Result<Value>): Value {
   if (!found.ok) throw new Error(found.message);
   return found.value;
 }

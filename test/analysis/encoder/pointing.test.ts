@@ -1,21 +1,21 @@
 import {describe, expect, test} from 'vitest';
+import {wordsIn} from '../../../source/analysis/encoder/encoding.ts';
 import {readPointerTables} from '../../../source/analysis/encoder/pointer-tables.ts';
 import {breaksRow, pointerOf, sideRow} from '../../../source/analysis/encoder/pointing.ts';
-import {wordsIn} from '../../../source/analysis/encoder/reading.ts';
-import {syntheticReading, tables} from './synthetic.ts';
+import {syntheticEncoding, tables} from './synthetic.ts';
 
 const text = 'The mayor said the bridge was closed. The plan is dead.\n\nIt rained.';
-const reading = syntheticReading(text, [
+const encoding = syntheticEncoding(text, [
   {content: 'the bridge was closed', source: 'The mayor', cue: 'said'},
   {content: 'The plan is dead', source: null},
 ]);
 const pieceAt = (words: string) => {
   const start = text.indexOf(words);
-  return wordsIn(reading.words, {start, end: start + words.length});
+  return wordsIn(encoding.words, {start, end: start + words.length});
 };
 
 describe('a piece of speech', () => {
-  const point = pointerOf(reading);
+  const point = pointerOf(encoding);
 
   test('points at its source and its cue', () => {
     const pointed = point(pieceAt('the bridge was closed'));
@@ -37,7 +37,7 @@ describe('a piece of speech', () => {
   });
 
   test('that was not read points at nothing', () => {
-    const unread = {...reading, pointers: {width: 0, of: () => null}};
+    const unread = {...encoding, pointers: {width: 0, of: () => null}};
     expect(pointerOf(unread)(pieceAt('It rained'))).toBeNull();
   });
 
@@ -45,8 +45,8 @@ describe('a piece of speech', () => {
     const sourceSide = tables.sourceSide.slice();
     sourceSide[16] = 5;
     const pointed = pointerOf({
-      ...reading,
-      tables: {...reading.tables, pointer: {...tables, sourceSide}},
+      ...encoding,
+      tables: {...encoding.tables, pointer: {...tables, sourceSide}},
     })(pieceAt('It'));
     const best = pointed?.source.indexOf(Math.max(...(pointed.source ?? [])));
     expect(best).toBe(pieceAt('rained').first);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readSections, sectionsOf} from '../../../source/analysis/encoder/sections.ts';
+import {sectionsOf, splitSections} from '../../../source/analysis/encoder/sections.ts';
 import {windowsOf, windowsOver} from '../../../source/analysis/encoder/windows.ts';
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
 import type {Span} from '../../../source/model/span.ts';
@@ -11,7 +11,7 @@ const whole: Span = {start: 0, end: long.length};
 
 /** What is read for `span`, as text with the number of each word's shape and pieces. */
 function seen(text: string, span: Span): readonly string[] {
-  const {words, windows} = readSections(text, sectionsOf(text, span), vocabulary);
+  const {words, windows} = splitSections(text, sectionsOf(text, span), vocabulary);
   return windowsOver(words, windows, span).map(({first, end, keepFirst, keepEnd}) =>
     [first, end, keepFirst, keepEnd]
       .map(at => `${words.starts[at] ?? 'end'} ${words.shapes[at] ?? ''}`)
@@ -28,7 +28,7 @@ describe('sections', () => {
     const words = splitWords(text, vocabulary);
     const span = {start: 0, end: text.length};
     expect(sectionsOf(text, span)).toEqual([span]);
-    expect(readSections(text, [span], vocabulary)).toEqual({words, windows: windowsOf(words)});
+    expect(splitSections(text, [span], vocabulary)).toEqual({words, windows: windowsOf(words)});
   });
 
   test('of a long text end with a line, and cover it without overlap', () => {
@@ -69,6 +69,6 @@ describe('sections', () => {
 
   test('a text without words has nothing to read', () => {
     expect(sectionsOf('', {start: 0, end: 0})).toEqual([]);
-    expect(readSections('', [], vocabulary)).toMatchObject({words: {count: 0}, windows: []});
+    expect(splitSections('', [], vocabulary)).toMatchObject({words: {count: 0}, windows: []});
   });
 });

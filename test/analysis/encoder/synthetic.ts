@@ -1,17 +1,17 @@
-import {type PointerTables, pointerWidth} from '../../../source/analysis/encoder/pointer-tables.ts';
 import {
+  type Encoding,
   headTags,
   miscKinds,
   nameTags,
   partTags,
-  type Reading,
   type TagScores,
   wordsIn,
-} from '../../../source/analysis/encoder/reading.ts';
+} from '../../../source/analysis/encoder/encoding.ts';
+import {type PointerTables, pointerWidth} from '../../../source/analysis/encoder/pointer-tables.ts';
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
 import type {Span} from '../../../source/model/span.ts';
+import {silentTower} from './encodings.ts';
 import {emptyLinkTables} from './link-tables.ts';
-import {silentTower} from './readings.ts';
 import {vocabulary} from './vocabulary.ts';
 
 /** What an encoder might say of one piece of speech, each part in the words of the text. */
@@ -44,7 +44,7 @@ export const tables: PointerTables = {
  * A reading by an encoder that tags and points as `sayings` has it, and is sure of it. What is no
  * part of any saying is tagged O, and points evenly at everything.
  */
-export function syntheticReading(text: string, sayings: readonly Saying[]): Reading {
+export function syntheticEncoding(text: string, sayings: readonly Saying[]): Encoding {
   const words = splitWords(text, vocabulary);
   const parts = untagged(partTags.length, words.count);
   const vectors = Array.from({length: words.count}, () => new Float32Array(4 * pointerWidth));

@@ -1,5 +1,5 @@
 import {analyzeDocument} from '../../../source/analysis/analyze.ts';
-import type {Read} from '../../../source/analysis/encoder/reader.ts';
+import type {Encode} from '../../../source/analysis/encoder/document-encoder.ts';
 import {documentFromText} from '../../../source/import/document.ts';
 import {faultsOf} from './faults.ts';
 import {changedText} from './texts.ts';
@@ -16,7 +16,7 @@ const twiceEvery = 10;
 
 /** Analyses changed texts number `from` up to `to` of a seed, and yields those that go wrong. */
 export async function* fuzz(
-  read: Read,
+  read: Encode,
   seed: number,
   from: number,
   to: number,

@@ -8,7 +8,7 @@ with 1 where there is one.
 */
 
 import {parseArgs} from 'node:util';
-import {createRead} from '../../../source/analysis/encoder/reader.ts';
+import {createEncoder} from '../../../source/analysis/encoder/document-encoder.ts';
 import {fuzz} from './fuzz.ts';
 
 const {values} = parseArgs({
@@ -29,7 +29,7 @@ const [first = 0, many = 0] = [from, count];
 const step = 1000;
 const kinds = new Map<string, number>();
 let faulty = 0;
-const read = createRead();
+const read = createEncoder();
 for (let start = first; start < first + many; start += step) {
   const end = Math.min(start + step, first + many);
   for await (const {number, text, faults} of fuzz(read, seed ?? 1, start, end)) {

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {findQuotes} from '../../../source/analysis/quotes/quotes.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {textOf} from '../../../source/model/span.ts';
 import {documentOf} from '../../helpers.ts';
 
-const quotesIn = (text: string) => findQuotes(readText(documentOf(text)));
+const quotesIn = (text: string) => findQuotes(tokenText(documentOf(text)));
 const wordsOf = (text: string): string[] => quotesIn(text).map(({span}) => textOf(text, span));
 
 describe('quotation marks pair', () => {

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {languageOf} from '../../../source/analysis/text/language.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {documentOf} from '../../helpers.ts';
 
-const language = (text: string): string => languageOf(readText(documentOf(`${text}\n`)));
+const language = (text: string): string => languageOf(tokenText(documentOf(`${text}\n`)));
 
 describe('the language of a text', () => {
   test.each([

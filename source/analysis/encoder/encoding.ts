@@ -49,7 +49,7 @@ export type Vectors = {
   readonly of: (word: number) => Float32Array | null;
 };
 
-export type Reading = {
+export type Encoding = {
   readonly words: EncoderWords;
   /** Words that were read: from `first` up to, not including, `end`. */
   readonly first: number;
@@ -77,7 +77,7 @@ export type Reading = {
 /** The probability of column `tag` for a word that was read. */
 export const probability = (
   {values, width}: TagScores,
-  {first}: Reading,
+  {first}: Encoding,
   word: number,
   tag: number,
 ): number => values[(word - first) * width + tag] as number;

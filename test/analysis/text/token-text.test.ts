@@ -1,14 +1,14 @@
 import {describe, expect, test} from 'vitest';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {shapeOf} from '../../../source/analysis/text/tokens.ts';
 import {textOf} from '../../../source/model/span.ts';
 import {documentOf} from '../../helpers.ts';
 
 const wordsIn = (text: string): string[] =>
-  readText(documentOf(text)).tokens.map(token => textOf(text, token));
+  tokenText(documentOf(text)).tokens.map(token => textOf(text, token));
 
 const sentencesIn = (text: string): string[] =>
-  readText(documentOf(text)).sentences.map(sentence => textOf(text, sentence));
+  tokenText(documentOf(text)).sentences.map(sentence => textOf(text, sentence));
 
 describe('words', () => {
   test.each([
@@ -70,7 +70,7 @@ describe('sentences', () => {
 
 test('a range restricts the reading to the blocks that lie in it', () => {
   const text = 'One.\nTwo.\nThree.';
-  const read = readText(documentOf(text), {start: 5, end: 10});
+  const read = tokenText(documentOf(text), {start: 5, end: 10});
   expect(read.sentences.map(sentence => textOf(text, sentence))).toEqual(['Two.']);
 });
 
@@ -82,6 +82,6 @@ test('furniture and code are not read', () => {
     span: first?.span ?? {start: 0, end: 0},
     marks: [],
   } as const;
-  const read = readText({...document, blocks: [furniture, ...others]});
+  const read = tokenText({...document, blocks: [furniture, ...others]});
   expect(read.sentences).toHaveLength(1);
 });

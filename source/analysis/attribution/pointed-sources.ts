@@ -1,11 +1,11 @@
 import type {Mention, Source} from '../../model/analysis.ts';
 import {overlaps, type Span, textOf, trimmed} from '../../model/span.ts';
+import {type Encoding, wordsIn} from '../encoder/encoding.ts';
 import {inPart, partAround} from '../encoder/part-spans.ts';
 import {likeliestCue, type Pointed, type WordRange} from '../encoder/pointing.ts';
-import {type Reading, wordsIn} from '../encoder/reading.ts';
 import {prepositions} from '../text/grammar.ts';
-import {type ReadText, rangeOf, spanOf, tokenAt, tokenFrom} from '../text/text.ts';
-import {type Model, spanOfWords} from './contents-read.ts';
+import {rangeOf, spanOf, type TokenText, tokenAt, tokenFrom} from '../text/token-text.ts';
+import {type Model, spanOfWords} from './contents.ts';
 import {isHead, sourcePhrase} from './source-heads.ts';
 import {antecedentOf, phraseFrom} from './source-phrases.ts';
 
@@ -43,19 +43,19 @@ type Candidate = {
  * where there is none. Words that `isOpen` refuses name nobody.
  */
 export function pointedSource(
-  {text, reading, finder}: Model,
+  {text, encoding, finder}: Model,
   pointed: Pointed,
   isOpen: (span: Span) => boolean,
 ): PointedSource | null {
-  const best = bestCandidate(candidatesOf({text, reading, finder}, pointed, isOpen));
+  const best = bestCandidate(candidatesOf({text, encoding, finder}, pointed, isOpen));
   if (best === null) return null;
-  const cue = pointedCue(text, reading, pointed, isOpen);
+  const cue = pointedCue(text, encoding, pointed, isOpen);
   const {probability} = best;
   const named = cue && accordingTo(text, cue);
-  if (named && !overlaps(named, spanOfWords(reading, best.range))) {
+  if (named && !overlaps(named, spanOfWords(encoding, best.range))) {
     return {span: named, probability, mention: finder.headOf(rangeOf(text, named)), cue};
   }
-  const bare = withoutMarks(text.text, spanOfWords(reading, best.range));
+  const bare = withoutMarks(text.text, spanOfWords(encoding, best.range));
   const span = text.rules.has('attribution/source-phrase') ? sourcePhrase(text, bare) : bare;
   // Outside of quotation marks "I" is the writer, whoever else the text is about.
   const isNobody =
@@ -67,14 +67,14 @@ export function pointedSource(
   }
   const mention =
     finder.headOf(rangeOf(text, span)) ??
-    finder.around(wordAt(reading, best.top), other => isHead(text, span, other));
+    finder.around(wordAt(encoding, best.top), other => isHead(text, span, other));
   return {span, probability, mention, cue};
 }
 
 type Place = Pick<Model, 'text' | 'finder'>;
 
 /** Whom words of saying name themselves: what follows "according to". */
-function accordingTo(text: ReadText, cue: Span): Span | null {
+function accordingTo(text: TokenText, cue: Span): Span | null {
   if (!/^according to$/i.test(textOf(text.text, cue))) return null;
   const {last} = rangeOf(text, cue);
   const phrase = phraseFrom(text, last - 1, last);
@@ -123,7 +123,7 @@ function withoutMarks(text: string, span: Span): Span {
 }
 
 function candidatesOf(
-  model: Pick<Model, 'text' | 'reading' | 'finder'>,
+  model: Pick<Model, 'text' | 'encoding' | 'finder'>,
   pointed: Pointed,
   isOpen: (span: Span) => boolean,
 ): Iterable<Candidate> {
@@ -132,7 +132,7 @@ function candidatesOf(
   for (const [index, probability] of pointed.source.entries()) {
     const word = pointed.first + index;
     if (probability < least) continue;
-    const span = wordAt(model.reading, word);
+    const span = wordAt(model.encoding, word);
     if (!isOpen(span) || !isSentences(model.text, span)) continue;
     const range = phraseAround(model, word);
     const known = candidates.get(range.first) ?? {range, probability: 0, top: word};
@@ -154,32 +154,32 @@ function bestCandidate(candidates: Iterable<Candidate>): Candidate | null {
 }
 
 /** The words tagged as one source with this one, else the mention that it is in, else itself. */
-function phraseAround({reading, finder}: Pick<Model, 'reading' | 'finder'>, word: number) {
-  if (inPart(reading, 'source', word) > partThreshold) {
-    return partAround(reading, 'source', word, partThreshold);
+function phraseAround({encoding, finder}: Pick<Model, 'encoding' | 'finder'>, word: number) {
+  if (inPart(encoding, 'source', word) > partThreshold) {
+    return partAround(encoding, 'source', word, partThreshold);
   }
-  const mention = finder.around(wordAt(reading, word));
-  return mention ? wordsIn(reading.words, mention.span) : {first: word, end: word + 1};
+  const mention = finder.around(wordAt(encoding, word));
+  return mention ? wordsIn(encoding.words, mention.span) : {first: word, end: word + 1};
 }
 
 function pointedCue(
-  {text}: ReadText,
-  reading: Reading,
+  {text}: TokenText,
+  encoding: Encoding,
   pointed: Pointed,
   isOpen: (span: Span) => boolean,
 ): Span | null {
   const word = likeliestCue(pointed);
-  if (word === null || !isOpen(wordAt(reading, word))) return null;
-  const cue = spanOfWords(reading, partAround(reading, 'cue', word, partThreshold));
+  if (word === null || !isOpen(wordAt(encoding, word))) return null;
+  const cue = spanOfWords(encoding, partAround(encoding, 'cue', word, partThreshold));
   // The encoder's words may begin with a byte order mark.
   return trimmed(text, cue);
 }
 
-const wordAt = (reading: Reading, word: number): Span =>
-  spanOfWords(reading, {first: word, end: word + 1});
+const wordAt = (encoding: Encoding, word: number): Span =>
+  spanOfWords(encoding, {first: word, end: word + 1});
 
 /** Whether a word is in what the text says: the encoder reads "Follow X on Twitter" as well. */
-function isSentences(text: ReadText, {start, end}: Span): boolean {
+function isSentences(text: TokenText, {start, end}: Span): boolean {
   const before = text.tokens[tokenFrom(text, end) - 1];
   return before !== undefined && before.end > start;
 }

@@ -1,16 +1,16 @@
 import {findEntities} from '../../source/analysis/coreference/coreference.ts';
-import {namesRead} from '../../source/analysis/names/names-read.ts';
+import {findNames} from '../../source/analysis/names/names.ts';
 import {findQuotes} from '../../source/analysis/quotes/quotes.ts';
-import {readText} from '../../source/analysis/text/text.ts';
+import {tokenText} from '../../source/analysis/text/token-text.ts';
 import {textOf} from '../../source/model/span.ts';
 import {documentOf} from '../helpers.ts';
-import {linkedReading, type Told} from './encoder/linked.ts';
+import {linkedEncoding, type Told} from './encoder/linked.ts';
 
 /** The entities of a text, each with the words of its mentions. */
 export function entitiesOf(words: string, told: Told) {
-  const text = readText(documentOf(words));
-  const reading = linkedReading(words, told);
-  const entities = findEntities(text, reading, namesRead(text, reading), findQuotes(text));
+  const text = tokenText(documentOf(words));
+  const encoding = linkedEncoding(words, told);
+  const entities = findEntities(text, encoding, findNames(text, encoding), findQuotes(text));
   return entities.map(entity => ({
     ...entity,
     words: entity.mentions.map(({span}) => textOf(words, span)),

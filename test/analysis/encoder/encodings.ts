@@ -1,6 +1,11 @@
+import type {Encoding, TagScores, Vectors} from '../../../source/analysis/encoder/encoding.ts';
+import {
+  headTags,
+  miscKinds,
+  nameTags,
+  partTags,
+} from '../../../source/analysis/encoder/encoding.ts';
 import type {PairTower} from '../../../source/analysis/encoder/pair-tower.ts';
-import type {Reading, TagScores, Vectors} from '../../../source/analysis/encoder/reading.ts';
-import {headTags, miscKinds, nameTags, partTags} from '../../../source/analysis/encoder/reading.ts';
 import {splitWords} from '../../../source/analysis/encoder/words.ts';
 import {emptyLinkTables} from './link-tables.ts';
 import {vocabulary} from './vocabulary.ts';
@@ -26,7 +31,7 @@ export function readingOf(
     readonly parts?: Said;
     readonly heads?: Said;
   },
-): Reading {
+): Encoding {
   const words = splitWords(text, vocabulary);
   const scores = (tags: readonly string[], by: Said = {}): TagScores => {
     const values = new Float32Array(words.count * tags.length);

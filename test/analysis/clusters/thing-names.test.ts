@@ -1,12 +1,12 @@
 import {expect, test} from 'vitest';
-import {clusterNames} from '../../source/analysis/clusters/name-clusters.ts';
-import {readText} from '../../source/analysis/text/text.ts';
-import {documentOf} from '../helpers.ts';
+import {clusterNames} from '../../../source/analysis/clusters/name-clusters.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
+import {documentOf} from '../../helpers.ts';
 
 /** How many chains the names of events in `words`, those in angle brackets, make. */
 function eventsIn(words: string): number {
   const plain = words.replaceAll(/[<>]/g, '');
-  const text = readText(documentOf(plain));
+  const text = tokenText(documentOf(plain));
   const names = [...words.matchAll(/<([^>]+)>/g)].map(([, name = ''], at) => {
     const start = words.slice(0, words.indexOf(`<${name}>`)).replaceAll(/[<>]/g, '').length;
     const first = text.tokens.findIndex(token => token.start === start);

@@ -1,5 +1,5 @@
 import {encode, type Rows, type Stretch, type TextTower} from './encode.ts';
-import {headTags, partTags, type Reading, type TagScores, type Vectors} from './reading.ts';
+import {type Encoding, headTags, partTags, type TagScores, type Vectors} from './encoding.ts';
 import type {TextTables} from './tables.ts';
 import type {Window} from './windows.ts';
 import type {EncoderWords} from './words.ts';
@@ -18,13 +18,13 @@ const marks: ReadonlySet<string> = new Set('"“”„‘’\'«»');
  * Reads the words of `text` that these consecutive windows speak for. `text` is what `words` were
  * split from. Rejects where the network fails.
  */
-export async function readWindows(
+export async function encodeWindows(
   text: string,
   words: EncoderWords,
   windows: readonly Window[],
   tower: TextTower,
   tables: TextTables,
-): Promise<Omit<Reading, 'pairs'>> {
+): Promise<Omit<Encoding, 'pairs'>> {
   const first = windows[0]?.keepFirst ?? 0;
   const end = windows.at(-1)?.keepEnd ?? 0;
   const scores = {
@@ -67,7 +67,7 @@ function softmaxInto({values, width}: TagScores, at: number, {values: from}: Row
   }
 }
 
-type Scores = Pick<Reading, 'names' | 'parts' | 'heads'>;
+type Scores = Pick<Encoding, 'names' | 'parts' | 'heads'>;
 
 function keepVectors(
   text: string,

@@ -12,9 +12,9 @@ point into it by index.
 
 /** A word or mark in its place. */
 export type Token = Word & {
-  /** Index into `ReadText.sentences`. */
+  /** Index into `TokenText.sentences`. */
   readonly sentence: number;
-  /** Index into `ReadText.blocks`. */
+  /** Index into `TokenText.blocks`. */
   readonly block: number;
   /** Whether it is the first word of its sentence, marks before it left aside. */
   readonly opens: boolean;
@@ -26,16 +26,16 @@ export type Range = {readonly first: number; readonly last: number};
 export type Sentence = Span & Range & {readonly block: number};
 
 /** A block of prose. */
-export type ReadBlock = Span &
+export type TokenBlock = Span &
   Range & {
     readonly kind: BlockKind;
     /** Whose turn it is in a transcript; null in prose. */
     readonly turn: Turn | null;
   };
 
-export type ReadText = {
+export type TokenText = {
   readonly text: string;
-  readonly blocks: readonly ReadBlock[];
+  readonly blocks: readonly TokenBlock[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   /** Rules that are not among these do nothing. */
@@ -46,12 +46,12 @@ export type ReadText = {
  * The words of `document`, its prose blocks only; with `range`, only of the blocks that lie wholly
  * in it. A line end inside a block is a space. Linear time.
  */
-export function readText(
+export function tokenText(
   document: Document,
   range?: Span,
   rules: ReadonlySet<Rule> = allRules,
-): ReadText {
-  const blocks: ReadBlock[] = [];
+): TokenText {
+  const blocks: TokenBlock[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
   const turns = turnsOf(document.text, document.blocks);
@@ -115,35 +115,35 @@ const noToken: Token = {
 };
 
 /** The token at an index; outside of the text a token that is no word and in no sentence. */
-export const tokenAt = ({tokens}: ReadText, index: number): Token => tokens[index] ?? noToken;
+export const tokenAt = ({tokens}: TokenText, index: number): Token => tokens[index] ?? noToken;
 
 /** From the start of the first token to the end of the last; empty where there is none. */
-export function spanOf(text: ReadText, {first, last}: Range): Span {
+export function spanOf(text: TokenText, {first, last}: Range): Span {
   const {start} = tokenAt(text, first);
   return {start, end: last > first ? tokenAt(text, last - 1).end : start};
 }
 
 /** The words as they are written. */
-export const written = (text: ReadText, span: Span): string =>
+export const written = (text: TokenText, span: Span): string =>
   text.text.slice(span.start, span.end);
 
 /** Index of the first token that starts at or after `offset`; O(log n). */
-export const tokenFrom = ({tokens}: ReadText, offset: number): number =>
+export const tokenFrom = ({tokens}: TokenText, offset: number): number =>
   countBefore(tokens, offset);
 
 /** Index of the token that holds the unit at `offset`, else of the next one; O(log n). */
-export function tokenAround(text: ReadText, offset: number): number {
+export function tokenAround(text: TokenText, offset: number): number {
   const next = tokenFrom(text, offset);
   const before = text.tokens[next - 1];
   return before !== undefined && before.end > offset ? next - 1 : next;
 }
 
 /** The tokens that a span touches. O(log n). */
-export function rangeOf(text: ReadText, {start, end}: Span): Range {
+export function rangeOf(text: TokenText, {start, end}: Span): Range {
   const first = tokenAround(text, start);
   return {first, last: Math.max(first, tokenFrom(text, end))};
 }
 
 /** The tokens of a range. */
-export const tokensIn = ({tokens}: ReadText, {first, last}: Range): readonly Token[] =>
+export const tokensIn = ({tokens}: TokenText, {first, last}: Range): readonly Token[] =>
   tokens.slice(first, last);

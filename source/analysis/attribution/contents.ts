@@ -1,9 +1,9 @@
 import type {Entity, EntityId, Quote} from '../../model/analysis.ts';
 import {countBefore, overlaps, type Span} from '../../model/span.ts';
+import {type Encoding, wordsIn} from '../encoder/encoding.ts';
 import {type Pointed, type Pointer, pointerOf, type WordRange} from '../encoder/pointing.ts';
-import {type Reading, wordsIn} from '../encoder/reading.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import {contentRuns} from './content-runs.ts';
 import {MentionFinder} from './speakers.ts';
 
@@ -16,8 +16,8 @@ export type Content = Span & {
 
 /** What is needed to ask the encoder who says what in a text. */
 export type Model = {
-  readonly text: ReadText;
-  readonly reading: Reading;
+  readonly text: TokenText;
+  readonly encoding: Encoding;
   readonly finder: MentionFinder;
   readonly places: ReadonlySet<EntityId>;
   readonly point: Pointer;
@@ -29,31 +29,31 @@ export type Model = {
 
 /** `quotes` are the quotations between marks. */
 export function modelOf(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): Model {
-  const point = pointerOf(reading);
-  const contents = text.blocks.flatMap(block => contentsIn(text, reading, point, block));
+  const point = pointerOf(encoding);
+  const contents = text.blocks.flatMap(block => contentsIn(text, encoding, point, block));
   const finder = new MentionFinder(text, entities);
   const places = new Set(entities.filter(({type}) => type === 'place').map(({id}) => id));
-  return {text, reading, finder, places, point, contents, inside: quoteOfTokens(text, quotes)};
+  return {text, encoding, finder, places, point, contents, inside: quoteOfTokens(text, quotes)};
 }
 
 function contentsIn(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   point: Pointer,
   block: Span,
 ): readonly Content[] {
-  const words = wordsIn(reading.words, block);
+  const words = wordsIn(encoding.words, block);
   const range = {
-    first: Math.max(words.first, reading.first),
-    end: Math.min(words.end, reading.end),
+    first: Math.max(words.first, encoding.first),
+    end: Math.min(words.end, encoding.end),
   };
-  return contentRuns(text, reading, point, range).map(part => ({
-    ...spanOfWords(reading, part),
+  return contentRuns(text, encoding, point, range).map(part => ({
+    ...spanOfWords(encoding, part),
     words: part,
     pointed: point(part),
   }));
@@ -67,7 +67,7 @@ export function contentsOver({contents}: Model, span: Span): readonly Content[] 
 }
 
 /** From the start of the first word to the end of the last; there is one at least. */
-export const spanOfWords = ({words}: Reading, {first, end}: WordRange): Span => ({
+export const spanOfWords = ({words}: Encoding, {first, end}: WordRange): Span => ({
   start: words.starts[first] as number,
   end: words.ends[end - 1] as number,
 });

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {textOf} from '../../../source/model/span.ts';
 import type {Told} from '../encoder/linked.ts';
-import {entitiesOf, mentionsOf} from '../entities-read.ts';
+import {entitiesOf, mentionsOf} from '../entities.ts';
 
 describe('a pronoun', () => {
   test('takes up what the model links it to, and says which words these are', () => {

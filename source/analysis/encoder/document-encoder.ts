@@ -1,21 +1,21 @@
 import type {Document} from '../../model/document.ts';
+import type {Result} from '../../model/result.ts';
 import type {Span} from '../../model/span.ts';
+import {encodeWindows} from './encode-windows.ts';
+import type {Encoding} from './encoding.ts';
 import {loadModel, type Model} from './models.ts';
 import type {PairTower} from './pair-tower.ts';
-import {readWindows} from './read.ts';
-import type {Reading} from './reading.ts';
-import {readSections, type Sections, sectionsOf} from './sections.ts';
-import type {Found} from './weights.ts';
+import {type Sections, sectionsOf, splitSections} from './sections.ts';
 import {windowsOver} from './windows.ts';
 
 /**
  * What the model reads in a document, or in the stretch `range` of it; null where there is no model,
  * or no word. The same words are said the same of in any stretch. Rejects where the network fails.
  */
-export type Read = (document: Document, range?: Span) => Promise<Reading | null>;
+export type Encode = (document: Document, range?: Span) => Promise<Encoding | null>;
 
 /** Reads with the program's own model, which is loaded by the first reading. */
-export function createRead(load: () => Promise<Found<Model>> = loadModel): Read {
+export function createEncoder(load: () => Promise<Result<Model>> = loadModel): Encode {
   let latest: {readonly text: string; readonly span: Span; readonly read: Sections} | null = null;
   return async ({text}, range) => {
     const model = await load();
@@ -26,18 +26,24 @@ export function createRead(load: () => Promise<Found<Model>> = loadModel): Read 
     const isKnown =
       latest?.text === text && latest.span.start === span.start && latest.span.end === span.end;
     const read =
-      isKnown && latest ? latest.read : readSections(text, sections, model.value.vocabulary);
+      isKnown && latest ? latest.read : splitSections(text, sections, model.value.vocabulary);
     // The text as it came this time: the copy of the time before need not be kept.
     latest = {text, span, read};
     const {words} = read;
     const windows = windowsOver(words, read.windows, asked);
     if (windows.length === 0) return null;
-    const reading = await readWindows(text, words, windows, model.value.text, model.value.tables);
+    const encoding = await encodeWindows(
+      text,
+      words,
+      windows,
+      model.value.text,
+      model.value.tables,
+    );
     const pairs = async (): Promise<PairTower> => {
       const tower = await model.value.pairs();
       if (!tower.ok) throw new Error(tower.message);
       return tower.value;
     };
-    return {...reading, pairs};
+    return {...encoding, pairs};
   };
 }

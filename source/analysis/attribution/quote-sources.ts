@@ -1,12 +1,12 @@
 import type {Doubt, Quote} from '../../model/analysis.ts';
 import {overlaps} from '../../model/span.ts';
+import {wordsIn} from '../encoder/encoding.ts';
 import {inPart} from '../encoder/part-spans.ts';
 import {mixed, type Pointed} from '../encoder/pointing.ts';
-import {wordsIn} from '../encoder/reading.ts';
 import {withDoubt} from '../quotes/grounds.ts';
-import {type ReadText, tokenAround} from '../text/text.ts';
-import {contentsOver, type Model} from './contents-read.ts';
-import {pointedSource, sourceFrom} from './sources-read.ts';
+import {type TokenText, tokenAround} from '../text/token-text.ts';
+import {contentsOver, type Model} from './contents.ts';
+import {pointedSource, sourceFrom} from './pointed-sources.ts';
 
 /*
 Who says what stands between quotation marks, as the encoder reads it. The marks themselves are the
@@ -38,7 +38,7 @@ const shareOfContent = 0.5;
  * A quote with the source that the model gives it. `rule` is the quote with what rules say, which
  * stands where the model is not sure or did not read.
  */
-export function quoteRead(model: Model, rule: Quote): Quote {
+export function withPointedSource(model: Model, rule: Quote): Quote {
   const pointed = pointedFrom(model, rule);
   if (pointed === null) return rule;
   if (!isSpeech(model, rule, pointed)) return {...rule, kind: 'partial', source: null, cue: null};
@@ -67,21 +67,21 @@ const doubtful = (quote: Quote, doubt: Doubt): Quote =>
     : {...quote, source: withDoubt(quote.source, doubt, quote.source.span)};
 
 /** Whether words in marks are what somebody says, rather than a title or a word that is talked of. */
-function isSpeech({text, reading}: Model, quote: Quote, {nobody}: Pointed): boolean {
+function isSpeech({text, encoding}: Model, quote: Quote, {nobody}: Pointed): boolean {
   if (!text.rules.has('attribution/not-speech')) return true;
   const {span, outer, source, kind} = quote;
-  const {first, end} = wordsIn(reading.words, span);
+  const {first, end} = wordsIn(encoding.words, span);
   const opens = text.blocks[blockAt(text, outer.start)]?.start === outer.start;
   if (end - first >= longSpeech || (kind === 'direct' && opens)) return true;
   let inContent = 0;
-  for (let word = first; word < end; word++) inContent += inPart(reading, 'content', word);
+  for (let word = first; word < end; word++) inContent += inPart(encoding, 'content', word);
   const doubt = nobody + 1 - inContent / Math.max(1, end - first);
   return doubt <= (source === null ? speechUpTo.alone : speechUpTo.withRule);
 }
 
 /** Where a quote points, together with the content that it is a fragment of. */
 function pointedFrom(model: Model, {outer}: Quote): Pointed | null {
-  const words = wordsIn(model.reading.words, outer);
+  const words = wordsIn(model.encoding.words, outer);
   const own = model.point(words);
   const around = contentsOver(model, outer).find(
     content => content.words.first <= words.first && words.end <= content.words.end,
@@ -96,5 +96,5 @@ const isQuoted = ({text, inside}: Model, offset: number): boolean => {
   return (inside[at] ?? -1) >= 0;
 };
 
-const blockAt = (text: ReadText, offset: number): number =>
+const blockAt = (text: TokenText, offset: number): number =>
   text.tokens[tokenAround(text, offset)]?.block ?? -1;

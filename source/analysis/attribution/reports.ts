@@ -1,11 +1,11 @@
 import type {Quote, QuoteId} from '../../model/analysis.ts';
 import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
+import {wordsIn} from '../encoder/encoding.ts';
 import type {WordRange} from '../encoder/pointing.ts';
-import {wordsIn} from '../encoder/reading.ts';
-import {type ReadText, tokenFrom} from '../text/text.ts';
-import {contentsOver, type Model, spanOfWords} from './contents-read.ts';
+import {type TokenText, tokenFrom} from '../text/token-text.ts';
+import {contentsOver, type Model, spanOfWords} from './contents.ts';
+import {type PointedSource, pointedSource, sourceFrom} from './pointed-sources.ts';
 import {describes, reportSpan, saysEnough, withoutAddressee} from './report-spans.ts';
-import {type PointedSource, pointedSource, sourceFrom} from './sources-read.ts';
 
 /*
 Speech and thought that are reported without marks, as the encoder reads it: runs of words tagged as
@@ -25,7 +25,7 @@ const nearby = 200;
 type Marked = Span & {readonly kind: Quote['kind']};
 
 /** Reported clauses, in order. `quotes` are those between marks, with their speakers. */
-export function reportsRead(model: Model, quotes: readonly Quote[]): readonly Quote[] {
+export function findReports(model: Model, quotes: readonly Quote[]): readonly Quote[] {
   const marked = quotes.map(({outer, kind}) => ({...outer, kind}));
   const reports: Quote[] = [];
   for (const {words} of model.contents) {
@@ -65,15 +65,15 @@ function over(marked: readonly Marked[], span: Span): readonly Marked[] {
 
 /** What of a content stands outside of direct quotes. */
 function besideDirect(
-  {reading}: Model,
+  {encoding}: Model,
   marked: readonly Marked[],
   content: WordRange,
 ): readonly WordRange[] {
   const pieces: WordRange[] = [];
   let {first} = content;
-  for (const quote of over(marked, spanOfWords(reading, content))) {
+  for (const quote of over(marked, spanOfWords(encoding, content))) {
     if (quote.kind !== 'direct') continue;
-    const words = wordsIn(reading.words, quote);
+    const words = wordsIn(encoding.words, quote);
     if (words.first > first) pieces.push({first, end: words.first});
     first = Math.max(first, words.end);
   }
@@ -90,7 +90,7 @@ function reportOf(
   if (piece.end - piece.first < shortest) return null;
   const pointed = model.point(piece);
   if (pointed === null) return null;
-  const run = spanOfWords(model.reading, piece);
+  const run = spanOfWords(model.encoding, piece);
   const source = pointedSource(model, pointed, word => !overlaps(word, run));
   if (source === null || source.probability < enough || isDateline(model, source)) return null;
   const taken = takenBeside(model, marked, run, source);
@@ -151,7 +151,7 @@ function joined({text}: Model, before: Quote, report: Quote): Quote {
   return isOne ? {...report, continues: before.id} : report;
 }
 
-const sentenceAt = (text: ReadText, offset: number): number =>
+const sentenceAt = (text: TokenText, offset: number): number =>
   text.tokens[tokenFrom(text, offset)]?.sentence ?? -1;
 
 /** Whether a span is hardly more than a marked quote, or stands inside of what is none. */

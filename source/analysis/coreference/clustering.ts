@@ -5,17 +5,17 @@ import {addMention, type Cluster, type Draft, join} from '../clusters/cluster.ts
 import {Described} from '../clusters/described.ts';
 import {describePeople} from '../clusters/descriptions.ts';
 import {clusterNames} from '../clusters/name-clusters.ts';
+import type {Encoding} from '../encoder/encoding.ts';
 import {type Linker, linkerOf} from '../encoder/linking.ts';
-import type {Reading} from '../encoder/reading.ts';
-import type {Name} from '../names/names.ts';
+import type {Name} from '../names/name.ts';
 import {mayBeSubject, sameSentence} from '../text/grammar.ts';
-import type {ReadText} from '../text/text.ts';
+import type {TokenText} from '../text/token-text.ts';
 import {joinBracketed} from './bracketed.ts';
+import type {HeadThresholds} from './found-mentions.ts';
 import {guessGenders} from './genders.ts';
 import {itemsOf} from './items.ts';
 import {type Choice, choose, type LinkThresholds} from './link-choice.ts';
 import {mayJoin} from './may-join.ts';
-import type {HeadThresholds} from './mentions-read.ts';
 import {isNamedPerson, isSomeone, joinNameless, leastSomebody, sureness} from './nameless.ts';
 
 /*
@@ -51,9 +51,9 @@ export const thresholds: Thresholds = {
  * a name who are mentioned more than once. In order, those with names first. Linear in the words
  * that were read.
  */
-export function clustersRead(
-  text: ReadText,
-  reading: Reading,
+export function clusterMentions(
+  text: TokenText,
+  encoding: Encoding,
   names: readonly Name[],
   quotes: readonly Quote[],
   limits: Thresholds = thresholds,
@@ -65,8 +65,8 @@ export function clustersRead(
       : names,
   );
   describePeople(text, clusters);
-  const linker = linkerOf(text.text, reading);
-  const items = itemsOf(text, reading, linker, clusters, quotes, limits);
+  const linker = linkerOf(text.text, encoding);
+  const items = itemsOf(text, encoding, linker, clusters, quotes, limits);
   if (text.rules.has('coreference/said')) joinSaid(text, items);
   if (text.rules.has('coreference/bracketed')) joinBracketed(text, items);
   if (text.rules.has('coreference/guessed-genders')) guessGenders(items, linker);
@@ -76,7 +76,7 @@ export function clustersRead(
 }
 
 /** "A lawyer named Ann Lee" is Ann Lee, and so is the lawyer in "Ann Lee is the lawyer". */
-function joinSaid(text: ReadText, items: readonly Item[]): void {
+function joinSaid(text: TokenText, items: readonly Item[]): void {
   for (const [at, item] of items.entries()) {
     const before = items
       .slice(Math.max(0, at - mostWithin), at)
@@ -99,7 +99,7 @@ const equates = /^(?:is|was|became|becomes|remains|remained)$/;
 
 /** Links each mention but those whose cluster stands before it already. */
 function link(
-  text: ReadText,
+  text: TokenText,
   items: readonly Item[],
   linker: Linker,
   limits: LinkThresholds,
@@ -142,7 +142,7 @@ function take(item: Item, {antecedent, probability}: Choice): void {
 
 /** `named` are the clusters of names, of which some may have been joined; people without one go last. */
 function clustersOf(
-  text: ReadText,
+  text: TokenText,
   items: readonly Item[],
   named: readonly Cluster[],
 ): readonly Cluster[] {
@@ -157,7 +157,7 @@ function clustersOf(
 }
 
 /** A common word that the model hardly takes for a name. */
-const isHardlyName = ({tokens}: ReadText, {first, last, confidence}: Name): boolean =>
+const isHardlyName = ({tokens}: TokenText, {first, last, confidence}: Name): boolean =>
   confidence < leastSomebody && last - first === 1 && tokens[first]?.shape === 'lower';
 
 /** Surely linked and of three words at least, "the candidate" says little; the first of the longest. */

@@ -1,15 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import {namesRead} from '../../../source/analysis/names/names-read.ts';
-import {readText} from '../../../source/analysis/text/text.ts';
+import {findNames} from '../../../source/analysis/names/names.ts';
+import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {documentFromText} from '../../../source/import/document.ts';
 import {documentOf} from '../../helpers.ts';
-import {readingOf, type Said} from '../encoder/readings.ts';
+import {readingOf, type Said} from '../encoder/encodings.ts';
 import {foundByModel} from '../found.ts';
 
 /** The names in `text` when the encoder tags its words so, with their types. */
 function namesIn(text: string, names: Said, kinds: Said = {}): string[] {
-  const reading = readingOf(text, {names, kinds});
-  return namesRead(readText(documentFromText(text, {kind: 'stdin'})), reading).map(
+  const encoding = readingOf(text, {names, kinds});
+  return findNames(tokenText(documentFromText(text, {kind: 'stdin'})), encoding).map(
     ({span, type}) => `${text.slice(span.start, span.end)}: ${type}`,
   );
 }

@@ -1,11 +1,11 @@
 import type {MentionKind} from '../../model/analysis.ts';
 import type {EntityType} from '../../model/entity-types.ts';
+import {type Encoding, headTags, probability, wordsIn} from '../encoder/encoding.ts';
 import {formOf, nameHead} from '../encoder/link-features.ts';
-import {headTags, probability, type Reading, wordsIn} from '../encoder/reading.ts';
 import {isBodyNoun, isCompanyNoun, isRole} from '../lexicon/roles.ts';
 import {sameSentence} from '../text/grammar.ts';
 import {descriptionAround, isHyphen} from '../text/noun-phrases.ts';
-import {type ReadText, spanOf, tokenAround, tokenAt, written} from '../text/text.ts';
+import {spanOf, type TokenText, tokenAround, tokenAt, written} from '../text/token-text.ts';
 
 /*
 Mentions as the encoder sees them: descriptions of people, institutions and places, and pronouns, by
@@ -43,51 +43,51 @@ const lastForm = 8;
  * Descriptions and pronouns outside of `taken` tokens (names), in order of their heads. Linear in
  * the words that were read.
  */
-export function mentionsRead(
-  text: ReadText,
-  reading: Reading,
+export function findMentions(
+  text: TokenText,
+  encoding: Encoding,
   taken: ReadonlySet<number>,
   thresholds: HeadThresholds,
 ): readonly Found[] {
   const found: Found[] = [];
   for (const block of text.blocks) {
-    const range = wordsIn(reading.words, block);
-    const end = Math.min(range.end, reading.end);
-    for (let word = Math.max(range.first, reading.first); word < end; word++) {
-      const token = tokenAround(text, reading.words.starts[word] as number);
+    const range = wordsIn(encoding.words, block);
+    const end = Math.min(range.end, encoding.end);
+    for (let word = Math.max(range.first, encoding.first); word < end; word++) {
+      const token = tokenAround(text, encoding.words.starts[word] as number);
       if (taken.has(token)) continue;
       const mention =
-        pronounAt(text, reading, word, token, thresholds.pronoun) ??
-        descriptionAt(text, reading, word, token, taken, thresholds);
+        pronounAt(text, encoding, word, token, thresholds.pronoun) ??
+        descriptionAt(text, encoding, word, token, taken, thresholds);
       if (mention) found.push(mention);
     }
   }
   return found;
 }
 
-const tagAt = (reading: Reading, word: number, tag: (typeof headTags)[number]): number =>
-  probability(reading.heads, reading, word, headTags.indexOf(tag));
+const tagAt = (encoding: Encoding, word: number, tag: (typeof headTags)[number]): number =>
+  probability(encoding.heads, encoding, word, headTags.indexOf(tag));
 
 function pronounAt(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   word: number,
   token: number,
   threshold: number,
 ): Found | null {
-  const start = reading.words.starts[word] as number;
-  const end = reading.words.ends[word] as number;
+  const start = encoding.words.starts[word] as number;
+  const end = encoding.words.ends[word] as number;
   const form = formOf('pronoun', written(text, {start, end}).toLowerCase());
   if (form > lastForm) return null;
-  const likely = tagAt(reading, word, 'pronoun');
+  const likely = tagAt(encoding, word, 'pronoun');
   if (likely < threshold) return null;
   const words = {first: word, end: word + 1, head: word};
   return {kind: 'pronoun', first: token, last: token + 1, words, type: null, probability: likely};
 }
 
 function descriptionAt(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   word: number,
   token: number,
   taken: ReadonlySet<number>,
@@ -95,31 +95,31 @@ function descriptionAt(
 ): Found | null {
   if (isFirstOfTwo(text, token, taken) || isHyphen(text, token + 1)) return null;
   const noun = text.rules.has('coreference/known-nouns') ? typeOfNoun(text, token) : null;
-  const shares = described.map(type => tagAt(reading, word, type));
+  const shares = described.map(type => tagAt(encoding, word, type));
   const likely = shares.reduce((sum, share) => sum + share, 0);
   if (likely < (noun === null ? description : known)) return null;
   const type = noun ?? (described[shares.indexOf(Math.max(...shares))] as EntityType);
   const {first, last} = isAdverb(text, token)
     ? {first: token, last: token + 1}
     : descriptionAround(text, token, taken);
-  const touched = wordsIn(reading.words, spanOf(text, {first, last}));
+  const touched = wordsIn(encoding.words, spanOf(text, {first, last}));
   const words = {first: touched.first, end: touched.end, head: word};
   return {kind: 'nominal', first, last, words, type, probability: likely};
 }
 
 /** "Pop" in "the pop star" says what kind of star it is, as "son" does in "son-in-law". */
-function isFirstOfTwo(text: ReadText, at: number, taken: ReadonlySet<number>): boolean {
+function isFirstOfTwo(text: TokenText, at: number, taken: ReadonlySet<number>): boolean {
   const next = sameSentence(text, at, at + 1);
   if (next === null || next.shape !== 'lower' || taken.has(at + 1)) return false;
   return isRole(next.lower) || isBodyNoun(next.lower) || isCompanyNoun(next.lower);
 }
 
 /** "There" stands for a place by itself: what is before it says something else. */
-const isAdverb = (text: ReadText, at: number): boolean =>
+const isAdverb = (text: TokenText, at: number): boolean =>
   /^(?:t?here)$/.test(tokenAt(text, at).lower);
 
 /** What a noun is known to describe; null where it is not, or another one follows it. */
-function typeOfNoun(text: ReadText, at: number): EntityType | null {
+function typeOfNoun(text: TokenText, at: number): EntityType | null {
   const {lower} = tokenAt(text, at);
   const next = sameSentence(text, at, at + 1)?.lower ?? '';
   if (isRole(next) || isBodyNoun(next) || next === '-') return null;
@@ -129,13 +129,13 @@ function typeOfNoun(text: ReadText, at: number): EntityType | null {
 
 /** A name in the encoder's words; null where it was not read. */
 export function wordsOfName(
-  text: ReadText,
-  reading: Reading,
+  text: TokenText,
+  encoding: Encoding,
   span: {readonly start: number; readonly end: number},
 ): Found['words'] | null {
-  const {first, end} = wordsIn(reading.words, span);
-  if (first >= end || first < reading.first || end > reading.end) return null;
-  const {starts, ends} = reading.words;
+  const {first, end} = wordsIn(encoding.words, span);
+  if (first >= end || first < encoding.first || end > encoding.end) return null;
+  const {starts, ends} = encoding.words;
   const words = Array.from({length: end - first}, (_, at) =>
     text.text.slice(starts[first + at], ends[first + at]),
   );
