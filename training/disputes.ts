@@ -5,8 +5,8 @@ import {analyze} from '../source/analysis/analyze.ts';
 import {claimWriter} from '../source/analysis/claims/claim-words.ts';
 import {mayDispute} from '../source/analysis/claims/disputing.ts';
 import {pairings, verdictByRules} from '../source/analysis/claims/pairings.ts';
-import {contradiction} from '../source/analysis/claims/pairs.ts';
-import {shortlist, standingsIfAny} from '../source/analysis/claims/relations.ts';
+import {contradiction, standingsIfAny} from '../source/analysis/claims/pairs.ts';
+import {neither, shortlist} from '../source/analysis/claims/relations.ts';
 import {createEncoder} from '../source/analysis/encoder/document-encoder.ts';
 import {loadModel} from '../source/analysis/encoder/models.ts';
 import type {PairTower} from '../source/analysis/encoder/pair-tower.ts';
@@ -51,7 +51,7 @@ async function* judged({id, text: body}: Article, tower: PairTower) {
       if (!chosen.has(pairing) && rule !== 'disputes') continue;
       const {claim: a} = pairing.a;
       const {claim: b} = pairing.b;
-      const standings = await standingsIfAny(tower, write(a), write(b));
+      const standings = await standingsIfAny(tower, write(a), write(b), neither);
       if (standings === null) continue;
       yield {
         id,

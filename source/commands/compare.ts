@@ -1,5 +1,5 @@
 import {onlyFiguresDiffer} from '../analysis/claims/figures.ts';
-import {standingsOf, verdictOnPair} from '../analysis/claims/pairs.ts';
+import {bars, standingsOf, verdictOnPair} from '../analysis/claims/pairs.ts';
 import {loadModel} from '../analysis/encoder/models.ts';
 import {cosine, type PairTower} from '../analysis/encoder/pair-tower.ts';
 import type {Run} from './command.ts';
@@ -29,7 +29,7 @@ export function comparison(tower: PairTower): Filter<'a' | 'b'> {
     async answer({a, b}) {
       const standings = await standingsOf(tower, a, b);
       const similarity = cosine(await tower.vectorOf(a), await tower.vectorOf(b));
-      const verdict = verdictOnPair(standings, similarity, onlyFiguresDiffer(a, b));
+      const verdict = verdictOnPair(standings, similarity, onlyFiguresDiffer(a, b), bars.asked);
       const {label, score, direction} = verdict;
       return {
         label,

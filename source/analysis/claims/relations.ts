@@ -3,9 +3,16 @@ import type {PairTower} from '../encoder/pair-tower.ts';
 import type {TokenText} from '../text/token-text.ts';
 import {claimWriter} from './claim-words.ts';
 import {couldBeDispute, isDispute, mayDispute} from './disputing.ts';
-import {sameButForFigures} from './figures.ts';
+import {onlyFiguresDiffer} from './figures.ts';
 import {contrastOf, type Pairing, pairings, relationsOf, verdictByRules} from './pairings.ts';
-import {contradiction, type Standings, sameness} from './pairs.ts';
+import {
+  bars,
+  contradiction,
+  type PairVerdict,
+  type Standings,
+  standingsIfAny,
+  verdictOnPair,
+} from './pairs.ts';
 import {isDuration} from './quantities.ts';
 import type {Verdict} from './verdict.ts';
 
@@ -29,17 +36,7 @@ const budgets = {
 };
 
 /** Where one order is as sure as this to be neither, the other is not asked for. */
-const neither = 0.7;
-
-/** Probabilities from which the tower is believed in an article, where few claims contradict. */
-const sure = {
-  /** Of what is in the same words but for its figures (training/judged.ts). */
-  updates: 0.35,
-  /** From which a rule's agreement is spoken against. */
-  doubted: 0.5,
-  repeats: 0.6,
-  supports: 0.6,
-};
+export const neither = 0.7;
 
 /** Of the weight of their words, what two claims share: without, most only sound alike. */
 const shared = {repeats: 0.35, supports: 0.4};
@@ -83,9 +80,9 @@ async function verdictOf(
   byRules: Verdict | null,
 ): Promise<Verdict | null> {
   const [a, b] = [write(pairing.a.claim), write(pairing.b.claim)];
-  const figuresDiffer = sameButForFigures(a, b);
+  const figuresDiffer = onlyFiguresDiffer(a, b);
   if (!mayMatter(text, pairing, byRules, figuresDiffer)) return undisputed(byRules);
-  const standings = await standingsIfAny(tower, a, b);
+  const standings = await standingsIfAny(tower, a, b, neither);
   return standings
     ? verdictByTower(text, pairing, standings, byRules, figuresDiffer)
     : undisputed(byRules);
@@ -101,23 +98,6 @@ export function mayMatter(
   if (byRules?.label === 'repeats' || byRules?.label === 'supports') return true;
   if (pairing.distance !== 'same sentence' && pairing.likeness.overlap >= leastShared) return true;
   return mayDispute(text, pairing) && (couldBeDispute(text, pairing, byRules) || figuresDiffer);
-}
-
-/**
- * How two claims stand to each other, null where hardly at all. What the longer one says of the
- * shorter is asked for first, because a claim follows from one that says more.
- */
-export async function standingsIfAny(
-  tower: PairTower,
-  a: string,
-  b: string,
-): Promise<Standings | null> {
-  if (a.length >= b.length) {
-    const forth = await tower.judge(a, b);
-    return forth.neutral > neither ? null : {forth, back: await tower.judge(b, a)};
-  }
-  const back = await tower.judge(b, a);
-  return back.neutral > neither ? null : {forth: await tower.judge(a, b), back};
 }
 
 /** The pairs that share most, so many a screenful, of those that share more than a word. */
@@ -143,13 +123,14 @@ export function verdictByTower(
   byRules: Verdict | null,
   figuresDiffer: boolean,
 ): Verdict | null {
-  const against = contradiction(standings);
-  if (mayDispute(text, pairing)) {
-    if (isDispute(text, pairing, byRules, against)) return disputes;
-    if (figuresDiffer && against >= sure.updates && isLater(pairing)) return updates;
-  }
+  const isMeant = mayDispute(text, pairing);
+  if (isMeant && isDispute(text, pairing, byRules, contradiction(standings))) return disputes;
+  const mayUpdate = figuresDiffer && isMeant && isLater(pairing);
+  const said = verdictOnPair(standings, null, mayUpdate, bars.article);
+  if (said.label === 'updates') return updates;
   const rest = undisputed(byRules);
-  if (against < sure.doubted) return agreement(pairing, standings) ?? rest;
+  if (said.label !== 'disputes') return agreement(pairing, said) ?? rest;
+  // The tower alone is not believed that two claims of an article contradict, but that they agree no more.
   return rest?.label === 'repeats' || rest?.label === 'supports' ? related : rest;
 }
 
@@ -178,14 +159,13 @@ const isLater = ({a, b, likeness}: Pairing): boolean => {
   return likeness.sameClaimant || a.claim.time !== null || b.claim.time !== null;
 };
 
-function agreement({distance, likeness}: Pairing, standings: Standings): Verdict | null {
+/** What the tower says, where the two share enough words for it; null where it says neither. */
+function agreement({distance, likeness: {overlap}}: Pairing, said: PairVerdict): Verdict | null {
   if (distance === 'same sentence') return null;
-  const same = sameness(standings);
-  const inAll = same + likeness.overlap;
-  if (same >= sure.repeats && likeness.overlap >= shared.repeats && inAll >= sameInAll) {
-    return {label: 'repeats', confidence: same, reason: 'each follows from the other'};
-  }
-  const one = Math.max(standings.forth.entails, standings.back.entails);
-  if (one < sure.supports || likeness.overlap < shared.supports) return null;
-  return {label: 'supports', confidence: one, reason: 'one follows from the other'};
+  const isAlike = overlap >= shared.repeats && said.score + overlap >= sameInAll;
+  if (said.label === 'repeats' && isAlike)
+    return {label: 'repeats', confidence: said.score, reason: 'each follows from the other'};
+  if ((said.label !== 'repeats' && said.label !== 'supports') || overlap < shared.supports)
+    return null;
+  return {label: 'supports', confidence: said.score, reason: 'one follows from the other'};
 }

@@ -40,7 +40,7 @@ describe('claims', () => {
   it('are each sentence of a direct quote, its speaker’s, and not the words of saying', async () => {
     expect(
       await short(
-        '“The harbour is full. We have no room for ships,” said Ada Brook on Monday in Rome.',
+        'Ada Brook said on Monday in Rome: “The harbour is full. We have no room for ships.”',
       ),
     ).toEqual(['Ada Brook: The harbour is full', 'Ada Brook: We have no room for ships']);
   });

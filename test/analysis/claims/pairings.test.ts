@@ -47,14 +47,14 @@ async function labels(first: string, last: string, between = filler) {
     .map(({label}) => label);
 }
 
-const sold = '“Ada Brook sold the harbour to foreign investors,” said Carl Dean.';
+const sold = 'Carl Dean said: “Ada Brook sold the harbour to foreign investors.”';
 
 describe('relations', () => {
   it('dispute: one source says what another says is not so', async () => {
     expect(
       await labels(
         sold,
-        '“Ada Brook never sold the harbour to foreign investors,” said Emma Reed.',
+        'Emma Reed said: “Ada Brook never sold the harbour to foreign investors.”',
       ),
     ).toEqual(['disputes']);
   });
@@ -62,17 +62,17 @@ describe('relations', () => {
   it.each([
     [
       'a condition',
-      '“Ada Brook would never sell the harbour to foreign investors,” said Emma Reed.',
+      'Emma Reed said: “Ada Brook would never sell the harbour to foreign investors.”',
     ],
     ['a question', '“Has Ada Brook not sold the harbour to foreign investors?” said Emma Reed.'],
-    ['other things', '“Carla Finch never sold paintings to foreign museums,” said Emma Reed.'],
+    ['other things', 'Emma Reed said: “Carla Finch never sold paintings to foreign museums.”'],
   ])('do not dispute with %s', async (_, last) => {
     expect(await labels(sold, last)).not.toContain('disputes');
   });
 
   it('do not dispute between neighbouring sentences of one source', async () => {
     const both =
-      '“Ada Brook sold the harbour. Ada Brook did not sell the harbour,” said Carl Dean.';
+      'Carl Dean said: “Ada Brook sold the harbour. Ada Brook did not sell the harbour.”';
     const {relations} = await relationsIn(both);
     expect(relations.map(({label}) => label)).not.toContain('disputes');
   });
@@ -103,7 +103,7 @@ describe('relations', () => {
   });
 
   it('say why in words, and point at them', async () => {
-    const body = `${sold}\n\n${filler}\n\n“Ada Brook never sold the harbour to foreign investors,” said Emma Reed.`;
+    const body = `${sold}\n\n${filler}\n\nEmma Reed said: “Ada Brook never sold the harbour to foreign investors.”`;
     const {relations} = await relationsIn(body);
     const disputes = relations.find(({label}) => label === 'disputes');
     const [why, shared] = disputes?.evidence ?? [];

@@ -66,9 +66,9 @@ async function related(
   return {labels: relations.map(({label}) => label), relations, read};
 }
 
-const sold = '“Ada Brook sold the harbour to foreign investors,” said Carl Dean.';
-const never = '“Ada Brook never sold the harbour to foreign investors,” said Emma Reed.';
-const kept = '“Ada Brook kept the harbour,” said Emma Reed.';
+const sold = 'Carl Dean said: “Ada Brook sold the harbour to foreign investors.”';
+const never = 'Emma Reed said: “Ada Brook never sold the harbour to foreign investors.”';
+const kept = 'Emma Reed said: “Ada Brook kept the harbour.”';
 
 describe('relations where there is a tower that reads pairs', () => {
   it('dispute where words and tower have it that they contradict each other', async () => {
@@ -77,11 +77,11 @@ describe('relations where there is a tower that reads pairs', () => {
   });
 
   it('dispute in the same words about what has no name', async () => {
-    const open = '“The old bridge will close in spring,” said Carl Dean.';
-    const shut = '“The old bridge will not close in spring,” said Emma Reed.';
+    const open = 'Carl Dean said: “The old bridge will close in spring.”';
+    const shut = 'Emma Reed said: “The old bridge will not close in spring.”';
     const {relations} = await related([open, filler, shut], contradicts);
     expect(relations).toMatchObject([{label: 'disputes', confidence: 0.75}]);
-    const other = '“The new school will not close in spring,” said Emma Reed.';
+    const other = 'Emma Reed said: “The new school will not close in spring.”';
     expect((await related([open, filler, other], contradicts)).labels).not.toContain('disputes');
   });
 
@@ -93,7 +93,7 @@ describe('relations where there is a tower that reads pairs', () => {
   it.each([
     [
       'one of them only names something',
-      ['“Ada Brook’s sale of the harbour to foreign investors,” said Carl Dean.', filler, never],
+      ['Carl Dean said: “Ada Brook’s sale of the harbour to foreign investors.”', filler, never],
       contradicts,
     ],
     [
@@ -106,23 +106,23 @@ describe('relations where there is a tower that reads pairs', () => {
       [
         sold,
         filler,
-        '“Ada Brook would never sell the harbour to foreign investors,” said Emma Reed.',
+        'Emma Reed said: “Ada Brook would never sell the harbour to foreign investors.”',
       ],
       contradicts,
     ],
     [
       'one source says both, one sentence after the other',
-      ['“Ada Brook sold the harbour. Ada Brook never sold the harbour,” said Carl Dean.'],
+      ['Carl Dean said: “Ada Brook sold the harbour. Ada Brook never sold the harbour.”'],
       contradicts,
     ],
     [
       'it is one source that says both',
-      [sold, filler, '“Ada Brook never sold the harbour to foreign investors,” said Carl Dean.'],
+      [sold, filler, 'Carl Dean said: “Ada Brook never sold the harbour to foreign investors.”'],
       contradicts,
     ],
     [
       'they are about no one thing',
-      [sold, filler, '“Foreign investors never sold the harbour,” said Emma Reed.'],
+      [sold, filler, 'Emma Reed said: “Foreign investors never sold the harbour.”'],
       contradicts,
     ],
   ])('do not dispute where %s', async (_, paragraphs, back) => {
@@ -130,7 +130,7 @@ describe('relations where there is a tower that reads pairs', () => {
   });
 
   it('repeat where each follows from the other, support where one does', async () => {
-    const again = '“Ada Brook sold the harbour to investors,” said Emma Reed.';
+    const again = 'Emma Reed said: “Ada Brook sold the harbour to investors.”';
     expect((await related([sold, filler, again], entails)).labels).toEqual(['repeats']);
     expect((await related([sold, filler, again], entails, neutral)).labels).toEqual(['supports']);
   });
@@ -157,7 +157,7 @@ describe('relations where there is a tower that reads pairs', () => {
   );
 
   it('do not agree where they share too few words, whatever the tower says', async () => {
-    const other = '“Ada Brook was praised for the quiet harbour of the town,” said Emma Reed.';
+    const other = 'Emma Reed said: “Ada Brook was praised for the quiet harbour of the town.”';
     const {labels, read} = await related([sold, filler, other], entails);
     expect(read).toEqual([]);
     expect(labels).toEqual(['related']);
@@ -182,7 +182,7 @@ describe('relations where there is a tower that reads pairs', () => {
   );
 
   it('dispute where one source denies in other words what another claims', async () => {
-    const attack = '“Ada Brook has handed the harbour to foreign investors,” said Carl Dean.';
+    const attack = 'Carl Dean said: “Ada Brook has handed the harbour to foreign investors.”';
     const denial = 'Emma Reed denied that Ada Brook sold the harbour.';
     const content = 'that Ada Brook sold the harbour';
     const told: Told = {sayings: [{content, source: 'Emma Reed', cue: 'denied'}]};
@@ -255,8 +255,8 @@ describe('relations where there is a tower that reads pairs', () => {
   });
 
   it('ask about no pair of which the tower could say nothing that would be shown', async () => {
-    const open = '“The old bridge will close in 3 days,” said Carl Dean.';
-    const shut = '“The old bridge will not close in 4 days,” said Emma Reed.';
+    const open = 'Carl Dean said: “The old bridge will close in 3 days.”';
+    const shut = 'Emma Reed said: “The old bridge will not close in 4 days.”';
     const body = [sold, kept, filler, never, open, filler, shut, `${sold} ${kept}`];
     const document = documentFromText(body.join('\n\n'), {kind: 'stdin'});
     const text = tokenText(document);
