@@ -6,7 +6,7 @@ import type {MentionFeature} from '../source/analysis/confidence/mention-confide
 import type {Weights} from '../source/analysis/confidence/odds.ts';
 import type {SpeakerFeature} from '../source/analysis/confidence/speaker-confidence.ts';
 import {createEncoder} from '../source/analysis/encoder/document-encoder.ts';
-import {isDoubt} from '../source/analysis/quotes/grounds.ts';
+import {isDoubt} from '../source/analysis/dialogue/grounds.ts';
 import {plainLinkAt, plainSpeakerAt, sureAt} from '../source/model/analysis.ts';
 import {knownMentions} from './known-mentions.ts';
 import {knownQuotes} from './known-speakers.ts';
@@ -54,7 +54,6 @@ const speakerTerms: Terms<SpeakerFeature> = {
     'otherByRules',
     'notByModel',
     'unnamed',
-    'namesakes',
   ],
   isAgainst: isDoubt,
 };

@@ -73,7 +73,6 @@ export type Doubt =
   | 'noSaying'
   /** It is not certain whom the words stand for. */
   | 'unnamed'
-  | 'namesakes'
   | 'doubtfulMention';
 
 /** Who a quote is from. `span` is the source as it stands there: "she", "people familiar with …". */
@@ -211,14 +210,13 @@ export const plainSpeakerAt = 0.93;
 
 /**
  * Doubts that stay however sure it is whose the words are: of "she refused to say that …" whether
- * they are said at all, of two people Smith which one it is, of a "he" that carries a "?" who he is.
+ * they are said at all, of a "he" that carries a "?" who he is.
  */
 const lasting: ReadonlySet<Ground> = new Set<Doubt>([
   'spokenOf',
   'spokenTo',
   'denied',
   'noSaying',
-  'namesakes',
   'doubtfulMention',
 ]);
 

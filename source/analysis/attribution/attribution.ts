@@ -2,14 +2,13 @@ import type {Entity, Ground, Quote, QuoteId} from '../../model/analysis.ts';
 import {withMentionConfidence} from '../confidence/mention-confidence.ts';
 import {withConfidence} from '../confidence/speaker-confidence.ts';
 import {carrySpeakers} from '../dialogue/carry.ts';
+import {joinInterrupted} from '../dialogue/interrupted.ts';
 import {narratorOf, toldBy} from '../dialogue/narrator.ts';
 import type {Encoding} from '../encoder/encoding.ts';
 import {confidenceWeights} from '../lexicon/confidence-weights.data.ts';
-import {joinInterrupted} from '../quotes/interrupted.ts';
 import {spanOf, type TokenText, tokenFrom} from '../text/token-text.ts';
 import {modelOf} from './contents.ts';
 import {withDoubtOfMentions, withDoubts} from './doubts.ts';
-import {amongNamesakes} from './namesakes.ts';
 import {withPointedSource} from './quote-sources.ts';
 import {withOneIdentity} from './relinks.ts';
 import {findReports} from './reports.ts';
@@ -66,7 +65,7 @@ export function quotesWithSources(
   });
   const marked = withSpeakersAround(text, model.inside, entities, read);
   const all = inOrder(marked, findReports(model, marked));
-  return withDoubts(text, entities, amongNamesakes(text, entities, all));
+  return withDoubts(text, entities, all);
 }
 
 /** What the quotations around each one say of its speaker. */

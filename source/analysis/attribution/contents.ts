@@ -1,10 +1,10 @@
 import type {Entity, EntityId, Quote} from '../../model/analysis.ts';
 import {countBefore, overlaps, type Span} from '../../model/span.ts';
 import {type Encoding, wordsIn} from '../encoder/encoding.ts';
+import {partsIn} from '../encoder/part-spans.ts';
 import {type Pointed, type Pointer, pointerOf, type WordRange} from '../encoder/pointing.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
 import type {TokenText} from '../text/token-text.ts';
-import {contentRuns} from './content-runs.ts';
 import {MentionFinder} from './speakers.ts';
 
 /** A run of words that the encoder tags as the content of an attribution. */
@@ -35,24 +35,22 @@ export function modelOf(
   quotes: readonly Quote[],
 ): Model {
   const point = pointerOf(encoding);
-  const contents = text.blocks.flatMap(block => contentsIn(text, encoding, point, block));
+  const contents = text.blocks.flatMap(block => contentsIn(encoding, point, block));
   const finder = new MentionFinder(text, entities);
   const places = new Set(entities.filter(({type}) => type === 'place').map(({id}) => id));
   return {text, encoding, finder, places, point, contents, inside: quoteOfTokens(text, quotes)};
 }
 
-function contentsIn(
-  text: TokenText,
-  encoding: Encoding,
-  point: Pointer,
-  block: Span,
-): readonly Content[] {
+/** Above this a word is in a content: tried on dev. */
+const inContent = 0.5;
+
+function contentsIn(encoding: Encoding, point: Pointer, block: Span): readonly Content[] {
   const words = wordsIn(encoding.words, block);
   const range = {
     first: Math.max(words.first, encoding.first),
     end: Math.min(words.end, encoding.end),
   };
-  return contentRuns(text, encoding, point, range).map(part => ({
+  return partsIn(encoding, 'content', range, inContent).map(part => ({
     ...spanOfWords(encoding, part),
     words: part,
     pointed: point(part),

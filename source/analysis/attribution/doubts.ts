@@ -8,9 +8,9 @@ import {
 } from '../../model/analysis.ts';
 import {contains, overlaps, type Span, textOf} from '../../model/span.ts';
 import {mentionNaming, mentionsById} from '../confidence/mention-ids.ts';
+import {withDoubt} from '../dialogue/grounds.ts';
 import {attributes, carriesSaying} from '../lexicon/attributing.ts';
 import {cueOf} from '../lexicon/cues.ts';
-import {withDoubt} from '../quotes/grounds.ts';
 import {
   auxiliaries,
   determiners,

@@ -3,8 +3,7 @@ import {overlaps, type Span, textOf, trimmed} from '../../model/span.ts';
 import {type Encoding, wordsIn} from '../encoder/encoding.ts';
 import {inPart, partAround} from '../encoder/part-spans.ts';
 import {likeliestCue, type Pointed, type WordRange} from '../encoder/pointing.ts';
-import {prepositions} from '../text/grammar.ts';
-import {rangeOf, spanOf, type TokenText, tokenAt, tokenFrom} from '../text/token-text.ts';
+import {rangeOf, spanOf, type TokenText, tokenFrom} from '../text/token-text.ts';
 import {type Model, spanOfWords} from './contents.ts';
 import {isHead, sourcePhrase} from './source-heads.ts';
 import {antecedentOf, phraseFrom} from './source-phrases.ts';
@@ -58,9 +57,7 @@ export function pointedSource(
   const bare = withoutMarks(text.text, spanOfWords(encoding, best.range));
   const span = text.rules.has('attribution/source-phrase') ? sourcePhrase(text, bare) : bare;
   // Outside of quotation marks "I" is the writer, whoever else the text is about.
-  const isNobody =
-    writer.test(textOf(text.text, span)) ||
-    (text.rules.has('attribution/several') && isSeveral({text, finder}, span));
+  const isNobody = writer.test(textOf(text.text, span));
   if (isNobody) return {span, probability, mention: null, cue};
   if (text.rules.has('attribution/relative') && relative.test(textOf(text.text, span))) {
     return {...takenUp({text, finder}, span), probability, cue};
@@ -96,19 +93,6 @@ function takenUp({text, finder}: Place, span: Span): Pick<PointedSource, 'span' 
   const mention =
     finder.headOf(phrase) ?? (last ? finder.around(last, m => isHead(text, words, m)) : null);
   return mention ? {span, mention} : {span: {start: words.start, end: span.end}, mention};
-}
-
-/** Whether a source is a name and somebody besides: it is not that one alone who speaks. */
-function isSeveral({text, finder}: Place, span: Span): boolean {
-  const {first, last} = rangeOf(text, span);
-  for (let at = first + 1; at < last; at++) {
-    const token = tokenAt(text, at);
-    if (token.shape === 'mark' || prepositions.has(token.lower)) return false;
-    if (token.lower !== 'and' || finder.around(token)) continue;
-    const before = tokenAt(text, at - 1);
-    return before.shape !== 'lower' && finder.around(before, ({kind}) => kind === 'name') !== null;
-  }
-  return false;
 }
 
 const writer = /^(?:i|me|we|us)$/i;

@@ -1,9 +1,9 @@
 import type {Doubt, Quote} from '../../model/analysis.ts';
 import {overlaps} from '../../model/span.ts';
+import {withDoubt} from '../dialogue/grounds.ts';
 import {wordsIn} from '../encoder/encoding.ts';
 import {inPart} from '../encoder/part-spans.ts';
 import {mixed, type Pointed} from '../encoder/pointing.ts';
-import {withDoubt} from '../quotes/grounds.ts';
 import {type TokenText, tokenAround} from '../text/token-text.ts';
 import {contentsOver, type Model} from './contents.ts';
 import {pointedSource, sourceFrom} from './pointed-sources.ts';

@@ -2,9 +2,9 @@ import type {Entity, EntityId, Mention, MentionId, Quote, Source} from '../../mo
 import {mentionsById} from '../confidence/mention-ids.ts';
 
 /*
-One identity for each mention. Coreference says first whom "he said" is about; the turns of a talk,
-and who else of two people Smith speaks in the article, may say it better. Then the mention itself
-goes over to the other entity, so that the text, the card and the quotes agree.
+One identity for each mention. Coreference says first whom "he said" is about; the turns of a talk may
+say it better. Then the mention itself goes over to the other entity, so that the text, the card and
+the quotes agree.
 */
 
 /** Whom a mention stands for after all, and the source that says so. */

@@ -1,6 +1,5 @@
 import type {Span} from '../../model/span.ts';
 import {cueOf} from '../lexicon/cues.ts';
-import {isRole} from '../lexicon/roles.ts';
 import {auxiliaries, determiners, isVerbLike, prepositions} from '../text/grammar.ts';
 import {
   rangeOf,
@@ -19,10 +18,6 @@ a name or before the noun; what is shown begins and ends where a phrase can.
 
 /** Words that are read on over from one that asks for more ("of the") to where its phrase ends. */
 const longestRest = 6;
-
-/** Words in the shortest report, and in the shortest that needs no verb. */
-const shortest = 3;
-const shortestWithoutVerb = 4;
 
 /**
  * The report that a run of words stands for: whole words and whole names, without "that" and marks
@@ -162,31 +157,7 @@ export function withoutAddressee(text: TokenText, report: Span, cue: Span | null
   return report;
 }
 
-/** Whether words only say who the source is: "the country’s premier" before ", Ann Lee". */
-export function describes(text: TokenText, report: Span, source: Span): boolean {
-  if (!text.rules.has('attribution/descriptions')) return false;
-  const isBeside =
-    /^,\s*$/.test(text.text.slice(report.end, source.start)) ||
-    /^,\s*$/.test(text.text.slice(source.end, report.start));
-  const words = tokensOver(text, report);
-  const says = words.some(token => token.lower !== "'s" && isVerbLike(token));
-  return isBeside && isRole(words.at(-1)?.lower ?? '') && !says;
-}
-
 const isStop = ({lower}: Token): boolean => /^(?:[,;:–—(-]|-{2,})$/.test(lower);
-
-/**
- * Whether the pieces of one report say something together: two words say nothing, nor do three
- * without a verb, but where some of them stand in marks.
- */
-export function saysEnough(text: TokenText, pieces: readonly Span[]): boolean {
-  if (!text.rules.has('attribution/says-enough')) return true;
-  const tokens = pieces.flatMap(piece => tokensOver(text, piece));
-  if (tokens.some(({lower}) => /^["“”«»]$/.test(lower))) return true;
-  const words = tokens.filter(({shape}) => shape !== 'mark').length;
-  if (words < shortest) return false;
-  return words >= shortestWithoutVerb || tokens[0]?.lower === 'to' || tokens.some(isVerbLike);
-}
 
 const tokensOver = (text: TokenText, span: Span): readonly Token[] =>
   tokensIn(text, rangeOf(text, span));

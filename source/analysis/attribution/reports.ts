@@ -5,7 +5,7 @@ import type {WordRange} from '../encoder/pointing.ts';
 import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {contentsOver, type Model, spanOfWords} from './contents.ts';
 import {type PointedSource, pointedSource, sourceFrom} from './pointed-sources.ts';
-import {describes, reportSpan, saysEnough, withoutAddressee} from './report-spans.ts';
+import {reportSpan, withoutAddressee} from './report-spans.ts';
 
 /*
 Speech and thought that are reported without marks, as the encoder reads it: runs of words tagged as
@@ -37,24 +37,7 @@ export function findReports(model: Model, quotes: readonly Quote[]): readonly Qu
         reports.push(before ? joined(model, before, report) : report);
     }
   }
-  return inPieces(reports)
-    .filter(pieces =>
-      saysEnough(
-        model.text,
-        pieces.map(({span}) => span),
-      ),
-    )
-    .flat();
-}
-
-/** Reports by utterance: each with those that go on with it. */
-function inPieces(reports: readonly Quote[]): readonly (readonly Quote[])[] {
-  const utterances: Quote[][] = [];
-  for (const report of reports) {
-    if (report.continues !== null) utterances.at(-1)?.push(report);
-    else utterances.push([report]);
-  }
-  return utterances;
+  return reports;
 }
 
 /** What stands between marks and shares something with a span. */
@@ -98,7 +81,7 @@ function reportOf(
     taken.some(other => overlaps(other, token)),
   );
   const span = whole && withoutAddressee(model.text, whole, source.cue);
-  if (span === null || describes(model.text, span, source.span)) return null;
+  if (span === null) return null;
   if (over(marked, span).some(quote => isHardlyMore(span, quote))) return null;
   const from = sourceFrom(source, null);
   return {

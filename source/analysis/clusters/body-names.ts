@@ -1,7 +1,7 @@
 import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
 import {folded} from '../lexicon/people.ts';
 import {isBodyNoun} from '../lexicon/roles.ts';
-import {capitalised, initialsOf} from './name-words.ts';
+import {capitalised} from './name-words.ts';
 
 /*
 What else a body of a full name may be called: without what follows "of", without the country that it
@@ -90,8 +90,7 @@ function members(words: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** "democrat" of "democratic", "democrats" and "democrat". */
-export const memberOf = (word: string): string =>
-  word.replace(/s$/, '').replace(/(?<=crat)ic$/, '');
+const memberOf = (word: string): string => word.replace(/s$/, '').replace(/(?<=crat)ic$/, '');
 
 /** "Health Ministry", and as people say it for short "Health", of "Ministry of Health". */
 function turned(words: readonly string[]): readonly (readonly string[])[] {
@@ -102,25 +101,3 @@ function turned(words: readonly string[]): readonly (readonly string[])[] {
 
 /** What is called by its field alone. */
 const isOffice = /^(?:ministry|department|bureau)$/;
-
-/** Whether `short` is `long` with some of its words as their initials: "Sur CPA", "Sur Care Private Agency". */
-export function hasInitials(short: readonly string[], long: readonly string[]): boolean {
-  let at = 0;
-  let words = 0;
-  for (const form of short) {
-    const length = folded(form) === long[at] ? 1 : spelledFrom(form, long, at);
-    if (length === 0) return false;
-    if (folded(form) === long[at]) words++;
-    at += length;
-  }
-  return at === long.length && words > 0 && short.length < long.length;
-}
-
-/** How many words from `at` on an acronym spells; 0 where it spells none. */
-function spelledFrom(form: string, long: readonly string[], at: number): number {
-  if (!/^\p{Lu}{2,}$/u.test(form)) return 0;
-  for (let end = at + form.length; end <= long.length; end++) {
-    if (initialsOf(long.slice(at, end)) === folded(form)) return end - at;
-  }
-  return 0;
-}

@@ -3,7 +3,6 @@ import type {EntityType} from '../../model/entity-types.ts';
 import type {Span} from '../../model/span.ts';
 import type {Linkable} from '../encoder/linking.ts';
 import type {Gender} from '../lexicon/people.ts';
-import type {Rule} from '../lexicon/rules.ts';
 import type {Range} from '../text/token-text.ts';
 
 /*
@@ -58,27 +57,18 @@ export type Cluster = {
 export type Item = {
   draft: Draft;
   cluster: Cluster;
-  /** Never the same: the one before it in "A and B", the owner in "her nurse" (apart.ts). */
-  readonly apart: Item[];
   /** "her" of "her nurse"; null where nobody owns what is described. */
   owner: Item | null;
-  readonly rules: ReadonlySet<Rule>;
   readonly linkable: Linkable;
   /**
    * Of a description: "the nurse" is often somebody who was mentioned before, "a nurse" and "nurses"
    * hardly ever; "her nurse" is owned. Null of others.
    */
   readonly article: 'definite' | 'indefinite' | 'owned' | null;
-  /** What its words say of which one it is (own-words.ts). */
-  readonly own: readonly string[] | null;
-  /** The country that it is, or that its words say it is of; null where they name none. */
-  readonly country: string | null;
   /** Whether it is "a" somebody whom nothing says to be one mentioned before (newcomers.ts). */
   readonly newcomer: boolean;
   /** Whether it describes a place. */
   readonly place: boolean;
-  /** Whether it describes several, which no single name is: "both countries", "200 clubs". */
-  readonly several: boolean;
   /** Whether the words say that it says something. */
   readonly speaks: boolean;
   /** The number of its block where that is a heading, a caption or the like; null elsewhere. */
@@ -110,13 +100,6 @@ export function addMention(cluster: Cluster, mention: Draft): void {
   cluster.mentions.push(mention);
   if (mention.kind === 'name')
     cluster.confidence = Math.max(cluster.confidence, mention.confidence);
-}
-
-/** The cluster that has now what `cluster` had. */
-export function rootOf(cluster: Cluster): Cluster {
-  let root = cluster;
-  while (root.into !== null) root = root.into;
-  return root;
 }
 
 /**

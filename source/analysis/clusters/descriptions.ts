@@ -1,26 +1,19 @@
 import type {Span} from '../../model/span.ts';
 import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
 import {fullTitle, genderOfRole, isRole} from '../lexicon/roles.ts';
-import {
-  auxiliaries,
-  determiners,
-  mayBeSubject,
-  prepositions,
-  sameSentence,
-} from '../text/grammar.ts';
+import {auxiliaries, determiners, prepositions, sameSentence} from '../text/grammar.ts';
 import {spanOf, type Token, type TokenText, tokenAt, written} from '../text/token-text.ts';
 import {addMention, type Cluster, type Draft, type Role} from './cluster.ts';
 import {isVerbAt, type Phrase, titleBefore} from './titles.ts';
 
 /*
 What the text says somebody is, beside their name: "Mexico’s president, Claudia Sheinbaum", "Marco
-Rubio, the secretary of state", "Venezuelan president Nicolás Maduro", "Rubio is the secretary …".
+Rubio, the secretary of state", "Venezuelan president Nicolás Maduro".
 */
 
 const isAuxiliary = ({lower}: Token): boolean => auxiliaries.has(lower) && lower !== "'s";
 
 const longestPhrase = 14;
-const longestModifiers = 5;
 
 /** Adds to each person what stands beside its names; appositions become mentions of their own. */
 export function describePeople(text: TokenText, clusters: readonly Cluster[]): void {
@@ -47,10 +40,9 @@ function describe(
   if (title) learn(text, cluster, title);
   const beside = rules.has('clusters/after-name') ? phraseAfter(text, name.last) : null;
   const after = beside && isOfNext(text, beside, people) ? null : beside;
-  const said = after ?? (rules.has('clusters/predicates') ? predicateAfter(text, name) : null);
   const before =
     title === null && rules.has('clusters/before-name') ? phraseBefore(text, name) : null;
-  for (const phrase of [before, said]) {
+  for (const phrase of [before, after]) {
     if (phrase === null || namesAnother(text, phrase, people)) continue;
     learn(text, cluster, phrase);
     addMention(cluster, {
@@ -166,23 +158,6 @@ const isName = (text: TokenText, first: number, head: number): boolean =>
   tokenAt(text, head).shape === 'title' &&
   first === head &&
   text.tokens[head + 1]?.shape === 'title';
-
-/** "is the secretary of state" after a name. */
-function predicateAfter(text: TokenText, {first, last: at}: Draft): Phrase | null {
-  if (!mayBeSubject(text, first)) return null;
-  const verb = sameSentence(text, at - 1, at);
-  if (verb === null || !/^(?:is|was|became|remains)$/.test(verb.lower)) return null;
-  const article = sameSentence(text, at - 1, at + 1);
-  if (article === null || !/^(?:the|a|an)$/.test(article.lower)) return null;
-  for (let head = at + 2; head < at + 2 + longestModifiers; head++) {
-    const token = sameSentence(text, at - 1, head);
-    if (token === null || token.shape === 'mark' || prepositions.has(token.lower)) return null;
-    if (!isRole(token.lower)) continue;
-    const noun = lastRoleInRow(text, head, head + 3);
-    return {first: at + 1, last: noun + 1, head: noun};
-  }
-  return null;
-}
 
 /** "Mexico’s president," or "The secretary of state," before a name. */
 function phraseBefore(text: TokenText, {first: at, last}: Draft): Phrase | null {

@@ -1,10 +1,9 @@
 import type {EntityType} from '../../model/entity-types.ts';
 import type {Name} from '../names/name.ts';
 import type {TokenText} from '../text/token-text.ts';
-import {addMention, type Cluster, join, newCluster, rootOf} from './cluster.ts';
+import {addMention, type Cluster, newCluster} from './cluster.ts';
 import {lettersOut} from './name-letters.ts';
 import {keyOf, type SpelledName} from './name-words.ts';
-import {isOtherName} from './other-names.ts';
 import {People, personName} from './people-names.ts';
 import {placesInFull} from './place-kinds.ts';
 import {placeTypes} from './place-types.ts';
@@ -31,32 +30,17 @@ export function clusterNames(text: TokenText, written: readonly Name[]): Cluster
     text.rules.has('clusters/place-kinds') ? placesInFull(of('place')) : new Map(),
   );
   const clusters: Cluster[] = [];
-  let before: Cluster | null = null;
-  for (const [at, name] of names.entries()) {
+  for (const name of names) {
     const type = typeOf(name);
-    const found = type === 'person' ? people.find(text, name) : things.find(text, name, type);
-    const known: Cluster | null = found && rootOf(found);
-    const another: Cluster | null =
-      text.rules.has('clusters/other-names') &&
-      before?.type === type &&
-      isOtherName(text, names[at - 1] as SpelledName, name)
-        ? before
-        : null;
-    const cluster: Cluster = oneOf(another, known) ?? newCluster(clusters.length, type);
-    if (cluster.order === clusters.length) clusters.push(cluster);
+    const known = type === 'person' ? people.find(text, name) : things.find(text, name, type);
+    const cluster = known ?? newCluster(clusters.length, type);
+    if (known === null) clusters.push(cluster);
     const {span, first, last, confidence, evidence} = name;
     addMention(cluster, {span, first, last, confidence, evidence, kind: 'name'});
     if (type === 'person') people.learn(cluster, personName(text, name));
     else things.learn(text, cluster, name);
-    before = cluster;
   }
-  return clusters.filter(({into}) => into === null);
-}
-
-/** One cluster of two, where there are two: the one that began first. */
-function oneOf(one: Cluster | null, other: Cluster | null): Cluster | null {
-  if (one === null || other === null || one === other) return one ?? other;
-  return one.order < other.order ? join(one, other) : join(other, one);
+  return clusters;
 }
 
 /** One type for all names that are written alike: the one with the most confidence behind it. */

@@ -1,4 +1,3 @@
-import {isNickname} from '../lexicon/nicknames.ts';
 import {
   type Gender,
   genderOfFirstName,
@@ -47,29 +46,9 @@ export class People {
     const {words, suffix, gender} = personName(text, name);
     let best: {cluster: Cluster; fit: number} | null = null;
     for (const cluster of this.#candidates(words)) {
-      const numbers = text.rules.has('clusters/suffixes');
-      if (numbers && suffix && cluster.suffix && suffix !== cluster.suffix) continue;
-      if (
-        numbers &&
-        isNumbered(words, suffix) &&
-        cluster.suffix === null &&
-        cluster.fullest.length > 1
-      )
-        continue;
-      if (
-        text.rules.has('clusters/genders') &&
-        gender &&
-        cluster.gender &&
-        gender !== cluster.gender
-      )
-        continue;
-      const fit =
-        numbers &&
-        suffix === null &&
-        words.length === 1 &&
-        isNumbered(cluster.fullest, cluster.suffix)
-          ? seldom
-          : fitOf(text, words, cluster);
+      if (areTwo(suffix, cluster.suffix) && text.rules.has('clusters/suffixes')) continue;
+      if (areTwo(gender, cluster.gender) && text.rules.has('clusters/genders')) continue;
+      const fit = fitOf(text, words, cluster);
       if (fit > 0 && (!best || fit >= best.fit)) best = {cluster, fit};
     }
     return best?.cluster ?? null;
@@ -93,12 +72,12 @@ export class People {
   }
 }
 
-/** How well "Karl" fits "Karl II". */
-const seldom = 0.5;
+/** Whether two are known, and differ. */
+const areTwo = <Value>(one: Value | null, other: Value | null): boolean =>
+  one !== null && other !== null && one !== other;
 
-/** "Karl II": the first name is all of the name, so it is not Karl Meyer, and "Karl" is seldom he. */
-const isNumbered = (words: readonly string[], suffix: string | null): boolean =>
-  words.length === 1 && suffix !== null && /^[iv]+$/.test(suffix);
+/** How well a name in the middle of somebody's fits: "Liang" of "David Liang Chong-hou". */
+const seldom = 0.5;
 
 /** How well a name fits what a person is called already; 0: it is somebody else's. */
 function fitOf({rules}: TokenText, words: readonly string[], {fullest, mentions}: Cluster): number {
@@ -107,7 +86,6 @@ function fitOf({rules}: TokenText, words: readonly string[], {fullest, mentions}
   if (words.length === 1) {
     if (surname) return 2 + often;
     if (words[0] === fullest[0]) return 1 + often;
-    // "Liang" of "David Liang Chong-hou".
     return rules.has('clusters/middle-names') &&
       fullest.length > 2 &&
       fullest.includes(words[0] as string)
@@ -133,12 +111,11 @@ function fitOf({rules}: TokenText, words: readonly string[], {fullest, mentions}
 const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length < words.length && end.every((word, at) => words.at(at - end.length) === word);
 
-/** "J." is John's, and "Mike" is Michael's. */
+/** "J." is John's. */
 const givenFits = (rules: TokenText['rules'], a: string, b: string): boolean =>
   a === b ||
   (a.length === 1 && b.startsWith(a)) ||
   (b.length === 1 && a.startsWith(b)) ||
-  (rules.has('clusters/nicknames') && isNickname(a, b)) ||
   (rules.has('clusters/misspelt-people') &&
     isMisspelt(a, b) &&
     !(isFirstName(a) && isFirstName(b)));

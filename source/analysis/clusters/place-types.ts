@@ -8,47 +8,35 @@ import type {SpelledName} from './name-words.ts';
 
 /*
 Names of places that were read as a person's, as "Vermont" in "Vermont Senator Ann Lee", or as a
-body's where the text has "Vermont, USA", and of schools that were read as a place's.
+body's where the text has "Vermont, USA".
 */
 
 /**
- * The type of each name: a place where its word is known as one and nobody has it in a longer name;
- * a school where it is no known place. Linear in the number of names.
+ * The type of each name: a place where its word is known as one and nobody has it in a longer name.
+ * Linear in the number of names.
  */
 export function placeTypes(
   text: TokenText,
   names: readonly SpelledName[],
 ): (name: SpelledName) => EntityType {
   const borne = new Set<string>();
-  const schools = new Set<string>();
   const lying = new Set<string>();
   for (const name of names) {
     const [place = '', land] = written(text, name.span).split(',');
     if (name.type === 'place' && land !== undefined) lying.add(place);
-    if (name.type === 'organization' && name.last - name.first === 2 && isSchool(text, name))
-      schools.add(name.forms[0] ?? '');
     if (name.type === 'person' && name.last - name.first > 1)
       for (const form of name.forms) borne.add(form);
   }
   return name => {
-    if (!text.rules.has('clusters/place-types') && name.type !== 'place') return name.type;
+    if (!text.rules.has('clusters/place-types')) return name.type;
     if (isBase(text, name) || lying.has(written(text, name.span))) return 'place';
     const [form = '', ...more] = name.forms;
     if (isPlaceWord(more.at(-1) ?? form) && isState(text, name)) return 'place';
-    if (more.length > 0) return name.type;
-    const known = countryNamed(form) !== undefined || isPlaceWord(form);
-    if (name.type === 'place')
-      return text.rules.has('clusters/schools') && schools.has(form) && !known
-        ? 'organization'
-        : 'place';
-    if (name.type !== 'person' || borne.has(form)) return name.type;
-    return known && !isFirstName(form) ? 'place' : name.type;
+    if (more.length > 0 || name.type !== 'person' || borne.has(form)) return name.type;
+    const isKnown = countryNamed(form) !== undefined || isPlaceWord(form);
+    return isKnown && !isFirstName(form) ? 'place' : 'person';
   };
 }
-
-/** "Tsinghua University", which is "Tsinghua" for short. */
-const isSchool = ({tokens}: TokenText, {last}: SpelledName): boolean =>
-  /^(?:university|college)$/.test(tokens[last - 1]?.lower ?? '');
 
 /** "New York" in "New York Gov. Ann Lee". */
 const isState = (text: TokenText, {last}: SpelledName): boolean =>

@@ -3,19 +3,17 @@ import {folded} from '../lexicon/people.ts';
 import type {Rule} from '../lexicon/rules.ts';
 import {type TokenText, written} from '../text/token-text.ts';
 import {
-  hasInitials,
-  memberOf,
   ofCountry,
   otherNamesOf,
   type Written,
   withoutComplement,
   withoutLegalForm,
 } from './body-names.ts';
-import {initialsOf, type SpelledName, tooCommon, wordsOfThing} from './name-words.ts';
+import {initialsOf, type SpelledName, wordsOfThing} from './name-words.ts';
 
 /*
 Which names of organisations are short for longer ones in the same text: "Civic Union (CU)", "IISc",
-"Acorn Trust" where there is an Acorn Conservation Trust. A short name that fits two is neither's.
+A short name that fits two is neither's.
 */
 
 /** The words of the longer name for the words of each short one, joined with spaces. */
@@ -32,10 +30,7 @@ export function shortNames(text: TokenText, bodies: readonly SpelledName[]): Sho
   const ways: readonly (readonly [Rule, () => Iterable<Pair>])[] = [
     ['clusters/bracketed', () => inBrackets(text, bodies)],
     ['clusters/initials', () => spelled([...all.values()])],
-    ['clusters/shortened', () => shortened([...all.values()])],
     ['clusters/called', () => called(all)],
-    ['clusters/part-initials', () => partlySpelled([...all.values()])],
-    ['clusters/members', () => ofMembers([...all.values()])],
     ['clusters/legal-forms', () => withLegalForm(all)],
   ];
   const found = ways.filter(([rule]) => text.rules.has(rule)).map(([, pairs]) => only(pairs()));
@@ -163,33 +158,6 @@ function holds(word: string, letters: string): boolean {
   return true;
 }
 
-/** How many names that begin and end alike are compared: more are a list of such bodies. */
-const mostAlike = 8;
-
-/** Names that leave out words between the first and the last of a longer one. */
-function* shortened(all: readonly Written[]): Generator<Pair> {
-  const alike = Map.groupBy(all, ({words}) => `${words[0]} ${words.at(-1)}`);
-  for (const group of alike.values()) {
-    if (group.length > mostAlike) continue;
-    for (const {words: short} of group) {
-      for (const {words: long} of group) {
-        if (short.length > 1 && leavesOut(short, long)) yield [short, long];
-      }
-    }
-  }
-}
-
-/** Whether `short` is `long` without some words, none of which makes another name of it. */
-function leavesOut(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length >= long.length) return false;
-  let at = 0;
-  for (const word of long) {
-    if (word === short[at]) at++;
-    else if (tooCommon.test(word)) return false;
-  }
-  return at === short.length;
-}
-
 /** Names that a full name among `all` may be called by (body-names.ts). */
 function* called(all: ReadonlyMap<string, Written>): Generator<Pair> {
   const alike = new Map([...all.values()].map(one => [ofCountry(one).join(' '), one.words]));
@@ -198,17 +166,6 @@ function* called(all: ReadonlyMap<string, Written>): Generator<Pair> {
       const key = words.join(' ');
       const short = all.get(key)?.words ?? alike.get(key);
       if (short && short !== long.words) yield [short, long.words];
-    }
-  }
-}
-
-/** "Sur CPA" where there is a Sur Care Private Agency. */
-function* partlySpelled(all: readonly Written[]): Generator<Pair> {
-  const alike = Map.groupBy(all, ({words}) => words[0]);
-  for (const group of alike.values()) {
-    if (group.length > mostAlike) continue;
-    for (const short of group) {
-      for (const {words} of group) if (hasInitials(short.forms, words)) yield [short.words, words];
     }
   }
 }
@@ -225,20 +182,3 @@ function* withLegalForm(all: ReadonlyMap<string, Written>): Generator<Pair> {
   }
   for (const [bare, words] of formal) if (all.has(bare)) yield [bare.split(' '), words];
 }
-
-/** "Democratic" and "Democrats", "Republican" and "Republicans", where no party is named in full. */
-function* ofMembers(all: readonly Written[]): Generator<Pair> {
-  const plural = new Map(
-    all
-      .filter(({words}) => isOne(words) && words[0]?.endsWith('s'))
-      .map(({words}) => [memberOf(words[0] as string), words]),
-  );
-  for (const {words} of all) {
-    const several = isOne(words) ? plural.get(memberOf(words[0] as string)) : undefined;
-    if (several && several !== words) yield [words, several];
-  }
-}
-
-/** One word for whoever holds with something: "socialist", "conservatives", "democratic". */
-const isOne = ([word = '', ...others]: readonly string[]): boolean =>
-  others.length === 0 && /(?:crat|can|ist|ive|al)$/.test(memberOf(word));

@@ -7,14 +7,13 @@ import {isEnding, isMisspelt, withoutALetter} from './misspelt.ts';
 import {formsOf, type SpelledName, wordsOf} from './name-words.ts';
 
 /*
-Names that a text spells in two ways: "Zotrixa" where it has "Zotrika" otherwise, "AnnLee" of "Ann
-Lee". The one that it has more often is taken for right.
+Names that a text spells in two ways: "Zotrixa" where it has "Zotrika" otherwise. The one that it has
+more often is taken for right.
 */
 
 /** The names with their words as the text spells them mostly. Linear in their number. */
 export function spelledNames(text: TokenText, names: readonly Name[]): readonly SpelledName[] {
-  const formed = names.map(name => ({...name, forms: formsOf(text, name)}));
-  const apart = text.rules.has('clusters/run-together') ? runTogether(formed) : formed;
+  const apart = names.map(name => ({...name, forms: formsOf(text, name)}));
   if (!text.rules.has('clusters/spellings')) return apart;
   const [people, things] = [apart.filter(isPerson), apart.filter(name => !isPerson(name))];
   const right = new Map([...misspeltThings(things), ...misspeltPeople(people)]);
@@ -22,24 +21,6 @@ export function spelledNames(text: TokenText, names: readonly Name[]): readonly 
 }
 
 const isPerson = ({type}: Name): boolean => type === 'person';
-
-/** Shorter names that are run together may be another word: "Al Ain", "Alain". */
-const leastTogether = 8;
-
-/** "SanBernardino" as "San Bernardino", as people are called where no spaces are. */
-function runTogether(names: readonly SpelledName[]): readonly SpelledName[] {
-  const wholes = new Map<string, SpelledName>();
-  for (const name of names) {
-    const letters = wordsOf(name).join('');
-    if (name.forms.length > 1 && !wholes.has(letters)) wholes.set(letters, name);
-  }
-  return names.map(name => {
-    const word = wordsOf(name).join('');
-    const whole = wholes.get(word);
-    if (!whole || word.length < leastTogether || name.forms.length > 1) return name;
-    return {...name, forms: whole.forms, type: whole.type};
-  });
-}
 
 /** What is spelled, where and how often; `given` are the first names that go with a surname. */
 type Spelling = {

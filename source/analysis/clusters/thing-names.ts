@@ -13,8 +13,6 @@ What a name that is nobody's is a name of: an organisation, a place and the rest
 /** Organisations, places and the rest, by whole name, acronym and, for organisations, first word. */
 export class Things {
   readonly #byName = new Map<string, Cluster>();
-  /** Countries that are called "the North" or "the South" once they were named. */
-  readonly #halves = new Map<string, Cluster>();
   readonly #bodies: ShortNames;
   readonly #places: ShortNames;
 
@@ -32,28 +30,16 @@ export class Things {
     const found =
       this.#byName.get(`${type} ${words.join(' ')}`) ??
       (country && this.#byName.get(`country ${country}`)) ??
-      ((type === 'place' &&
+      (type === 'place' &&
         text.rules.has('clusters/before-comma') &&
-        this.#byName.get(`place ${beforeComma(text, name)}`)) ||
-        (type === 'place' &&
-          text.rules.has('clusters/halves') &&
-          words.length === 1 &&
-          this.#halves.get(words[0] as string)));
+        this.#byName.get(`place ${beforeComma(text, name)}`));
     if (found) return found;
-    if (type === 'event' && text.rules.has('clusters/events')) return this.#event(words);
     const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
     if (text.rules.has('clusters/acronyms') && acronym && words.length > 1 && acronym.type === type)
       return acronym;
     if (type !== 'organization' || words.length > 1 || !text.rules.has('clusters/first-word'))
       return null;
     return this.#byName.get(`start ${words[0]}`) ?? null;
-  }
-
-  /** "World Cup" once "2022 World Cup" was named; but no cup of another year. */
-  #event(words: readonly string[]): Cluster | null {
-    const cluster = this.#byName.get(`event ${withoutYear(words).join(' ')}`);
-    const [year, other] = [words, cluster?.fullest ?? []].map(all => all.find(isYear));
-    return cluster && (year ?? other) === (other ?? year) ? cluster : null;
   }
 
   /** The words of a name, or of the longer one that it is short for. */
@@ -74,10 +60,7 @@ export class Things {
     if (cluster.type === 'place') this.#keep(`place ${beforeComma(text, name)}`, cluster);
     const country = countryOf(capitalised(words));
     this.#keep(`${cluster.type} ${key}`, cluster);
-    if (cluster.type === 'event') this.#keep(`event ${withoutYear(words).join(' ')}`, cluster);
     if (country) this.#keep(`country ${country}`, cluster);
-    if (country && words.length === 2 && isHalf.test(words[0] as string))
-      this.#halves.set(words[0] as string, cluster);
     if (words.length > 1) {
       const initials = initialsOf(words);
       if (initials.length > 1 && text.rules.has('clusters/acronyms'))
@@ -111,13 +94,6 @@ function countryOf(name: string): string | undefined {
     (/China|Korea|Congo/.test(plain) ? undefined : countryNamed(plain))
   );
 }
-
-const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
-
-const withoutYear = (words: readonly string[]): readonly string[] =>
-  words.length > 2 && isYear(words[0] as string) ? words.slice(1) : words;
-
-const isHalf = /^(?:north|south|east|west)$/;
 
 /** Of a town there are several of these. */
 const building =

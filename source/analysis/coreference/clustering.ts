@@ -6,17 +6,18 @@ import {Described} from '../clusters/described.ts';
 import {describePeople} from '../clusters/descriptions.ts';
 import {clusterNames} from '../clusters/name-clusters.ts';
 import type {Encoding} from '../encoder/encoding.ts';
-import {type Linker, linkerOf} from '../encoder/linking.ts';
+import {linkerOf} from '../encoder/linking.ts';
+import type {Rule} from '../lexicon/rules.ts';
 import type {Name} from '../names/name.ts';
 import {mayBeSubject, sameSentence} from '../text/grammar.ts';
 import type {TokenText} from '../text/token-text.ts';
-import {joinBracketed} from './bracketed.ts';
+import type {MayJoin} from './constraints/constraint.ts';
+import {constrain} from './constraints/constraints.ts';
 import type {HeadThresholds} from './found-mentions.ts';
 import {guessGenders} from './genders.ts';
 import {itemsOf} from './items.ts';
-import {type Choice, choose, type LinkThresholds} from './link-choice.ts';
-import {mayJoin} from './may-join.ts';
-import {isNamedPerson, isSomeone, joinNameless, leastSomebody, sureness} from './nameless.ts';
+import {type Choice, choose, type Linking, type LinkThresholds} from './link-choice.ts';
+import {isNamedPerson, isSomeone, joinRepeated, sureness} from './nameless.ts';
 
 /*
 Which mentions stand for one thing. Easy ones first: names that rules know to be one, and what
@@ -56,27 +57,30 @@ export function clusterMentions(
   encoding: Encoding,
   names: readonly Name[],
   quotes: readonly Quote[],
-  limits: Thresholds = thresholds,
 ): readonly Cluster[] {
-  const clusters = clusterNames(
-    text,
-    text.rules.has('coreference/hardly-names')
-      ? names.filter(name => !isHardlyName(text, name))
-      : names,
-  );
+  const clusters = clusterNames(text, names);
   describePeople(text, clusters);
   const linker = linkerOf(text.text, encoding);
-  const items = itemsOf(text, encoding, linker, clusters, quotes, limits);
-  if (text.rules.has('coreference/said')) joinSaid(text, items);
-  if (text.rules.has('coreference/bracketed')) joinBracketed(text, items);
+  const items = itemsOf(text, encoding, linker, clusters, quotes, thresholds);
+  const mayJoin = constrain(text, items, quotes);
+  const limits = limitsWith(text.rules);
+  if (text.rules.has('coreference/said')) joinSaid(text, items, mayJoin);
   if (text.rules.has('coreference/guessed-genders')) guessGenders(items, linker);
-  link(text, items, linker, limits);
-  joinNameless(text, items);
-  return clustersOf(text, items, clusters);
+  link(text, items, {linker, limits, mayJoin});
+  if (text.rules.has('coreference/repeated')) joinRepeated(text, items, mayJoin);
+  return clustersOf(text, items, clusters, mayJoin);
 }
 
+/** The limits of links, in which a rule that is off weighs nothing. */
+const limitsWith = (rules: ReadonlySet<Rule>): LinkThresholds => ({
+  ...thresholds,
+  aside: rules.has('coreference/asides') ? thresholds.aside : 0,
+  spoke: rules.has('coreference/spoke') ? thresholds.spoke : 0,
+  described: rules.has('coreference/described') ? thresholds.described : 0,
+});
+
 /** "A lawyer named Ann Lee" is Ann Lee, and so is the lawyer in "Ann Lee is the lawyer". */
-function joinSaid(text: TokenText, items: readonly Item[]): void {
+function joinSaid(text: TokenText, items: readonly Item[], mayJoin: MayJoin): void {
   for (const [at, item] of items.entries()) {
     const before = items
       .slice(Math.max(0, at - mostWithin), at)
@@ -98,21 +102,14 @@ const mostWithin = 3;
 const equates = /^(?:is|was|became|becomes|remains|remained)$/;
 
 /** Links each mention but those whose cluster stands before it already. */
-function link(
-  text: TokenText,
-  items: readonly Item[],
-  linker: Linker,
-  limits: LinkThresholds,
-): void {
+function link(text: TokenText, items: readonly Item[], linking: Linking): void {
   const entered = new Set<Cluster>();
   const described = new Described(text);
   const latest = new Map<Cluster, Item>();
   for (const [at, item] of items.entries()) {
     if (!entered.has(item.cluster)) {
-      const known = text.rules.has('coreference/described')
-        ? clusterDescribed(described, item)
-        : null;
-      const choice = choose(items, at, (known && latest.get(known)) ?? null, linker, limits);
+      const known = clusterDescribed(described, item);
+      const choice = choose(items, at, (known && latest.get(known)) ?? null, linking);
       if (choice !== null) take(item, choice);
     }
     entered.add(item.cluster);
@@ -145,20 +142,17 @@ function clustersOf(
   text: TokenText,
   items: readonly Item[],
   named: readonly Cluster[],
+  mayJoin: MayJoin,
 ): readonly Cluster[] {
   const clusters = [...new Set(items.map(item => item.cluster))];
   const people = clusters.filter(isNamedPerson);
   const nameless = clusters.filter(({type}) => type === null).filter(one => isSomeone(text, one));
-  for (const cluster of nameless) cluster.confidence = sureness(cluster, people);
+  for (const cluster of nameless) cluster.confidence = sureness(cluster, people, mayJoin);
   for (const cluster of nameless) cluster.type = 'person';
   const all = [...named.filter(({into}) => into === null), ...nameless];
   for (const cluster of all) addItems(cluster);
   return all;
 }
-
-/** A common word that the model hardly takes for a name. */
-const isHardlyName = ({tokens}: TokenText, {first, last, confidence}: Name): boolean =>
-  confidence < leastSomebody && last - first === 1 && tokens[first]?.shape === 'lower';
 
 /** Surely linked and of three words at least, "the candidate" says little; the first of the longest. */
 function descriptionFrom(items: readonly Item[]): Span | null {

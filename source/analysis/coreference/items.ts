@@ -1,7 +1,6 @@
 import type {Quote} from '../../model/analysis.ts';
 import type {Item} from '../clusters/cluster.ts';
 import {type Cluster, type Draft, newCluster, openTraits} from '../clusters/cluster.ts';
-import {describesSeveral} from '../clusters/plurals.ts';
 import {endsTitle} from '../clusters/titles.ts';
 import type {Encoding} from '../encoder/encoding.ts';
 import type {Linkable, Linker} from '../encoder/linking.ts';
@@ -9,14 +8,10 @@ import {inPart} from '../encoder/part-spans.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
 import {determiners, sameSentence} from '../text/grammar.ts';
 import {spanOf, type TokenText, tokenAt} from '../text/token-text.ts';
-import {keepApart} from './apart.ts';
 import {isAside} from './asides.ts';
+import {noteOwners} from './constraints/within.ts';
 import {type Found, findMentions, type HeadThresholds, wordsOfName} from './found-mentions.ts';
 import {isNewcomer} from './newcomers.ts';
-import {countryOf} from './of-countries.ts';
-import {ownWords} from './own-words.ts';
-import {keepSpeakersApart} from './speakers-apart.ts';
-import {keepTurnsApart} from './speaking-turns.ts';
 import {isFirstPerson, traitsOfDescription, traitsOfNames, traitsOfPronoun} from './traits.ts';
 
 /*
@@ -56,9 +51,7 @@ export function itemsOf(
     }
   }
   items.sort((a, b) => a.linkable.at - b.linkable.at);
-  keepApart(text, items);
-  if (text.rules.has('coreference/turns')) keepTurnsApart(text, items, quotes);
-  if (text.rules.has('coreference/speakers')) keepSpeakersApart(text, items, quotes);
+  noteOwners(text, items);
   return items;
 }
 
@@ -103,22 +96,16 @@ function itemIn(
   const speaks = inPart(encoding, 'source', linkable.at) > 0.5;
   const article = articleOf(text, draft);
   const aside = asideOf(text, draft);
-  const own = ownWords(text, draft);
   const item: Item = {
     draft,
     linkable,
-    apart: [],
     owner: null,
     cluster,
     article,
-    own: text.rules.has('coreference/own-words') ? own : null,
-    country: text.rules.has('coreference/countries') ? countryOf(text, draft, linkable.head) : null,
     newcomer: text.rules.has('coreference/newcomers') && isNewcomer(text, draft),
     place,
-    several: text.rules.has('coreference/several') && describesSeveral(text, draft),
-    speaks: speaks,
-    aside: text.rules.has('coreference/asides') ? aside : null,
-    rules: text.rules,
+    speaks,
+    aside,
     sure: 1,
   };
   cluster.items.push(item);

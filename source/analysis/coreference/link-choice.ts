@@ -1,7 +1,7 @@
 import type {MentionKind} from '../../model/analysis.ts';
 import type {Cluster, Item} from '../clusters/cluster.ts';
 import type {Linker} from '../encoder/linking.ts';
-import {mayJoin} from './may-join.ts';
+import type {MayJoin} from './constraints/constraint.ts';
 import {traitsOfPronoun} from './traits.ts';
 
 /*
@@ -33,6 +33,13 @@ export type LinkThresholds = {
   readonly spoke: number;
 };
 
+/** What links are chosen by. */
+export type Linking = {
+  readonly linker: Linker;
+  readonly limits: LinkThresholds;
+  readonly mayJoin: MayJoin;
+};
+
 export type Choice = {
   /** The likeliest mention of the cluster. */
   readonly antecedent: Item;
@@ -60,25 +67,15 @@ export function choose(
   items: readonly Item[],
   at: number,
   described: Item | null,
-  linker: Linker,
-  limits: LinkThresholds,
+  {linker, limits, mayJoin}: Linking,
 ): Choice | null {
   const item = items[at] as Item;
   if (item.newcomer) return null;
   const votes = new Map<Cluster, Vote>();
-  const spoke =
-    item.rules.has('coreference/spoke') && item.speaks && isPointing(item)
-      ? lastToSpeak(items, at)
-      : null;
+  const spoke = item.speaks && isPointing(item) ? lastToSpeak(items, at, mayJoin) : null;
   for (const other of candidates(items, at, described)) {
     const {cluster} = other;
     if (!mayJoin(item, cluster)) continue;
-    if (
-      item.rules.has('coreference/answered') &&
-      item.draft.kind === 'name' &&
-      isAnswered(items, at, cluster)
-    )
-      continue;
     const more =
       (cluster === described?.cluster ? limits.described : 0) +
       (cluster === spoke ? limits.spoke : 0);
@@ -134,31 +131,13 @@ function kindOf({cluster, draft, linkable, article}: Item, antecedent: Item): Li
 /** Whether a mention stands in a heading, a caption or the like that another does not stand in. */
 const isElsewhere = ({aside}: Item, item: Item): boolean => aside !== null && aside !== item.aside;
 
-/** How many mentions before a description somebody whom it takes up is looked for. */
-const longestAnswer = 20;
-
-/**
- * Whether "the young man" of no name stands behind a name that may be his: then no later name is.
- * "A young man", of whom nobody knows yet, is named later.
- */
-function isAnswered(items: readonly Item[], at: number, cluster: Cluster): boolean {
-  const [first] = cluster.items;
-  if (cluster.type !== null || cluster.traits.human !== true) return false;
-  if (first === undefined || first.article !== 'definite') return false;
-  const near = items.slice(Math.max(0, at - longestBack.name), at);
-  const place = near.indexOf(first);
-  return near
-    .slice(Math.max(0, place - longestAnswer), Math.max(0, place))
-    .some(other => other.cluster.type === 'person' && mayJoin(first, other.cluster));
-}
-
 /** "She", or "the nurse" of whom there is no name yet. */
 const isPointing = ({draft, article, cluster}: Item): boolean =>
   draft.kind === 'pronoun' ||
   (article === 'definite' && cluster.type === null && cluster.traits.number === 'one');
 
 /** Who said something last before the item at `at`, of those that it may be. */
-function lastToSpeak(items: readonly Item[], at: number): Cluster | null {
+function lastToSpeak(items: readonly Item[], at: number, mayJoin: MayJoin): Cluster | null {
   const item = items[at] as Item;
   for (let back = at - 1; back >= Math.max(0, at - longestBack.pronoun); back--) {
     const {speaks, cluster} = items[back] as Item;

@@ -2,11 +2,11 @@ import type {Item} from '../clusters/cluster.ts';
 import {type Cluster, type Draft, join} from '../clusters/cluster.ts';
 import {determiners} from '../text/grammar.ts';
 import type {TokenText} from '../text/token-text.ts';
-import {mayJoin} from './may-join.ts';
+import type {MayJoin} from './constraints/constraint.ts';
 
 /*
-People whom the text describes and does not name: which of their descriptions are of one, which are of
-somebody named after all, and how sure it is that they are nobody who is. Looked at once all is linked.
+People whom the text describes and does not name: which of their descriptions are of one, and how sure
+it is that they are nobody who is named. Looked at once all is linked.
 */
 
 /** What a description says: its noun, the words beside it, and whose it is. */
@@ -15,37 +15,16 @@ type Said = {readonly head: string; readonly words: ReadonlySet<string>; readonl
 /** Null where nobody owns what is described, `open` where the words do not tell who. */
 type Owner = Cluster | 'open' | null;
 
-/**
- * Joins people without a name to each other and to whoever is named, where the same words are said of
- * both: "the former chairman" twice, "his father" beside "his father, Dan". Linear in the items, but
- * for the few people without a name.
- */
-export function joinNameless(text: TokenText, items: readonly Item[]): void {
-  if (text.rules.has('coreference/repeated')) joinRepeated(text, items);
-  if (!text.rules.has('coreference/nameless-named')) return;
-  const clusters = [...new Set(items.map(({cluster}) => cluster))];
-  const named = clusters.filter(isNamedPerson);
-  for (const cluster of clusters) {
-    if (cluster.type !== null || !isSomeone(text, cluster)) continue;
-    const [one, ...others] = named.filter(other => isSaidOf(text, cluster, other));
-    if (one === undefined || others.length > 0) continue;
-    for (const item of cluster.items) item.draft = doubted(item.draft);
-    join(one, cluster);
-  }
-}
-
 export const isNamedPerson = ({type}: Cluster): boolean => type === 'person';
 
-const doubted = (draft: Draft): Draft => ({
-  ...draft,
-  confidence: Math.min(draft.confidence, doubt),
-});
-
-/** What a link is held to be that rests on nothing but the same noun. */
+/** How sure somebody is at most who may be one of those named. */
 const doubt = 0.5;
 
-/** "The former chairman" is the former chairman of before, "his daughter" his daughter. */
-function joinRepeated(text: TokenText, items: readonly Item[]): void {
+/**
+ * Joins people without a name of whom the same is said: "the former chairman" is the former chairman of
+ * before, "his daughter" his daughter. Linear in the items, but for the few people without a name.
+ */
+export function joinRepeated(text: TokenText, items: readonly Item[], mayJoin: MayJoin): void {
   const before = new Map<string, {readonly item: Item; readonly said: Said}[]>();
   for (const item of items) {
     const {cluster, draft, article} = item;
@@ -81,31 +60,6 @@ const isSame = (one: Said, other: Said): boolean =>
   one.words.size === other.words.size &&
   one.words.isSubsetOf(other.words);
 
-/** Whether what a nameless person is said to be is said of somebody named too. */
-function isSaidOf(text: TokenText, cluster: Cluster, named: Cluster): boolean {
-  const described = cluster.items.filter(
-    ({draft, article}) => draft.kind === 'nominal' && article !== 'indefinite',
-  );
-  return (
-    described.some(item => {
-      const said = saidBy(text, item);
-      return said.owner !== 'open' && (isDescribed(text, said, named) || bears(said, named));
-    }) && cluster.items.every(item => mayJoin(item, named))
-  );
-}
-
-const isDescribed = (text: TokenText, said: Said, {items}: Cluster): boolean =>
-  items.some(item => {
-    if (item.draft.kind !== 'nominal' || item.article === 'indefinite') return false;
-    if (item.linkable.head !== said.head) return false;
-    const {owner, words} = saidBy(text, item);
-    return owner === said.owner && said.words.isSubsetOf(words);
-  });
-
-/** Whether a title or what stands beside the name says it: "Mayor Ann Lee" is the mayor. */
-const bears = ({head, words, owner}: Said, {roles}: Cluster): boolean =>
-  owner === null && roles.some(role => role.head === head && words.isSubsetOf(role.words));
-
 function saidBy({tokens}: TokenText, {draft: {first, last}, linkable: {head}, owner}: Item): Said {
   const lower = tokens.slice(first, last).map(token => token.lower);
   const owned = lower.lastIndexOf("'s") + 1;
@@ -133,7 +87,7 @@ export const isSomeone = (text: TokenText, cluster: Cluster): boolean =>
  * doubtful where it may be one of those `named`. "A guard" beside names is another, "the guard" may be
  * one of them, as may "a guard" of whom the text tells before it names anybody.
  */
-export function sureness({items}: Cluster, named: readonly Cluster[]): number {
+export function sureness({items}: Cluster, named: readonly Cluster[], mayJoin: MayJoin): number {
   const descriptions = items.filter(({draft}) => draft.kind === 'nominal');
   const surest = Math.max(...descriptions.map(({draft}) => draft.confidence));
   const [first] = descriptions.toSorted((a, b) => a.linkable.at - b.linkable.at);

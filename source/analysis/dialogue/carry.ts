@@ -1,6 +1,7 @@
 import type {Entity, Quote} from '../../model/analysis.ts';
-import {carried, type PlacedQuote, placeOf, runsOn} from '../quotes/placed-quotes.ts';
+import {type PlacedQuote, placeOf, runsOn} from '../quotes/placed-quotes.ts';
 import type {TokenText} from '../text/token-text.ts';
+import {carried} from './carried.ts';
 import {takeTurns} from './dialogue.ts';
 
 /*

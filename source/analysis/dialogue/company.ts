@@ -1,8 +1,8 @@
 import type {Entity, EntityId, Mention} from '../../model/analysis.ts';
-import {genderOf} from '../coreference/gender.ts';
 import type {Gender} from '../lexicon/people.ts';
 import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {isAddress} from './addresses.ts';
+import {genderOf} from './gender.ts';
 
 /** A person who is named where people talk, and so may be the one who speaks. */
 export type Person = {

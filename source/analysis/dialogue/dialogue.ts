@@ -1,10 +1,11 @@
 import type {Entity, EntityId, Ground, Source} from '../../model/analysis.ts';
 import type {Gender} from '../lexicon/people.ts';
-import {withGround} from '../quotes/grounds.ts';
-import {carried, type PlacedQuote} from '../quotes/placed-quotes.ts';
+import type {PlacedQuote} from '../quotes/placed-quotes.ts';
 import type {TokenText} from '../text/token-text.ts';
+import {carried} from './carried.ts';
 import {type Company, companyOf, type Person} from './company.ts';
 import {conversations, isDialogue, type Turn, turnsOf, type Voice} from './dialogue-turns.ts';
+import {withGround} from './grounds.ts';
 import {calledBeside, sayingOf} from './turn-words.ts';
 
 /*

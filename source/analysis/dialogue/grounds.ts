@@ -15,7 +15,6 @@ const doubts: Readonly<Record<Doubt, string>> = {
   denied: 'they say that they do not say it, or know it',
   noSaying: 'the words that tie it to its source need not be of saying',
   unnamed: 'who it is has no name beside it, and the model is not certain',
-  namesakes: 'more than one person here has this name',
   doubtfulMention: 'it is not certain whom these words stand for',
 };
 

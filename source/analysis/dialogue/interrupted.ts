@@ -1,8 +1,8 @@
 import type {Quote, Source} from '../../model/analysis.ts';
 import {contains, type Span} from '../../model/span.ts';
+import {isTitleLike} from '../quotes/quote-form.ts';
 import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {withGround} from './grounds.ts';
-import {isTitleLike} from './quote-form.ts';
 
 /*
 A speech that its writer interrupts to say whose it is stands in several pairs of quotation marks

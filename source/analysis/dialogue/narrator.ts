@@ -1,7 +1,7 @@
 import type {Entity, EntityId, Quote} from '../../model/analysis.ts';
-import {withGround} from '../quotes/grounds.ts';
 import {type TokenText, tokenFrom, written} from '../text/token-text.ts';
 import {isAddress} from './addresses.ts';
+import {withGround} from './grounds.ts';
 
 /*
 Who says "I" outside of quotations, where somebody tells what happened to them. Their name stands in

@@ -4,7 +4,7 @@ import {type Encoding, wordsIn} from '../encoder/encoding.ts';
 import {type NameSpan, nameSpans} from '../encoder/name-spans.ts';
 import {countryOfDemonym} from '../lexicon/countries.ts';
 import {isFirstName, isTitle} from '../lexicon/people.ts';
-import {isBodyNoun, isRole} from '../lexicon/roles.ts';
+import {isRole} from '../lexicon/roles.ts';
 import {sameSentence} from '../text/grammar.ts';
 import {type Token, type TokenText, tokenAround, tokenFrom, written} from '../text/token-text.ts';
 import {isAdjective, type Name} from './name.ts';
@@ -24,7 +24,7 @@ export function findNames(text: TokenText, encoding: Encoding): readonly Name[] 
     const words = wordsIn(encoding.words, block);
     const first = Math.max(words.first, encoding.first);
     const end = Math.min(words.end, encoding.end);
-    for (const span of nameSpans(encoding, first, end).flatMap(one => apart(text, encoding, one))) {
+    for (const span of nameSpans(encoding, first, end)) {
       const name = nameRead(text, encoding, span);
       if (name === null) continue;
       const before = touching(text, names.at(-1), name);
@@ -71,32 +71,14 @@ function withBeginning(text: TokenText, {span, first, type}: Name, name: Name): 
   return {...whole, evidence: reasonsFor(text, whole)};
 }
 
-/** "State Department and Justice Department" are two, though the model may read them as one. */
-function apart(text: TokenText, {words}: Encoding, name: NameSpan): readonly NameSpan[] {
-  const wordAt = (at: number): string => text.text.slice(words.starts[at], words.ends[at]);
-  const noun = wordAt(name.end - 1).toLowerCase();
-  if (!isBodyNoun(noun) || !text.rules.has('names/two-bodies')) return [name];
-  for (let and = name.first + 1; and < name.end - 2; and++) {
-    if (wordAt(and) !== 'and' || wordAt(and - 1).toLowerCase() !== noun) continue;
-    return [
-      {...name, end: and},
-      {...name, first: and + 1},
-    ];
-  }
-  return [name];
-}
-
 function nameRead(text: TokenText, {words}: Encoding, name: NameSpan): Name | null {
   const start = words.starts[name.first] as number;
-  const last_ = text.rules.has('names/comma-after') ? lastWord(text, words, name) : name.end - 1;
-  const end0 = words.ends[last_] as number;
-  const end = text.rules.has('names/closing-bracket') ? closed(text.text, start, end0) : end0;
+  const end = words.ends[lastWord(text, words, name)] as number;
   // The encoder's words may begin with a byte order mark.
   const span = trimmed(text.text, {start, end});
   const type = typeRead(text, span, name);
   if (type === null) return null;
   if (text.rules.has('names/party-marks') && isPartyMark(text, span)) return null;
-  if (text.rules.has('names/no-names') && isNoName(text, span)) return null;
   const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
   const adjective = type === 'group' || countryOfDemonym(written(text, span)) !== undefined;
   if (adjective && text.rules.has('names/adjectives') && isAdjective(text, last)) return null;
@@ -105,34 +87,19 @@ function nameRead(text: TokenText, {words}: Encoding, name: NameSpan): Name | nu
   return {...found, evidence: reasonsFor(text, found)};
 }
 
-/** The end with the bracket that closes one in the name: "JD(S" of "JD(S) leaders" lacks it. */
-const closed = (text: string, start: number, end: number): number =>
-  /\([^)]*$/.test(text.slice(start, end)) && text[end] === ')' ? end + 1 : end;
-
 /** The last word of a name, without a comma after it. */
 function lastWord(text: TokenText, {starts}: Encoding['words'], {first, end}: NameSpan): number {
   const last = end - 1;
+  if (!text.rules.has('names/comma-after')) return last;
   return last > first && /[,;:]/.test(text.text[starts[last] as number] ?? '') ? last - 1 : last;
 }
 
 function typeRead(text: TokenText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {
-  if (
-    text.rules.has('names/demonyms') &&
-    kind === 'PER' &&
-    countryOfDemonym(text.text.slice(start, end))
-  )
-    return 'group';
   if (kind !== 'MISC') return types[kind];
   if (misc === 'other' && !text.rules.has('names/kinds')) return null;
   if (misc === 'other') return miscellaneousType(text.text.slice(start, end));
   return misc;
 }
-
-/** "CEO" is what somebody is, "2nd" and "Second" are half of what is counted, "The" is no more. */
-const isNoName = ({text}: TokenText, {start, end}: Span): boolean =>
-  /^(?:[Tt]he|THE|C[EFOT]Os?|\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)$/.test(
-    text.slice(start, end),
-  );
 
 /** "D-Mo." in "Senator Ann Lee (D-Mo.)" or "Ann Lee, D-Mo.": a party and a state, and no name. */
 const isPartyMark = ({text}: TokenText, {start, end}: Span): boolean =>

@@ -1,6 +1,5 @@
-import type {Ground, Quote, Source} from '../../model/analysis.ts';
+import type {Quote} from '../../model/analysis.ts';
 import {type TokenText, tokenFrom} from '../text/token-text.ts';
-import {withGround} from './grounds.ts';
 
 /** A quotation and the paragraph it stands in. */
 export type PlacedQuote = {
@@ -21,29 +20,3 @@ export function placeOf(text: TokenText, quote: Quote): PlacedQuote {
 /** Whether a quotation opens and does not close in its paragraph. */
 export const runsOn = ({outer, span}: Quote): boolean =>
   outer.start < span.start && outer.end === span.end;
-
-/** How a quote stands to the one that its speaker is taken from. */
-const reasons = {
-  sameParagraph: 'goes on with the speech in its paragraph',
-  nextParagraph: 'goes on with the speech before it',
-  runsOn: 'a speech that runs on over paragraphs',
-  answers: 'answers in turn',
-} as const satisfies Partial<Record<Ground, string>>;
-
-export type Carrying = keyof typeof reasons;
-
-/**
- * A quote with the speaker of another one, which is as sure as `share` of what it is there; null
- * where that one has none.
- */
-export function carried(quote: Quote, from: Quote, share: number, ground: Carrying): Quote | null {
-  if (from.source === null) return null;
-  const source: Source = {
-    ...from.source,
-    implicit: true,
-    grounds: withGround(from.source.grounds, ground),
-    confidence: from.source.confidence * share,
-    evidence: [{reason: reasons[ground], spans: [from.outer, from.source.span]}],
-  };
-  return {...quote, source};
-}

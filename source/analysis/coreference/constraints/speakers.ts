@@ -1,9 +1,9 @@
-import type {Quote} from '../../model/analysis.ts';
-import type {Item} from '../clusters/cluster.ts';
-import {quoteOfTokens} from '../quotes/inside.ts';
-import type {TokenText} from '../text/token-text.ts';
-import {setApart} from './apart.ts';
-import {isThirdPerson} from './traits.ts';
+import type {Quote} from '../../../model/analysis.ts';
+import type {Item} from '../../clusters/cluster.ts';
+import {quoteOfTokens} from '../../quotes/inside.ts';
+import type {TokenText} from '../../text/token-text.ts';
+import {isThirdPerson} from '../traits.ts';
+import {type Constraint, keepApart, type Pair} from './constraint.ts';
 
 /*
 Whoever says something is none of those that the words call "he" or "she": in “He hates them,” Lee
@@ -13,12 +13,16 @@ said, he is not Lee.
 /** How many words a mention of who speaks may stand from the quotation. */
 const longestCue = 4;
 
-/** Notes this for the speakers that are named beside a quotation, in its sentence. Linear. */
-export function keepSpeakersApart(
+/** Who is named beside a quotation, in its sentence, is nobody whom it calls "he" or "she". */
+export const speakers: Constraint = (text, items, quotes) =>
+  keepApart(speakersAndSpokenOf(text, items, quotes));
+
+/** Linear. */
+function* speakersAndSpokenOf(
   text: TokenText,
   items: readonly Item[],
   quotes: readonly Quote[],
-): void {
+): Generator<Pair> {
   const inside = quoteOfTokens(text, quotes);
   const within = Map.groupBy(
     items.filter(({linkable}) => isThirdPerson(linkable)),
@@ -33,7 +37,7 @@ export function keepSpeakersApart(
       nextQuote(text, inside, last, 1),
     ]) {
       if (quote === null || quotes[quote]?.kind !== 'direct') continue;
-      for (const item of within.get(quote) ?? []) setApart(speaker, item);
+      for (const item of within.get(quote) ?? []) yield [speaker, item];
     }
   }
 }

@@ -1,7 +1,8 @@
-import type {Quote} from '../../model/analysis.ts';
-import type {Item} from '../clusters/cluster.ts';
-import {placeOf, runsOn} from '../quotes/placed-quotes.ts';
-import {type TokenText, tokenAt} from '../text/token-text.ts';
+import type {Quote} from '../../../model/analysis.ts';
+import type {Item} from '../../clusters/cluster.ts';
+import {placeOf, runsOn} from '../../quotes/placed-quotes.ts';
+import {type TokenText, tokenAt} from '../../text/token-text.ts';
+import {type Constraint, keepApart, type Pair} from './constraint.ts';
 
 /*
 Two paragraphs that follow each other and open with a quotation are two turns of a talk: hardly
@@ -12,13 +13,16 @@ before.
 /** Fewer turns than these that follow another are no talk: in the news one person says several. */
 const leastTurns = 9;
 
-/** Notes of the mentions that speak in one turn that they are not those that speak in the next. Linear. */
-export function keepTurnsApart(
+/** Who speaks in one turn of a talk is not who speaks in the next. */
+export const turns: Constraint = (text, items, quotes) =>
+  keepApart(neighbours(text, items, turnsIn(text, quotes)));
+
+/** Who speaks in a turn, with each who speaks in the turn before. Linear. */
+function* neighbours(
   text: TokenText,
   items: readonly Item[],
-  quotes: readonly Quote[],
-): void {
-  const turns = turnsIn(text, quotes);
+  turns: ReadonlySet<number>,
+): Generator<Pair> {
   if ([...turns].filter(block => turns.has(block - 1)).length < leastTurns) return;
   const speaking = Map.groupBy(
     items.filter(isSpeaker),
@@ -27,10 +31,7 @@ export function keepTurnsApart(
   for (const [block, here] of speaking) {
     if (!turns.has(block) || !turns.has(block - 1)) continue;
     for (const before of speaking.get(block - 1) ?? []) {
-      for (const item of here) {
-        item.apart.push(before);
-        before.apart.push(item);
-      }
+      for (const item of here) yield [before, item];
     }
   }
 }

@@ -1,0 +1,24 @@
+import type {Item} from '../../clusters/cluster.ts';
+import {auxiliaries, isVerbLike, prepositions, sameSentence} from '../../text/grammar.ts';
+import type {TokenText} from '../../text/token-text.ts';
+import {type Constraint, keepApart, type Pair} from './constraint.ts';
+
+/** "Him" in "Lee asked him": nobody asks himself so. */
+export const objects: Constraint = (text, items) => keepApart(doersAndObjects(text, items));
+
+function* doersAndObjects(text: TokenText, items: readonly Item[]): Generator<Pair> {
+  for (const [at, item] of items.entries()) {
+    const before = items[at - 1];
+    if (before && isDoneTo(text, before, item)) yield [before, item];
+  }
+}
+
+/** "Her" that owns what follows is no object. */
+function isDoneTo(text: TokenText, {draft: doer}: Item, {draft, linkable}: Item): boolean {
+  if (draft.kind !== 'pronoun' || draft.first !== doer.last + 1) return false;
+  const verb = sameSentence(text, draft.first, doer.last);
+  if (verb === null || !isVerbLike(verb) || auxiliaries.has(verb.lower)) return false;
+  if (linkable.head !== 'her') return /^(?:him|them)$/.test(linkable.head);
+  const next = sameSentence(text, draft.first, draft.last);
+  return next === null || next.shape === 'mark' || prepositions.has(next.lower);
+}

@@ -1,0 +1,28 @@
+import type {Ground, Quote, Source} from '../../model/analysis.ts';
+import {withGround} from './grounds.ts';
+
+/** How a quote stands to the one that its speaker is taken from. */
+const reasons = {
+  sameParagraph: 'goes on with the speech in its paragraph',
+  nextParagraph: 'goes on with the speech before it',
+  runsOn: 'a speech that runs on over paragraphs',
+  answers: 'answers in turn',
+} as const satisfies Partial<Record<Ground, string>>;
+
+export type Carrying = keyof typeof reasons;
+
+/**
+ * A quote with the speaker of another one, which is as sure as `share` of what it is there; null
+ * where that one has none.
+ */
+export function carried(quote: Quote, from: Quote, share: number, ground: Carrying): Quote | null {
+  if (from.source === null) return null;
+  const source: Source = {
+    ...from.source,
+    implicit: true,
+    grounds: withGround(from.source.grounds, ground),
+    confidence: from.source.confidence * share,
+    evidence: [{reason: reasons[ground], spans: [from.outer, from.source.span]}],
+  };
+  return {...quote, source};
+}
