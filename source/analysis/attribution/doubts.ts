@@ -47,8 +47,8 @@ export function withDoubts(
 }
 
 /**
- * Quotes with doubt where whom the words of their source stand for carries one. Asked once it is known
- * how sure that is.
+ * Quotes with doubt where whom the pronoun or description of their source stands for carries one. Asked
+ * once it is known how sure that is.
  */
 export function withDoubtOfMentions(
   entities: readonly Entity[],
@@ -58,7 +58,7 @@ export function withDoubtOfMentions(
   return quotes.map(quote => {
     const {source} = quote;
     const mention = source && mentionNaming(source, mentions);
-    if (!source || !mention || isLinkedPlainly(mention)) return quote;
+    if (!source || !mention || mention.kind === 'name' || isLinkedPlainly(mention)) return quote;
     return {...quote, source: withDoubt(source, 'doubtfulMention', mention.span)};
   });
 }

@@ -149,3 +149,17 @@ describe('letters', () => {
     ]);
   });
 });
+
+describe('a second name', () => {
+  test.each<[string, string[], 'PER' | 'ORG', number]>([
+    ['Ann Lee (née Wend) left.', ['Ann Lee', 'Wend'], 'PER', 1],
+    ['Ann Lee, who is better known as “Zot”, left.', ['Ann Lee', 'Zot'], 'PER', 1],
+    ['The Sail Bank, or Acorn Bank, left.', ['Sail Bank', 'Acorn Bank'], 'ORG', 1],
+    ['Acorn Bank, formerly known as Sail Bank, left.', ['Acorn Bank', 'Sail Bank'], 'ORG', 1],
+    ['Ann Lee, a rapper, called Eve Wend.', ['Ann Lee', 'Eve Wend'], 'PER', 2],
+    ['The Sail Bank, or the Port Trust, left.', ['Sail Bank', 'Port Trust'], 'ORG', 2],
+  ])('is told from another’s name: %s', (words, names, kind, count) => {
+    const told = Object.fromEntries(names.map(name => [name, kind] as const));
+    expect(mentionsOf(words, {names: told})).toHaveLength(count);
+  });
+});

@@ -71,6 +71,15 @@ describe('names as the encoder reads them', () => {
     expect(namesIn('The Brazilian Amazon burned .', names)).toEqual(['Amazon: place']);
   });
 
+  it('are two where two bodies of one kind are joined', () => {
+    expect(
+      namesIn('The State Department and Justice Department agreed .', all(1, 5, 'ORG')),
+    ).toEqual(['State Department: organization', 'Justice Department: organization']);
+    expect(namesIn('The Food and Drug Administration agreed .', all(1, 4, 'ORG'))).toEqual([
+      'Food and Drug Administration: organization',
+    ]);
+  });
+
   it('are no marks of party and state', () => {
     expect(namesIn('Ann Lee (D-Mo.) spoke .', {...all(0, 1, 'PER'), ...all(3, 6, 'PER')})).toEqual([
       'Ann Lee: person',
