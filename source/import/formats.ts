@@ -1,18 +1,12 @@
 import {clean} from './clean.ts';
-import type {Parsed} from './parsed.ts';
+import type {ParseResult} from './parsed.ts';
 import {parsePlain} from './plain.ts';
-import type {SourceLines} from './source-lines.ts';
 
 /*
 Every format that can be read is one row here: adding one is a file that parses it and a row.
 Detection, the values of --from and what --help says of them come from these rows. Parsers other
 than that of plain text are loaded when they are needed, never before the first frame of a text.
 */
-
-/** What a parser says; `reason` goes after the name of what was read: "is nested too deeply". */
-export type ParseResult =
-  | {readonly ok: true; readonly parsed: Parsed; readonly lines: SourceLines}
-  | {readonly ok: false; readonly reason: string};
 
 type FormatRow = {
   /** What --help calls it. */

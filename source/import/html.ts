@@ -2,9 +2,9 @@ import {Readability} from '@mozilla/readability';
 import type {Block, Metadata} from '../model/document.ts';
 import type {Built} from './builder.ts';
 import {type DomDocument, type DomNode, measureTree, treeOf} from './dom.ts';
-import type {ParseResult} from './formats.ts';
 import {readElements} from './html-blocks.ts';
 import {baseOf, type Extracted, pageMetadata, withExtracted, withoutBy} from './page-metadata.ts';
+import type {ParseResult} from './parsed.ts';
 
 /*
 A saved page as the article in it. Mozilla's Readability finds the article; where it finds none,

@@ -3,10 +3,9 @@ import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {gfm} from 'micromark-extension-gfm';
 import {Builder, type Shape} from './builder.ts';
-import type {ParseResult} from './formats.ts';
 import {splitFrontMatter} from './front-matter.ts';
 import {webAddress} from './links.ts';
-import {metadataOf} from './parsed.ts';
+import {metadataOf, type ParseResult} from './parsed.ts';
 
 /*
 Markdown as what it stands for: the words without their markup, the markup as kinds of blocks and

@@ -1,8 +1,14 @@
 import type {Block, Document, Metadata} from '../model/document.ts';
 import {cleanLine} from './clean.ts';
+import type {SourceLines} from './source-lines.ts';
 
 /** What a format makes of a text: everything of a document but where it came from. */
 export type Parsed = Omit<Document, 'id' | 'origin'>;
+
+/** What a parser says; `reason` goes after the name of what was read: "is nested too deeply". */
+export type ParseResult =
+  | {readonly ok: true; readonly parsed: Parsed; readonly lines: SourceLines}
+  | {readonly ok: false; readonly reason: string};
 
 /** For the many blocks without marks: one list for all of them. */
 export const noMarks: Block['marks'] = [];
