@@ -173,10 +173,32 @@ const preformatted: ElementRow = {
   },
 };
 
-/** A row of data is a table row; a row that only lays out the page is not. */
-const isDataRow = (row: DomElement): boolean =>
-  row.querySelector('td + td, th + td, td + th, th + th') !== null &&
-  row.querySelector('table, ul, ol, p + p, h1, h2, h3, blockquote, pre') === null;
+const nothing = (): void => undefined;
+
+/** What stands in a row that only lays out the page. */
+const layout = new Set(['table', 'tr', 'ul', 'ol', 'h1', 'h2', 'h3', 'blockquote', 'pre']);
+
+const isCell = ({localName}: DomElement): boolean => localName === 'td' || localName === 'th';
+
+const followsParagraph = ({localName, previousElementSibling}: DomElement): boolean =>
+  localName === 'p' && previousElementSibling?.localName === 'p';
+
+/** A row of data is a table row: it has several cells, and nothing in them but words. */
+function isDataRow(row: DomElement): boolean {
+  let cells = 0;
+  let laysOut = false;
+  visit(row, {
+    enter(node) {
+      if (laysOut || !isElement(node)) return false;
+      if (node === row) return true;
+      if (node.parentNode === row && isCell(node)) cells++;
+      laysOut = layout.has(node.localName) || followsParagraph(node);
+      return !laysOut;
+    },
+    leave: nothing,
+  });
+  return cells > 1 && !laysOut;
+}
 
 const tableRow: ElementRow = {
   enter(place, element) {
@@ -227,8 +249,6 @@ const sign = (before: string, after: string): ElementRow => ({
   enter: ({builder}) => builder.words(before),
   leave: ({builder}) => builder.words(after),
 });
-
-const nothing = (): void => undefined;
 
 const rowsOf = (names: string, row: ElementRow): Record<string, ElementRow> =>
   Object.fromEntries(names.split(' ').map(name => [name, row]));
