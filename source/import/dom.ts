@@ -15,6 +15,7 @@ export type DomNode = {
 
 export type DomElement = DomNode & {
   readonly localName: string;
+  readonly previousElementSibling: DomElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelector(selectors: string): DomElement | null;
@@ -30,18 +31,26 @@ export type DomDocument = {
 export const treeOf = (html: string): DomDocument =>
   parseHTML(withBody(html)).document as DomDocument;
 
-const frame = /<!doctype[^>]{0,1000}>|<\/?(?:html|head|body)\b[^>]{0,1000}>/gi;
-const headElements =
-  /^(?:\s|<!--[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|style|script)\b[\s\S]*?<\/\1\s*>)*/i;
+const frame = /<!doctype[^<>]{0,1000}>|<\/?(?:html|head|body)\b[^<>]{0,1000}>/gi;
+const headElement =
+  /\s+|<!--[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|style|script)\b[\s\S]*?<\/\1\s*>/iy;
 
 /** A page may leave out its `html` and `body`, which a browser supplies and linkedom does not. */
 function withBody(html: string): string {
-  const root = /<html\b[^>]{0,1000}>/i.exec(html)?.[0];
+  const root = /<html\b[^<>]{0,1000}>/i.exec(html)?.[0];
   if (root !== undefined && /<body[\s>]/i.test(html)) return html;
   const content = html.replace(frame, '');
-  const head = headElements.exec(content)?.[0] ?? '';
-  const body = content.slice(head.length);
+  const end = headEnd(content);
+  const head = content.slice(0, end);
+  const body = content.slice(end);
   return `<!doctype html>${root ?? '<html>'}<head>${head}</head><body>${body}</body></html>`;
+}
+
+/** Where the elements of the head, with which a page without a frame begins, end. */
+function headEnd(content: string): number {
+  let end = 0;
+  for (headElement.lastIndex = 0; headElement.test(content); end = headElement.lastIndex);
+  return end;
 }
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
@@ -71,22 +80,4 @@ export function visit(root: DomNode, {enter, leave}: Visitor): void {
     if (node === root || node.nextSibling === null) return;
     node = node.nextSibling;
   }
-}
-
-/** How many elements a tree has, and how deeply they are nested. */
-export function measureTree(root: DomNode): {readonly elements: number; readonly depth: number} {
-  let elements = 0;
-  let depth = 0;
-  let deepest = 0;
-  visit(root, {
-    enter(node) {
-      if (isElement(node)) elements++;
-      deepest = Math.max(deepest, ++depth);
-      return true;
-    },
-    leave() {
-      depth--;
-    },
-  });
-  return {elements, depth: deepest};
 }
