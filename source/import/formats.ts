@@ -1,4 +1,5 @@
 import {clean} from './clean.ts';
+import {isTooMuchMarkdown} from './markdown-work.ts';
 import type {ParseResult} from './parsed.ts';
 import {parsePlain} from './plain.ts';
 
@@ -31,8 +32,8 @@ export const formats = {
     extensions: ['.md', '.markdown', '.mdown', '.mkd'],
     looksLike: head => (looksLikeMarkdown(head) ? 'likely' : 'no'),
     parse: async text =>
-      text.length > longestMarkdown
-        ? asPlain(text, 'too long to be read as Markdown: shown as plain text')
+      isTooMuchMarkdown(text)
+        ? asPlain(text, 'too long or intricate to be read as Markdown: shown as plain text')
         : (await import('./markdown.ts')).parseMarkdown(text),
   },
   html: {
@@ -50,10 +51,8 @@ const rows = Object.entries(formats) as readonly (readonly [FormatName, FormatRo
 /** The names that --from takes. */
 export const formatNames: readonly FormatName[] = rows.map(([name]) => name);
 
-/** Markdown parses at half a megabyte a second; one waits for a second or two, not for a minute. */
-const longestMarkdown = 2 * 2 ** 20;
-/** Plain text of more lines than a gigabyte of memory holds; books have 70,000. */
-const mostLines = 2_000_000;
+/** More lines than this take seconds, and a gigabyte of memory; books have 70,000. */
+const mostLines = 1_000_000;
 
 function readPlain(text: string): ParseResult {
   let lines = 0;
@@ -114,7 +113,7 @@ export async function parse(text: string, format: FormatName): Promise<ParseResu
     return await formats[format].parse(text);
   } catch (error) {
     if (error instanceof RangeError && error.message.includes('call stack'))
-      return {ok: false, reason: 'is nested too deeply'};
+      return {ok: false, reason: 'is more than its parser can take'};
     throw error;
   }
 }
