@@ -25,7 +25,7 @@ const blank = /[ \t\n\r\f]+/g;
 /** Stands between the cells of a table row. */
 const cellGap = ' | ';
 
-/** A look that is on. `outer` is the one of its kind that it stands in, and stands in for. */
+/** A look that is on. `outer`: the look of its kind around it, which rests meanwhile. */
 type Open = {readonly look: Look; start: number; readonly outer: Open | undefined};
 
 /**
@@ -46,10 +46,10 @@ export class Builder {
   #cells: Span[] = [];
   /** Looks that are on, outermost first; they go on in the next block. */
   readonly #open: Open[] = [];
-  /** The innermost of each kind: a block has marks of these alone, however deep the markup is. */
+  /** The innermost of each kind. Only these mark a block, however deep the markup. */
   readonly #inForce = new Map<Look['kind'], Open>();
   #endsInSpace = true;
-  /** Whether the block before is furniture: a list under "More on this story" is, too. */
+  /** Whether the block before is furniture: then the items of a list under it are, too. */
   #underFurniture = false;
 
   /** How many blocks have ended. */
@@ -196,7 +196,7 @@ export class Builder {
   #textFrom(start: number): string {
     let at = this.#parts.length;
     for (let length = this.#length; at > 0 && length > start; at--) {
-      length -= (this.#parts[at - 1] as string).length;
+      length -= this.#parts[at - 1]?.length ?? 0;
     }
     return this.#parts.slice(at).join('');
   }

@@ -1,7 +1,7 @@
 import {parseHTML} from 'linkedom';
 
 /*
-As much of the DOM as reading a page takes. linkedom's own types want a browser's library, which
+The part of the DOM that reading a page needs. linkedom's own types want those of a browser, which
 a program for the terminal does not have.
 */
 
@@ -27,7 +27,7 @@ export type DomDocument = {
   querySelector(selectors: string): DomElement | null;
 };
 
-/** The tree of a page, however malformed. */
+/** The tree of a page, however malformed the page is. */
 export const treeOf = (html: string): DomDocument =>
   parseHTML(withBody(html)).document as DomDocument;
 
@@ -46,7 +46,7 @@ function withBody(html: string): string {
   return `<!doctype html>${root ?? '<html>'}<head>${head}</head><body>${body}</body></html>`;
 }
 
-/** Where the elements of the head, with which a page without a frame begins, end. */
+/** Where the elements of the head end that a page without a frame begins with. */
 function headEnd(content: string): number {
   let end = 0;
   for (headElement.lastIndex = 0; headElement.test(content); end = headElement.lastIndex);
@@ -62,7 +62,7 @@ export type Visitor = {
   readonly leave: (node: DomNode) => void;
 };
 
-/** Visits `root` and all under it, in order, without recursion: pages may be nested at will. */
+/** Visits `root` and all under it, in order, without recursion: pages can be deep. */
 export function visit(root: DomNode, {enter, leave}: Visitor): void {
   let node = root;
   while (true) {

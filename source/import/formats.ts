@@ -5,8 +5,8 @@ import {parsePlain} from './plain.ts';
 
 /*
 Every format that can be read is one row here: adding one is a file that parses it and a row.
-Detection, the values of --from and what --help says of them come from these rows. Parsers other
-than that of plain text are loaded when they are needed, never before the first frame of a text.
+Detection, the values of --from and what --help says of them come from these rows. Only the parser
+of plain text is loaded at the start; the others are when they are needed.
 */
 
 type FormatRow = {
@@ -14,9 +14,9 @@ type FormatRow = {
   readonly label: string;
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
-  /** How sure the beginning of a text makes it: `surely` outweighs its name, `likely` does not. */
+  /** What the beginning of a text says: `surely` outweighs the file's name, `likely` does not. */
   readonly looksLike: (head: string) => 'surely' | 'likely' | 'no';
-  /** Takes decoded text as it is; makes it safe itself, after what is encoded in it is decoded. */
+  /** Takes text that is not safe yet: character references in it may spell control characters. */
   readonly parse: (text: string) => ParseResult | Promise<ParseResult>;
 };
 
@@ -68,7 +68,7 @@ function asPlain(text: string, warning: string): ParseResult {
   return result.ok ? {...result, parsed: {...result.parsed, warnings: [warning]}} : result;
 }
 
-/** What Markdown has that other text hardly ever has. */
+/** What other text than Markdown hardly ever has. */
 const markdownSigns = [
   /^---[ \t]*\r?\n[\w-]+:[ \t]/,
   /^#{1,6} \S/m,
@@ -79,11 +79,11 @@ const markdownSigns = [
   /^(?:[-*+]|\d+\.) .+\n(?:[-*+]|\d+\.) /m,
 ];
 
-/** Two signs of it: one alone may be chance. */
+/** Two signs: one alone may be chance. */
 const looksLikeMarkdown = (head: string): boolean =>
   markdownSigns.filter(sign => sign.test(head)).length >= 2;
 
-/** A page says so at once; a piece of one begins with a tag and has more of them. */
+/** A page says so at once; a piece of one begins with a tag and ends several elements. */
 function looksLikeHtml(head: string): 'surely' | 'likely' | 'no' {
   const text = head.replace(/^(?:\s|\ufeff|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '');
   if (/^<(?:!doctype html|html|head|body)[\s>]/i.test(text)) return 'surely';
@@ -94,7 +94,7 @@ function looksLikeHtml(head: string): 'surely' | 'likely' | 'no' {
 /** How much of a text detection looks at. */
 const headLength = 8192;
 
-/** The format of a text by its content and by the name of its file; null: it has none. */
+/** The format of a text by its content and its file's name; null: it has no name. */
 export function detectFormat(text: string, fileName: string | null): FormatName {
   const head = text.slice(0, headLength);
   const looks = rows.map(([name, row]) => [name, row.looksLike(head)] as const);
@@ -107,7 +107,7 @@ export function detectFormat(text: string, fileName: string | null): FormatName 
   );
 }
 
-/** Parses a text of a known format. Nesting that exhausts a parser's stack is a fault of the text. */
+/** Parses a text of a known format. A text that exhausts the parser's stack is at fault itself. */
 export async function parse(text: string, format: FormatName): Promise<ParseResult> {
   try {
     return await formats[format].parse(text);

@@ -3,8 +3,8 @@ import {type DomElement, type DomNode, isElement, isText, visit} from './dom.ts'
 import {webAddress} from './links.ts';
 
 /*
-The elements of a page as blocks and marks. Each kind of element is a row of `elements`; those of
-no row are transparent, so that no words are lost with an element that nobody foresaw.
+The elements of a page as blocks and marks. Each kind of element is a row of `elements`; one without
+a row is transparent, so that the words in it are kept.
 */
 
 /** An item of a list: its first block has the marker, the others stand under its words. */
@@ -19,9 +19,9 @@ type Place = {
   /** The number of the next item of each open list; null where items have no numbers. */
   readonly lists: (number | null)[];
   readonly items: Item[];
-  /** Inside of `pre`, white space counts. */
+  /** Inside `pre`, white space counts. */
   preformatted: number;
-  /** Inside of a table row, blocks are only words of a cell. */
+  /** Inside a table row, blocks are only words of a cell. */
   rows: number;
 };
 
@@ -67,7 +67,7 @@ function enter(node: DomNode, place: Place): boolean {
   return true;
 }
 
-/** Elements whose text is no text of the page. */
+/** Elements whose text is not part of the page. */
 const unseen = new Set([
   ...[
     'head',
@@ -87,7 +87,7 @@ const unseen = new Set([
 const isUnseen = (element: DomElement): boolean =>
   unseen.has(element.localName) || element.hasAttribute('hidden');
 
-/** What text is here, outside of elements that say otherwise. */
+/** The kind of block that text is here, where no element says otherwise. */
 function flowing({builder, quotations, lists, items}: Place): Shape {
   const item = items.at(-1);
   if (item) {

@@ -10,7 +10,7 @@ export type PageSize = {
   readonly search: number;
 };
 
-/** What an element takes, and each element around it: their words are read once for each. */
+/** What an element takes, and each element around it: words are read again for each. */
 const perElement = 100;
 const perAncestor = 5;
 const perUnit = 0.01;

@@ -15,7 +15,7 @@ its size is measured before anything that takes more than linear time sees it.
 
 /** Longer pages are mistakes, or made to fill the memory. */
 const longestPage = 16 * 2 ** 20;
-/** A tree of so many nodes takes two seconds to build; one much deeper takes quadratic time. */
+/** A tree of so many nodes takes two seconds to build; a deeper one takes quadratic time. */
 const most = {nodes: 300_000, depth: 2000};
 /** With more than this, the extractor takes seconds. */
 const mostToExtract = {nodes: 100_000, depth: 200, search: 3_000_000};
@@ -25,7 +25,7 @@ export function parseHtml(html: string): ParseResult {
   if (html.length > longestPage) {
     return {
       ok: false,
-      reason: `is a page of more than the ${longestPage / 2 ** 20} MB of HTML that onrecord reads`,
+      reason: `is larger than the ${longestPage / 2 ** 20} MB of HTML that onrecord reads`,
     };
   }
   const size = measurePage(html, most);
@@ -62,7 +62,7 @@ export function parseHtml(html: string): ParseResult {
 const isExtractable = ({nodes, depth, search}: PageSize): boolean =>
   nodes <= mostToExtract.nodes && depth <= mostToExtract.depth && search <= mostToExtract.search;
 
-/** The line that repeats the byline, which the metadata have, is furniture: nobody is quoted in it. */
+/** A line that repeats the byline is furniture: the metadata have it, and it quotes nobody. */
 function withoutByline({text, blocks}: Built, {byline}: Metadata): readonly Block[] {
   if (byline === undefined) return blocks;
   const at = blocks.findIndex(

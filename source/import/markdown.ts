@@ -12,7 +12,7 @@ Markdown as what it stands for: the words without their markup, the markup as ki
 marks. The parser is micromark's, with GitHub's extensions.
 */
 
-/** Where a node stands: in how many quotations and lists, and what is before it in its item. */
+/** Where a node stands: in how many quotations and lists, and the marker of its item. */
 type Context = {
   readonly quotations: number;
   readonly lists: number;

@@ -79,7 +79,7 @@ describe('what cannot be read is said in one line', () => {
     };
     expect(await readSource({kind: 'stdin', stream: endless()})).toEqual({
       ok: false,
-      message: 'standard input: what it gives is more than the 64 MB that onrecord reads',
+      message: 'standard input: is larger than the 64 MB that onrecord reads',
     });
   });
 
