@@ -28,9 +28,11 @@ export function measurePage(html: string, most: Pick<PageSize, 'nodes' | 'depth'
   const size = {nodes: 0, depth: 0, search: 0};
   let depth = 0;
   let attributes = 0;
+  let inScript = false;
   const parser = new Parser({
-    onopentagname() {
+    onopentagname(name) {
       attributes = 0;
+      inScript = name === 'script' || name === 'style';
       depth++;
       size.nodes++;
       size.depth = Math.max(size.depth, depth);
@@ -43,9 +45,13 @@ export function measurePage(html: string, most: Pick<PageSize, 'nodes' | 'depth'
     },
     onclosetag() {
       depth--;
+      inScript = false;
     },
     ontext(text) {
-      size.nodes += 1 + 2 * encodedSigns(text);
+      size.nodes++;
+      // The extractor removes scripts before it looks at anything.
+      if (inScript) return;
+      size.nodes += 2 * encodedSigns(text);
       size.search += perUnit * depth * text.length;
     },
     oncomment() {

@@ -155,6 +155,12 @@ describe('a page', () => {
     expect(result.ok && result.document.blocks.length).toBeGreaterThanOrEqual(4000);
   });
 
+  test('with large scripts is read as the article in it', async () => {
+    const script = `<script>${'if (a < b && c > d) e("<p>");'.repeat(20_000)}</script>`;
+    const article = `<title>Pool</title><article>${paragraph.repeat(20)}</article>`;
+    expect(await said(`<!doctype html><html><body>${script}${article}`, 'html')).toEqual([]);
+  });
+
   test.each([
     ['much text in deep elements', `${'<div>'.repeat(150)}${sentence.repeat(40_000)}`],
     ['deep elements, again and again', `${'<div>'.repeat(150)}x${'</div>'.repeat(150)}`.repeat(60)],
