@@ -5,7 +5,7 @@ JSON how long that took and what came of it.
 
 import {Readable} from 'node:stream';
 import {analyzeDocument} from '../../source/analysis/analyze.ts';
-import {createRead} from '../../source/analysis/encoder/reader.ts';
+import {createEncoder} from '../../source/analysis/encoder/document-encoder.ts';
 import {type ReadResult, readSource} from '../../source/import/read.ts';
 import type {HostileRow} from './row.ts';
 import {hostileRows} from './rows.ts';
@@ -28,7 +28,7 @@ async function once({step, format, make}: HostileRow, size: number): Promise<Onc
   if (!result.ok) return {ms, outcome: result.message.replace(/^[^:]*: /, '')};
   const {document} = result;
   if (step === 'import') return {ms, outcome: document.warnings.at(-1) ?? 'opened'};
-  const analysis = await timed(() => analyzeDocument(document, createRead()));
+  const analysis = await timed(() => analyzeDocument(document, createEncoder()));
   return {ms: analysis.ms, outcome: 'analysed'};
 }
 
