@@ -1,4 +1,5 @@
 import type {Claim} from '../../model/analysis.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {type TokenText, tokenAt, tokenFrom} from '../text/token-text.ts';
 import type {Comparison} from './comparison.ts';
 import type {Verdict} from './verdict.ts';
@@ -10,7 +11,7 @@ other sentences with a "but" between two sources hardly one is a dispute when re
 (training/judged-disputes.jsonl).
 */
 
-const contrasts = new Set('but while whereas although though however yet'.split(' '));
+const contrasts = wordSet('but while whereas although though however yet');
 
 /** Words between two claims that are set against each other. */
 const longestGap = 40;

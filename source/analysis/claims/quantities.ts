@@ -1,4 +1,5 @@
 import type {Quantity} from '../../model/analysis.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {type Range, type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
@@ -38,8 +39,8 @@ const currencyWords = new Map([
   ['rupees', '₹'],
 ]);
 /** Before a figure that tells which one it is, not how many. */
-const numbered = new Set(
-  'number no nr # chapter page part section article room route highway flight grade'.split(' '),
+const numbered = wordSet(
+  'number no nr # chapter page part section article room route highway flight grade',
 );
 const dashes = new Set(['-', '–', '—', '/', ':']);
 const irregularPlurals = new Set([

@@ -2,6 +2,7 @@ import {nameJoiners, namePrepositions} from '../lexicon/closed-classes.ts';
 import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
 import {folded} from '../lexicon/people.ts';
 import {isBodyNoun} from '../lexicon/roles.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {capitalised} from './name-words.ts';
 
 /*
@@ -74,10 +75,8 @@ export function withoutLegalForm(words: readonly string[]): readonly string[] | 
   return own > 0 && own < words.length ? words.slice(0, own) : null;
 }
 
-const legalForms = new Set(
-  'ag ab as bhd bv co company corp corporation gmbh group holding holdings inc incorporated limited llc llp lp ltd nv oy plc pte pty sa sdn se spa srl'.split(
-    ' ',
-  ),
+const legalForms = wordSet(
+  'ag ab as bhd bv co company corp corporation gmbh group holding holdings inc incorporated limited llc llp lp ltd nv oy plc pte pty sa sdn se spa srl',
 );
 
 /** "Socialist", "Socialists" of "Socialist Party", "Democrats" of "Democratic Party". */

@@ -24,7 +24,7 @@ Which mentions stand for one thing. Easy ones first: names that rules know to be
 stands beside them; then, from first to last, what the model links.
 */
 
-export type Thresholds = HeadThresholds & LinkThresholds;
+type Thresholds = HeadThresholds & LinkThresholds;
 
 /** Tried on GUM dev, GAP dev and PolNeAR dev. */
 export const thresholds: Thresholds = {

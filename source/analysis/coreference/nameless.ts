@@ -101,7 +101,7 @@ const isDoubtful = ({items}: Cluster): boolean =>
   items.every(({draft}) => draft.kind === 'pronoun' || draft.confidence < leastSomebody);
 
 /** Below this a word is hardly a description, or a name. */
-export const leastSomebody = 0.3;
+const leastSomebody = 0.3;
 
 /** "The driver", "a driver", "Ann’s driver", but no "driver", "any driver", "your driver". */
 function isSomebody(text: TokenText, {first, last}: Draft): boolean {

@@ -18,7 +18,7 @@ export type Person = {
 const reach = 14;
 
 /** Of entities, by id, whether they are women or men; null where that is not known. */
-export type Genders = ReadonlyMap<string, Gender | null>;
+type Genders = ReadonlyMap<string, Gender | null>;
 
 /** Whom a quotation names: those it calls, and those it speaks of. */
 export type Named = {

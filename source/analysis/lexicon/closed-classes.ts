@@ -10,10 +10,10 @@ export const articles = wordSet('the a an');
 export const indefiniteArticles = wordSet('a an');
 export const definites = wordSet('the this that these those');
 export const indefinites = wordSet('a an some any every each another no');
-/** Stand before what is owned. */
+/** Before what is owned. */
 export const possessives = wordSet('my your his her its our their');
 export const determiners = union(definites, indefinites, possessives);
-/** No phrase ends in these; others can stand by themselves: "by her", "those". */
+/** Need a noun after them, unlike "her" and "those", which can stand alone. */
 export const boundDeterminers = wordSet('the a an every my your its our their');
 
 export const subjectPronouns = wordSet('i you he she it we they');
@@ -21,9 +21,9 @@ export const objectPronouns = wordSet('me you him her it us them');
 export const reflexives = wordSet(
   'myself yourself himself herself itself ourselves yourselves themselves',
 );
-/** Stand in place of what is owned. */
+/** In place of what is owned. */
 export const possessivePronouns = wordSet('mine yours hers ours theirs');
-/** Subjects that leave their verb without an ending: "they say". */
+/** Their verb has no ending: "they say". */
 export const subjectsOfBareVerbs = wordSet('i you we they');
 /** The speaker alone. */
 export const speakerPronouns = wordSet('i me my mine myself');
@@ -39,28 +39,26 @@ export const femalePronouns = wordSet('she her hers herself');
 export const malePronouns = wordSet('he him his himself');
 export const subjectRelatives = wordSet('who which that');
 export const relatives = union(subjectRelatives, wordSet('whom whose'));
-/** Open an indirect question. */
+/** Begin an indirect question; those that are relatives too are left out. */
 export const questionWords = wordSet('what whether how why');
 
-/** Without those of the first person, whose subject is who speaks. */
+/** Without "am" and "'m": their subject is always whoever speaks. */
 export const formsOfBe = wordSet('is are was were be been being');
-/** The same as they are written onto the word before them. */
+/** The same, attached to the word before them. */
 export const shortFormsOfBe = wordSet("'s 're");
 export const formsOfHave = wordSet("has have had having 've");
 export const modals = wordSet('will would can could may might must shall should ought');
-export const negatedAuxiliaries = wordSet(
-  `isn't aren't wasn't weren't ain't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't
-  cannot couldn't mightn't mustn't shan't shouldn't`,
-);
 export const auxiliaries = union(
   formsOfBe,
   shortFormsOfBe,
   formsOfHave,
-  wordSet("am do does did 'd 'll"),
   modals,
-  negatedAuxiliaries,
+  wordSet(
+    `am do does did 'd 'll isn't aren't wasn't weren't ain't hasn't haven't hadn't doesn't don't
+    didn't won't wouldn't can't cannot couldn't mightn't mustn't shan't shouldn't`,
+  ),
 );
-/** Words after which "’s" is a verb; elsewhere it is a genitive. */
+/** After these "'s" is a verb, after other words a genitive. */
 export const beforeShortVerbs = wordSet(
   'it he she that there here what who where how let everyone nobody',
 );
@@ -70,14 +68,14 @@ export const prepositions = wordSet(
   without within toward towards upon after before near behind beside beyond since until per via
   despite like unlike than as including`,
 );
-/** Begin a phrase and hardly ever a clause. */
+/** Those that begin a phrase and hardly ever a clause. */
 export const commonPrepositions = wordSet('for by with in on at from of during about');
 export const coordinators = wordSet('and or but');
 export const subordinators = wordSet(
   `as while when where after before since because although though if unless until whereas`,
 );
 
-/** Never stand in a noun phrase before its noun. */
+/** Never part of a noun phrase before its noun. */
 export const outsideNounPhrases = union(
   prepositions,
   auxiliaries,
@@ -87,7 +85,7 @@ export const outsideNounPhrases = union(
   wordSet('when while where if not'),
 );
 
-/** Adverbs that stand between a subject and its verb, besides those in "-ly". */
+/** Adverbs between a subject and its verb; of those in "-ly" only the commonest in news. */
 export const adverbs = wordSet(
   `also later then now still never ever always often already just only even once again soon first
   further too not recently eventually repeatedly reportedly subsequently`,
@@ -100,7 +98,7 @@ export const courtesyTitles = wordSet('mr mrs ms madam sir');
 /** Small words inside names and titles: "Bank of Chile", "Minister for Women and the Family". */
 export const namePrepositions = wordSet('of for in at');
 export const nameJoiners = union(namePrepositions, wordSet('and the'));
-/** Written small in the title of a work. */
+/** Not capitalised in the title of a work. */
 export const smallInTitles = wordSet('a an and at by for from in of on or the to with vs');
 
 /** Often begin a sentence, and hardly ever follow a name or an abbreviation. */

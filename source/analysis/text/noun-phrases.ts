@@ -1,3 +1,4 @@
+import {wordSet} from '../lexicon/word-set.ts';
 import {isVerbLike, sameSentence} from './grammar.ts';
 import type {Token, TokenText} from './token-text.ts';
 
@@ -37,7 +38,7 @@ export function descriptionAround(
   return {first: bare, last: head + 1};
 }
 
-const before = new Set('nor than then so there here said says say just only also even'.split(' '));
+const before = wordSet('nor than then so there here said says say just only also even');
 
 /** Whether a word before a noun can belong to its description. */
 function isLead(text: TokenText, at: number, token: Token, names: ReadonlySet<number>): boolean {
