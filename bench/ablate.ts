@@ -12,6 +12,7 @@ import {parseArgs} from 'node:util';
 import {analyze} from '../source/analysis/analyze.ts';
 import {createEncoder} from '../source/analysis/encoder/document-encoder.ts';
 import type {Encoding} from '../source/analysis/encoder/encoding.ts';
+import {english, type Language} from '../source/analysis/lexicon/language.ts';
 import {allRules, type Rule, rules} from '../source/analysis/lexicon/rules.ts';
 import {findingsRecord} from '../source/commands/output/json.ts';
 import {documentFromText} from '../source/import/document.ts';
@@ -98,9 +99,14 @@ const unspoken: ReadonlySet<Measure> = new Set([
 type Text = {readonly gold: Gold; readonly document: Document; readonly encoding: Encoding | null};
 
 /** Everything up to who says what: claims are not measured here, and their tower is slow. */
-async function predict({document, encoding}: Text, on: ReadonlySet<Rule>): Promise<Prediction> {
+async function predict({document, encoding}: Text, language: Language): Promise<Prediction> {
   let found = emptyAnalysis;
-  for await (const {pass, analysis} of analyze(document, async () => encoding, undefined, on)) {
+  for await (const {pass, analysis} of analyze(
+    document,
+    async () => encoding,
+    undefined,
+    language,
+  )) {
     found = analysis;
     if (pass === 'attribution') break;
   }
@@ -112,11 +118,11 @@ async function predict({document, encoding}: Text, on: ReadonlySet<Rule>): Promi
 async function figuresOf(
   texts: readonly Text[],
   figures: readonly Figure[],
-  on: ReadonlySet<Rule>,
+  language: Language,
   scorers: Scorers,
 ): Promise<readonly number[]> {
   const scored: Scored[] = [];
-  for (const text of texts) scored.push({gold: text.gold, pred: await predict(text, on)});
+  for (const text of texts) scored.push({gold: text.gold, pred: await predict(text, language)});
   const all = [...scored.keys()];
   return figures.map(({measure}) => 100 * measure.statistic(scored, scorers)(all));
 }
@@ -154,10 +160,10 @@ for (const {name, part, share, figures} of corpora) {
     texts.push({gold, document, encoding: await read(document)});
   }
   head.push(...figures.map(figure => `${name}.${part} ${figure.name}`));
-  const base = await figuresOf(texts, figures, allRules, scorers);
+  const base = await figuresOf(texts, figures, english, scorers);
   table.get('all')?.push(...base.map(value => value.toFixed(1)));
   for (const rule of judged) {
-    const without = new Set([...allRules].filter(one => one !== rule));
+    const without = {...english, rules: allRules.difference(new Set([rule]))};
     const isMoot =
       rule.startsWith('attribution/') && figures.every(({measure}) => unspoken.has(measure));
     const values = isMoot ? base : await figuresOf(texts, figures, without, scorers);

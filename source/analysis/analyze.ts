@@ -7,13 +7,13 @@ import {findClaims} from './claims/claims.ts';
 import {findRelations} from './claims/relations.ts';
 import {findEntities} from './coreference/coreference.ts';
 import type {Encode} from './encoder/document-encoder.ts';
-import type {Rule} from './lexicon/rules.ts';
+import {english} from './lexicon/language.ts';
 import type {Name} from './names/name.ts';
 import {findNames} from './names/names.ts';
 import {entitiesOfNames} from './names/surface.ts';
 import {findQuotes} from './quotes/quotes.ts';
-import {languageOf} from './text/language.ts';
 import {tokenText} from './text/token-text.ts';
+import {languageOf} from './text/which-language.ts';
 
 /*
 The passes in the order in which they run. A pass is a pure function of the text, of what the
@@ -27,7 +27,7 @@ export type Step = {readonly pass: Pass; readonly analysis: Analysis};
 /**
  * Analyses a document, or with `range` the blocks that lie in that stretch of it, and yields after
  * each pass. What an early pass says may be said better by a later one (speakers, entities), but
- * offsets stay. A text that is not English, and any text where there is no model, yields its
+ * offsets stay. A text that is not in `language`, and any text where there is no model, yields its
  * sentences and quotation marks only. Deterministic: the same text and the same encoder give the
  * same findings. Never rejects: a pass that fails leaves a warning, and those after it go on with
  * what there is; where the encoder fails, nothing more is found.
@@ -36,7 +36,7 @@ export async function* analyze(
   document: Document,
   encode: Encode,
   range?: Span,
-  rules?: ReadonlySet<Rule>,
+  language = english,
 ): AsyncGenerator<Step, void, undefined> {
   let found: Analysis = {...emptyAnalysis, range: range ?? {start: 0, end: document.text.length}};
   /** What `make` gives; null with a warning where it fails. */
@@ -59,12 +59,12 @@ export async function* analyze(
   };
   let text = tokenText({...document, blocks: []});
   yield await after('sentences', () => {
-    text = tokenText(document, range, rules);
+    text = tokenText(document, range, language);
     const sentences = text.sentences.map(({start, end}) => ({start, end}));
     return {language: languageOf(text), sentences};
   });
   yield await after('quotes', () => ({quotes: findQuotes(text)}));
-  if (found.language !== 'en') return;
+  if (found.language !== language.tag) return;
 
   const encoding = await attempt('names', () => encode(document, range));
   if (encoding === null) {

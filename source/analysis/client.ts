@@ -10,7 +10,7 @@ import {forbidTelemetry} from './encoder/runtime.ts';
 import type {FromWorker, Job, ToWorker} from './protocol.ts';
 
 /** What is to be analysed and who hears of it. After `cancel`, nobody is called. */
-export type Listener = {
+type Listener = {
   /** Only the blocks in this stretch of the text. */
   readonly range?: Span;
   /** After each pass: all that is known, and the passes it rests on, in order; all of them: the end. */

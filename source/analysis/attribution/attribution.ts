@@ -132,7 +132,7 @@ const longSpeech = 12;
 /** A fragment in quotation marks that nobody is said to say: a term, a title, a scare quote. */
 function asTermWhereNobodySays(text: TokenText, quote: Quote): Quote {
   if (quote.kind !== 'partial' || quote.source !== null) return quote;
-  if (!text.rules.has('attribution/term')) return quote;
+  if (!text.language.rules.has('attribution/term')) return quote;
   const {first, last} = quotedOf(text, quote);
   const words = text.tokens.slice(first, last).filter(({shape}) => shape !== 'mark').length;
   if (words >= longSpeech) return {...quote, kind: 'direct'};

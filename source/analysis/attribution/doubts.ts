@@ -6,20 +6,20 @@ import {
   type Quote,
   type Source,
 } from '../../model/analysis.ts';
-import {contains, overlaps, type Span, textOf} from '../../model/span.ts';
+import {contains, overlaps, type Span} from '../../model/span.ts';
 import {mentionNaming, mentionsById} from '../confidence/mention-ids.ts';
 import {withDoubt} from '../dialogue/grounds.ts';
 import {attributes, carriesSaying} from '../lexicon/attributing.ts';
 import {cueOf} from '../lexicon/cues.ts';
+import {isAdverb, isFiniteAt, isPassiveAt, isVerbLike} from '../text/grammar.ts';
 import {
-  auxiliaries,
-  determiners,
-  isFiniteAt,
-  isPassiveAt,
-  isVerbLike,
-  prepositions,
-} from '../text/grammar.ts';
-import {type Range, rangeOf, type TokenText, tokenAt, tokensIn} from '../text/token-text.ts';
+  type Range,
+  rangeOf,
+  type TokenText,
+  tokenAt,
+  tokensIn,
+  written,
+} from '../text/token-text.ts';
 
 /*
 Why it may be that somebody does not say what they seem to: the words of saying say something else,
@@ -80,7 +80,7 @@ function isUnnamed(
   if (mention?.kind === 'name') return false;
   if (Math.min(source.confidence, mention?.confidence ?? 1) >= sureUnnamed) return false;
   // "I" is the writer: it may be unsure that this is a report, not whose it is.
-  if (/^(?:I|we)$/i.test(textOf(text.text, source.span))) return false;
+  if (/^(?:I|we)$/i.test(written(text, source.span))) return false;
   return !entity?.mentions.some(({kind, span}) => kind === 'name' && overlaps(span, source.span));
 }
 
@@ -105,13 +105,12 @@ function doubtOf(
   return 'noSaying';
 }
 
-const adverb = /^(?:also|later|since|first|now|then|even|just|once|still|again|soon)$|ly$/;
-
 /**
  * The place of the word that a phrase of saying is about: "told" of "was also told by", "stating" of
  * "was clear in stating".
  */
 function mainWord(text: TokenText, range: Range): number | null {
+  const {auxiliaries, determiners, prepositions} = text.language;
   for (let at = range.first; at < range.last; at++) {
     if (attributes(text.tokens[at]?.lower ?? '') !== null) return at;
   }
@@ -121,9 +120,8 @@ function mainWord(text: TokenText, range: Range): number | null {
     const isAside =
       determiners.has(lower) ||
       prepositions.has(lower) ||
-      adverb.test(lower) ||
-      carriesSaying(lower) ||
-      /^(?:not|n't|never)$/.test(lower);
+      isAdverb(text, lower) ||
+      carriesSaying(lower);
     if (!isAside) return at;
   }
   return null;
@@ -174,7 +172,7 @@ function isNobody(text: TokenText, source: Span): boolean {
     if (token === undefined || token.sentence !== opening?.sentence) return false;
     if (/^(?:neither|nor)$/.test(token.lower)) return true;
     // "Nor did Lee say": the verb stands before who does not.
-    const isInverted = at === first - 1 && auxiliaries.has(token.lower);
+    const isInverted = at === first - 1 && text.language.auxiliaries.has(token.lower);
     if (!isInverted && (isVerbLike(token) || (token.shape === 'mark' && token.lower !== ',')))
       return false;
   }
@@ -194,12 +192,13 @@ function isSaying(text: TokenText, {span}: Quote, range: Range): boolean {
   return tokensIn(text, {first, last}).some((_, index) => isFiniteAt(text, first + index));
 }
 
-const possessive = /^(?:his|her|its|their)$|['’]s?$/i;
-
 /** Whether a source is somebody's own ("his memoirs") and the quote speaks of them. */
-const isSpokenOf = (text: TokenText, {span}: Quote, source: Span, {mentions}: Entity): boolean =>
-  possessive.test(textOf(text.text, source)) &&
-  mentions.some(mention => contains(span, mention.span) && !isFirstPerson(text, mention));
-
-const isFirstPerson = ({text}: TokenText, {span}: Mention): boolean =>
-  /^(?:i|me|my|mine|myself)$/i.test(textOf(text, span));
+function isSpokenOf(text: TokenText, quote: Quote, source: Span, {mentions}: Entity): boolean {
+  const {possessives, speakerPronouns} = text.language;
+  const wordsOf = (span: Span): string => written(text, span).toLowerCase();
+  const isOwned = possessives.has(wordsOf(source)) || /['’]s?$/.test(wordsOf(source));
+  return (
+    isOwned &&
+    mentions.some(({span}) => contains(quote.span, span) && !speakerPronouns.has(wordsOf(span)))
+  );
+}

@@ -3,7 +3,7 @@ import {isEmpty, overlaps, type Span, textOf, trimmed} from '../../model/span.ts
 import {type Encoding, wordsIn} from '../encoder/encoding.ts';
 import {inPart, partAround} from '../encoder/part-spans.ts';
 import {likeliestCue, type Pointed, type WordRange} from '../encoder/pointing.ts';
-import {rangeOf, spanOf, type TokenText, tokenFrom} from '../text/token-text.ts';
+import {rangeOf, spanOf, type TokenText, tokenFrom, written} from '../text/token-text.ts';
 import {type Model, spanOfWords} from './contents.ts';
 import {isHead, sourcePhrase} from './source-heads.ts';
 import {antecedentOf, phraseFrom} from './source-phrases.ts';
@@ -55,11 +55,12 @@ export function pointedSource(
     return {span: named, probability, mention: finder.headOf(rangeOf(text, named)), cue};
   }
   const bare = withoutMarks(text.text, spanOfWords(encoding, best.range));
-  const span = text.rules.has('attribution/source-phrase') ? sourcePhrase(text, bare) : bare;
+  const {rules, subjectRelatives, firstPersons} = text.language;
+  const span = rules.has('attribution/source-phrase') ? sourcePhrase(text, bare) : bare;
   // Outside of quotation marks "I" is the writer, whoever else the text is about.
-  const isNobody = writer.test(textOf(text.text, span));
-  if (isNobody) return {span, probability, mention: null, cue};
-  if (text.rules.has('attribution/relative') && relative.test(textOf(text.text, span))) {
+  const words = written(text, span).toLowerCase();
+  if (firstPersons.has(words)) return {span, probability, mention: null, cue};
+  if (rules.has('attribution/relative') && subjectRelatives.has(words)) {
     return {...takenUp({text, finder}, span), probability, cue};
   }
   const mention =
@@ -78,8 +79,6 @@ function accordingTo(text: TokenText, cue: Span): Span | null {
   return phrase && spanOf(text, phrase);
 }
 
-const relative = /^(?:who|which|that)$/i;
-
 /**
  * What "which" or "who" takes up: the mention that heads the words right before it; where these are
  * no mention, the source is those words too, which say more than "who".
@@ -94,8 +93,6 @@ function takenUp({text, finder}: Place, span: Span): Pick<PointedSource, 'span' 
     finder.headOf(phrase) ?? (last ? finder.around(last, m => isHead(text, words, m)) : null);
   return mention ? {span, mention} : {span: {start: words.start, end: span.end}, mention};
 }
-
-const writer = /^(?:i|me|we|us)$/i;
 
 /** Without the comma or dash at either end that was read along with the words. */
 function withoutMarks(text: string, span: Span): Span {

@@ -50,7 +50,7 @@ export function withPointedSource(model: Model, rule: Quote): Quote {
     return agrees ? rule : disagreeing(rule);
   }
   const read = {...rule, cue: source.cue, source: sourceFrom(source, rule.source)};
-  return model.text.rules.has('attribution/rules-disagree') &&
+  return model.text.language.rules.has('attribution/rules-disagree') &&
     rule.source &&
     rule.source.confidence > sureRule &&
     !overlaps(rule.source.span, source.span)
@@ -68,7 +68,7 @@ const doubtful = (quote: Quote, doubt: Doubt): Quote =>
 
 /** Whether words in marks are what somebody says, rather than a title or a word that is talked of. */
 function isSpeech({text, encoding}: Model, quote: Quote, {nobody}: Pointed): boolean {
-  if (!text.rules.has('attribution/not-speech')) return true;
+  if (!text.language.rules.has('attribution/not-speech')) return true;
   const {span, outer, source, kind} = quote;
   const {first, end} = wordsIn(encoding.words, span);
   const opens = text.blocks[blockAt(text, outer.start)]?.start === outer.start;
@@ -86,7 +86,7 @@ function pointedFrom(model: Model, {outer}: Quote): Pointed | null {
   const around = contentsOver(model, outer).find(
     content => content.words.first <= words.first && words.end <= content.words.end,
   );
-  return model.text.rules.has('attribution/content-around') && own && around?.pointed
+  return model.text.language.rules.has('attribution/content-around') && own && around?.pointed
     ? mixed(own, around.pointed, shareOfContent)
     : own;
 }

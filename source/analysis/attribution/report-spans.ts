@@ -1,6 +1,6 @@
 import type {Span} from '../../model/span.ts';
 import {cueOf} from '../lexicon/cues.ts';
-import {auxiliaries, determiners, isVerbLike, prepositions} from '../text/grammar.ts';
+import {isVerbLike} from '../text/grammar.ts';
 import {
   rangeOf,
   spanOf,
@@ -29,7 +29,7 @@ export function reportSpan(
   run: Span,
   isClosed: (token: Token) => boolean,
 ): Span | null {
-  const {rules} = text;
+  const {rules} = text.language;
   const whole = rules.has('attribution/report-names')
     ? withNames(text, finder, run, isClosed)
     : run;
@@ -96,6 +96,7 @@ function phraseEnd(
 }
 
 function asksForMore(text: TokenText, at: number): boolean {
+  const {determiners, prepositions, auxiliaries, coordinators, subjectRelatives} = text.language;
   const {lower, shape} = tokenAt(text, at);
   const next = text.tokens[at + 1];
   if (/^['’]s?$/.test(lower)) return isOwner(text, at);
@@ -105,7 +106,9 @@ function asksForMore(text: TokenText, at: number): boolean {
     determiners.has(lower) ||
     prepositions.has(lower) ||
     auxiliaries.has(lower) ||
-    /^(?:and|or|but|that|who|which|whose)$/.test(lower)
+    coordinators.has(lower) ||
+    subjectRelatives.has(lower) ||
+    lower === 'whose'
   );
 }
 
@@ -142,7 +145,7 @@ const longestAddressee = 8;
 
 /** A report without whom it is said to: in "told reporters that it is over" it begins after "that". */
 export function withoutAddressee(text: TokenText, report: Span, cue: Span | null): Span {
-  if (!text.rules.has('attribution/addressee')) return report;
+  if (!text.language.rules.has('attribution/addressee')) return report;
   if (cue === null || cue.end > report.start) return report;
   const said = tokensOver(text, cue);
   if (!said.some(({lower}) => addressing.test(cueOf(lower)?.base ?? ''))) return report;

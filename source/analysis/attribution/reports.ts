@@ -99,7 +99,7 @@ function reportOf(
 
 /** "OSLO:" or "Oslo (AP) —" at the head of a paragraph says where it was written, not who says it. */
 function isDateline({text, places}: Model, {span, mention}: PointedSource): boolean {
-  if (!text.rules.has('attribution/datelines')) return false;
+  if (!text.language.rules.has('attribution/datelines')) return false;
   if (mention === null || !places.has(mention.entity)) return false;
   const {tokens, blocks} = text;
   const first = tokenFrom(text, span.start);

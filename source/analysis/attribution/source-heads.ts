@@ -1,6 +1,5 @@
 import type {Mention} from '../../model/analysis.ts';
 import type {Span} from '../../model/span.ts';
-import {determiners, prepositions} from '../text/grammar.ts';
 import {
   rangeOf,
   spanOf,
@@ -18,6 +17,7 @@ The words of a source as a phrase: from its first word to its last, and whom it 
 
 /** Without the prepositions and marks at its ends; "the" alone with its noun. */
 export function sourcePhrase(text: TokenText, span: Span): Span {
+  const {articles, prepositions} = text.language;
   let {first, last} = rangeOf(text, span);
   const isLoose = (at: number): boolean => {
     const {lower, shape} = tokenAt(text, at);
@@ -25,7 +25,7 @@ export function sourcePhrase(text: TokenText, span: Span): Span {
   };
   while (last - first > 1 && isLoose(last - 1)) last--;
   while (last - first > 1 && isLoose(first)) first++;
-  if (/^(?:the|a|an)$/.test(text.tokens[first]?.lower ?? '') && last === first + 1) {
+  if (articles.has(tokenAt(text, first).lower) && last === first + 1) {
     last = Math.max(last, phraseFrom(text, first, first)?.last ?? last);
   }
   return first < last ? spanOf(text, {first, last}) : span;
@@ -36,13 +36,14 @@ export function sourcePhrase(text: TokenText, span: Span): Span {
  * owns nothing there, describes no noun after it, and is no preposition's object.
  */
 export function isHead(text: TokenText, phrase: Span, {span}: Mention): boolean {
-  if (!text.rules.has('attribution/source-head')) return true;
+  const {rules, determiners, prepositions, subjectRelatives} = text.language;
+  if (!rules.has('attribution/source-head')) return true;
   if (span.start <= phrase.start && span.end >= phrase.end) return true;
   const after = text.tokens[tokenFrom(text, span.end)];
   if (after && after.start < phrase.end) {
     if (/^['’]s?$/.test(after.lower)) return false;
     if (after.shape === 'lower' && !prepositions.has(after.lower) && after.lower !== 'and') {
-      return /^(?:who|which|that)$/.test(after.lower);
+      return subjectRelatives.has(after.lower);
     }
   }
   let at = tokenAround(text, span.start) - 1;
@@ -57,7 +58,7 @@ function joinedTo(text: TokenText, phrase: Span, and: number): number {
   let at = and - 1;
   while (at >= 0) {
     const {start, lower, shape} = tokenAt(text, at);
-    const isOfName = shape !== 'lower' || lower === ',' || determiners.has(lower);
+    const isOfName = shape !== 'lower' || lower === ',' || text.language.determiners.has(lower);
     if (start < phrase.start || !isOfName) return at;
     at--;
   }

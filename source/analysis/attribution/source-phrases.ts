@@ -1,13 +1,5 @@
 import {isCueVerb} from '../lexicon/cues.ts';
-import {
-  auxiliaries,
-  determiners,
-  isFiniteAt,
-  isPassiveAt,
-  isVerbLike,
-  prepositions,
-  sameSentence,
-} from '../text/grammar.ts';
+import {isAdverb, isFiniteAt, isPassiveAt, isVerbLike, sameSentence} from '../text/grammar.ts';
 import {type Range, type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
@@ -19,11 +11,7 @@ const mark = (token: Token | null, marks: RegExp): boolean =>
 
 const quoteMarks = /^["“”«»]$/;
 const stops = /^(?:[.!?;:()…"“”«»—–[\]]|\.{2,}|--)$/;
-const joins =
-  /^(?:and|but|or|that|when|while|because|after|before|if|as|since|although|though|whether|where|so|then|until|unless|than|who|which|yet)$/;
-const adverb =
-  /^(?:also|later|now|then|once|still|even|just|only|recently|repeatedly|first|further|too|not|never|again|often|always|reportedly|\p{L}+ly)$/u;
-const startsWho = /^(?:who|which|that)$/;
+const carriesOn = /^(?:of|for|from|with|at|and)$/;
 
 const longestPhrase = 14;
 const longestAside = 30;
@@ -38,8 +26,9 @@ export function subjectOf(text: TokenText, verb: number): Range | null {
     if (before !== null) end = before;
     token = sameSentence(text, verb, end);
   }
-  if (token && startsWho.test(token.lower)) return antecedentOf(text, verb, end);
-  if (token && /^(?:and|but|or)$/.test(token.lower)) return sharedSubject(text, end);
+  if (token && text.language.subjectRelatives.has(token.lower))
+    return antecedentOf(text, verb, end);
+  if (token && text.language.coordinators.has(token.lower)) return sharedSubject(text, end);
   return phraseEndingAt(text, verb, end);
 }
 
@@ -49,11 +38,13 @@ function skipBack(text: TokenText, verb: number): number {
   for (let token = sameSentence(text, verb, at); token; token = sameSentence(text, verb, --at)) {
     if (
       token.lower === "'s" &&
-      !/^(?:who|he|she|it|that)$/.test(sameSentence(text, verb, at - 1)?.lower ?? '')
+      !text.language.beforeShortVerbs.has(sameSentence(text, verb, at - 1)?.lower ?? '')
     )
       break;
     const skippable =
-      adverb.test(token.lower) || auxiliaries.has(token.lower) || token.lower === 'to';
+      isAdverb(text, token.lower) ||
+      text.language.auxiliaries.has(token.lower) ||
+      token.lower === 'to';
     if (!skippable || token.shape === 'title') break;
   }
   return at;
@@ -87,7 +78,7 @@ function sharedSubject(text: TokenText, from: number): Range | null {
     const end = skipBack(text, at);
     const before = sameSentence(text, from, end);
     if (before === null || before.lower === 'to') continue;
-    if (joins.test(before.lower) && !startsWho.test(before.lower)) continue;
+    if (joins(text, before) && !text.language.subjectRelatives.has(before.lower)) continue;
     const subject = subjectOf(text, at);
     if (subject && isCueVerb(token.lower)) return subject;
     nearest ??= subject;
@@ -98,55 +89,62 @@ function sharedSubject(text: TokenText, from: number): Range | null {
 /** The noun phrase whose last word is at `end`. */
 function phraseEndingAt(text: TokenText, anchor: number, end: number): Range | null {
   const last = sameSentence(text, anchor, end);
-  if (last === null || last.shape === 'mark' || joins.test(last.lower)) return null;
-  if (prepositions.has(last.lower)) return null;
-  if (isPersonal(last.lower)) return {first: end, last: end + 1};
+  if (last === null || last.shape === 'mark' || joins(text, last)) return null;
+  if (text.language.prepositions.has(last.lower)) return null;
+  if (isPersonal(text, last)) return {first: end, last: end + 1};
   let first = end;
   while (end - first < longestPhrase) {
     const token = sameSentence(text, anchor, first - 1);
     if (token === null || endsPhrase(text, token, first - 1)) break;
     first--;
   }
-  while (first < end && isLoose(tokenAt(text, first))) first++;
+  while (first < end && isLoose(text, tokenAt(text, first))) first++;
   return {first, last: end + 1};
 }
 
-const isPersonal = (lower: string): boolean => /^(?:he|she|they|i|we|you|it|who|one)$/.test(lower);
+/** Whether a word joins clauses or members of a row. */
+const joins = ({language}: TokenText, {lower}: Token): boolean =>
+  language.coordinators.has(lower) ||
+  language.subordinators.has(lower) ||
+  language.subjectRelatives.has(lower) ||
+  /^(?:whether|so|then|than|yet)$/.test(lower);
+
+/** Whether a word is a phrase of its own that can speak. */
+const isPersonal = ({language}: TokenText, {lower}: Token): boolean =>
+  language.subjectPronouns.has(lower) || lower === 'who' || lower === 'one';
 
 function endsPhrase(text: TokenText, token: Token, at: number): boolean {
   if (token.shape === 'mark') return !/^[-’'&.]$/.test(token.lower);
-  if (joins.test(token.lower))
-    return !(token.lower === 'and' && text.tokens[at - 1]?.shape === 'title');
-  if (isPersonal(token.lower)) return true;
+  if (joins(text, token)) return !(token.lower === 'and' && text.tokens[at - 1]?.shape === 'title');
+  if (isPersonal(text, token)) return true;
   if (token.lower === "'s") return false;
   return token.shape === 'lower' && isVerbLike(token) && !determinerBefore(text, at);
 }
 
 /** "the accused man": after an article a form in -ed is no verb. */
 const determinerBefore = (text: TokenText, at: number): boolean =>
-  determiners.has(text.tokens[at - 1]?.lower ?? '');
+  text.language.determiners.has(tokenAt(text, at - 1).lower);
 
-const isLoose = (token: Token): boolean =>
-  (prepositions.has(token.lower) && token.lower !== 'about') ||
-  (adverb.test(token.lower) && token.shape === 'lower');
+const isLoose = (text: TokenText, {lower, shape}: Token): boolean =>
+  (text.language.prepositions.has(lower) && lower !== 'about') ||
+  (isAdverb(text, lower) && shape === 'lower');
 
 /** The noun phrase that begins at `first`, as after "said" and "according to". */
 export function phraseFrom(text: TokenText, anchor: number, first: number): Range | null {
+  const {prepositions, auxiliaries} = text.language;
   const opening = sameSentence(text, anchor, first);
   if (opening === null || opening.shape === 'mark') return null;
-  if (isPersonal(opening.lower)) return {first, last: first + 1};
-  if (prepositions.has(opening.lower) || joins.test(opening.lower)) return null;
+  if (isPersonal(text, opening)) return {first, last: first + 1};
+  if (prepositions.has(opening.lower) || joins(text, opening)) return null;
   let last = first + 1;
   for (; last < first + longestPhrase; last++) {
     const token = sameSentence(text, anchor, last);
     if (token === null || token.lower === ',' || mark(token, stops)) break;
-    if (joins.test(token.lower) && token.lower !== 'and') break;
-    const carriesOn = /^(?:of|for|from|with|at|and)$/.test(token.lower);
-    if (prepositions.has(token.lower) && !carriesOn) break;
+    if (joins(text, token) && token.lower !== 'and') break;
+    if (prepositions.has(token.lower) && !carriesOn.test(token.lower)) break;
     if (auxiliaries.has(token.lower) && token.lower !== "'s") break;
     if (token.shape === 'lower' && /ly$/.test(token.lower)) break;
   }
-  while (last > first + 1 && /^(?:of|for|from|with|at|and)$/.test(tokenAt(text, last - 1).lower))
-    last--;
+  while (last > first + 1 && carriesOn.test(tokenAt(text, last - 1).lower)) last--;
   return {first, last};
 }

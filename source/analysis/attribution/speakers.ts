@@ -9,7 +9,6 @@ import {
   type Source,
 } from '../../model/analysis.ts';
 import {countBefore, type Span} from '../../model/span.ts';
-import {prepositions} from '../text/grammar.ts';
 import {
   type Range,
   spanOf,
@@ -115,12 +114,12 @@ export class MentionFinder {
     return (
       lower === ',' ||
       isAside ||
-      (prepositions.has(lower) && at > 0 && this.#text.tokens[at]?.shape === 'lower')
+      (this.#text.language.prepositions.has(lower) &&
+        at > 0 &&
+        this.#text.tokens[at]?.shape === 'lower')
     );
   }
 }
-
-const firstPerson = /^(?:i|me|my|mine|myself)$/;
 
 /** Adds "I" and "my" in each quote to the entity of its speaker. */
 export function withSpeakerPronouns(
@@ -135,7 +134,7 @@ export function withSpeakerPronouns(
     for (let at = tokenFrom(text, span.start); at < text.tokens.length; at++) {
       const token = tokenAt(text, at);
       if (token.start >= span.end) break;
-      if (!firstPerson.test(token.lower)) continue;
+      if (!text.language.speakerPronouns.has(token.lower)) continue;
       const id: MentionId = `m${number++}`;
       const mentions = added.get(source.entity) ?? [];
       mentions.push(spoken(id, source.entity, token, source));

@@ -1,5 +1,5 @@
 import {type CueClass, cueOf} from '../lexicon/cues.ts';
-import {isFiniteAt, isNounHere, prepositions, sameSentence} from '../text/grammar.ts';
+import {isFiniteAt, isNounHere, sameSentence} from '../text/grammar.ts';
 import {type Range, type TokenText, tokenAt} from '../text/token-text.ts';
 import type {Quoted, Saying} from './saying.ts';
 import {signature} from './signature.ts';
@@ -18,19 +18,17 @@ const spoken: ReadonlySet<CueClass> = new Set(['say', 'utter']);
 /** Who says a quotation by the words around it in its sentence; null where they do not tell. */
 export function sayingAround(text: TokenText, inside: Int32Array, quoted: Quoted): Saying | null {
   const saying =
-    (text.rules.has('attribution/signature') ? signature(text, quoted) : null) ??
-    (text.rules.has('attribution/before') ? sayingBefore(text, inside, quoted) : null) ??
-    (text.rules.has('attribution/according') ? accordingTo(text, inside, quoted) : null);
+    (text.language.rules.has('attribution/signature') ? signature(text, quoted) : null) ??
+    (text.language.rules.has('attribution/before') ? sayingBefore(text, inside, quoted) : null) ??
+    (text.language.rules.has('attribution/according') ? accordingTo(text, inside, quoted) : null);
   return saying && isPhrase(text, saying.source) ? saying : null;
 }
 
 /** Whether words can be a phrase: "the names of the" breaks off before its noun. */
 function isPhrase(text: TokenText, {last}: Range): boolean {
   const {lower} = tokenAt(text, last - 1);
-  return !articles.test(lower) && !prepositions.has(lower);
+  return !text.language.boundDeterminers.has(lower) && !text.language.prepositions.has(lower);
 }
-
-const articles = /^(?:the|a|an|my|your|its|our|their|every)$/;
 
 /** Forms that utter after a quotation and do other things before one ("is going to “…"). */
 const neverBefore =
@@ -83,15 +81,17 @@ function sayingAt(text: TokenText, at: number, distance: number): Saying | null 
 
 /** "was told by the minister": who is behind a passive verb. */
 function passiveAgent(text: TokenText, at: number): Range | null {
-  if (!/^(?:was|were|is|are|been|being|be)$/.test(text.tokens[at - 1]?.lower ?? '')) return null;
+  if (!text.language.formsOfBe.has(tokenAt(text, at - 1).lower)) return null;
   if (sameSentence(text, at, at + 1)?.lower !== 'by') return null;
   return phraseFrom(text, at, at + 2);
 }
 
 /** In "Lee attacked the plan, saying “…" the one who attacked; best one who spoke already. */
 function subjectOfParticiple(text: TokenText, at: number): Range | null {
-  const own = /^(?:is|was|are|were|been|be|'s|'re|'m)$/.test(text.tokens[at - 1]?.lower ?? '');
-  if (own) return subjectOf(text, at - 1) ?? subjectOf(text, at);
+  const {formsOfBe, shortFormsOfBe} = text.language;
+  const {lower} = tokenAt(text, at - 1);
+  if (formsOfBe.has(lower) || shortFormsOfBe.has(lower))
+    return subjectOf(text, at - 1) ?? subjectOf(text, at);
   let nearest: Range | null = null;
   for (let verb = at - 1; verb > at - 40; verb--) {
     const token = sameSentence(text, at, verb);

@@ -10,10 +10,6 @@ minister", and with its source's "no" where the words of the claim are without i
 
 type Named = Span & {readonly name: string; readonly mention: Mention};
 
-const possessives = new Set('his her hers their theirs its my our your'.split(' '));
-
-const definite = /^(?:the|this|that|these|those)\s/iu;
-
 /** What writes the claims of a text in that way. */
 export function claimWriter(
   text: TokenText,
@@ -48,7 +44,7 @@ function spelledOut(text: TokenText, span: Span, stand: readonly Named[]): strin
     if (named.start >= span.end) break;
     if (named.start < at || !contains(span, named)) continue;
     if (named.mention.kind === 'nominal' && !canBeNamed(text, span, named)) continue;
-    words += text.text.slice(at, named.start) + nameFor(written(text, named), named.name);
+    words += text.text.slice(at, named.start) + nameFor(text, named);
     at = named.end;
   }
   return words + text.text.slice(at, span.end);
@@ -59,10 +55,15 @@ function spelledOut(text: TokenText, span: Span, stand: readonly Named[]): strin
  * what somebody is ("became the minister"), and its name does not follow ("the minister, Ada Brook,").
  */
 const canBeNamed = (text: TokenText, span: Span, {start, end}: Span): boolean =>
-  start === span.start && text.text[end] !== ',' && definite.test(written(text, {start, end}));
+  start === span.start &&
+  text.text[end] !== ',' &&
+  text.language.definites.has(tokenAt(text, tokenFrom(text, start)).lower);
 
-const nameFor = (words: string, name: string): string =>
-  possessives.has(words.toLowerCase()) ? `${name}'s` : name;
+function nameFor(text: TokenText, {name, ...span}: Named): string {
+  const {possessives, possessivePronouns} = text.language;
+  const words = written(text, span).toLowerCase();
+  return possessives.has(words) || possessivePronouns.has(words) ? `${name}'s` : name;
+}
 
 /** Whether the claim is turned by its source ("denied that …"), outside of its own words. */
 export function isRejected(text: TokenText, {span, polarity}: Claim): boolean {

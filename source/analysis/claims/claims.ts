@@ -9,6 +9,7 @@ import type {
   Quote,
 } from '../../model/analysis.ts';
 import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {type Sentence, spanOf, type TokenText, tokenAt} from '../text/token-text.ts';
 import {type Clause, clausesOf} from './clauses.ts';
 import {type Negation, negationOf} from './polarity.ts';
@@ -111,11 +112,9 @@ function aboutWhom(span: Span, mentions: readonly Placed[]): readonly EntityId[]
   return [...about];
 }
 
-const conditions = new Set("if unless would wouldn't 'd provided".split(' '));
-const possibilities = new Set(
-  "may might could mightn't couldn't possibly perhaps maybe potentially allegedly reportedly".split(
-    ' ',
-  ),
+const conditions = wordSet("if unless would wouldn't 'd provided");
+const possibilities = wordSet(
+  "may might could mightn't couldn't possibly perhaps maybe potentially allegedly reportedly",
 );
 
 /**

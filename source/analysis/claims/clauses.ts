@@ -142,17 +142,11 @@ function gaps({first, last}: Range, taken: readonly Range[]): readonly Range[] {
   return left;
 }
 
-const conjunctions = new Set('and or but that'.split(' '));
+/** Begin a phrase that hangs on what stands before it, besides conjunctions and relatives. */
+const dependent = new Set(['to', 'including', 'adding', 'saying', 'noting']);
 
-/** Begin a clause that depends on another. */
-const subordinators = new Set(
-  'as while when where after before since because although though if unless until who which whose whom that to whereas including adding saying noting'.split(
-    ' ',
-  ),
-);
-
-/** Begin a phrase that hangs on the words before it, where there are any. */
-const prepositions = new Set('for by with in on at from of during about'.split(' '));
+const dependsOn = ({language}: TokenText, lower: string): boolean =>
+  language.subordinators.has(lower) || language.relatives.has(lower) || dependent.has(lower);
 
 /** Without marks and conjunctions at its edges. */
 function trim(text: TokenText, {first, last}: Range): Range {
@@ -163,15 +157,19 @@ function trim(text: TokenText, {first, last}: Range): Range {
 }
 
 function isEdge(text: TokenText, at: number): boolean {
+  const {coordinators} = text.language;
   const {lower, shape} = tokenAt(text, at);
-  return (shape === 'mark' && !/[$£€¥%]/.test(lower)) || conjunctions.has(lower);
+  return (
+    (shape === 'mark' && !/[$£€¥%]/.test(lower)) || coordinators.has(lower) || lower === 'that'
+  );
 }
 
 /** Nor with words at its end that led on to what was cut out of the sentence there. */
 function trimGap(text: TokenText, sentence: Range, gap: Range): Range {
   let {first, last} = trim(text, gap);
   if (gap.last >= sentence.last) return {first, last};
-  const leadsOn = ({lower}: Token): boolean => subordinators.has(lower) || prepositions.has(lower);
+  const leadsOn = ({lower}: Token): boolean =>
+    dependsOn(text, lower) || text.language.commonPrepositions.has(lower);
   while (last > first && leadsOn(tokenAt(text, last - 1))) last--;
   return trim(text, {first, last});
 }
@@ -194,7 +192,8 @@ function standsAlone(text: TokenText, part: Range): boolean {
   const {first, last} = trim(text, part);
   if (last - first < fewestWords + 1) return false;
   const {lower, opens} = tokenAt(text, first);
-  if (subordinators.has(lower) || (prepositions.has(lower) && !opens)) return false;
+  if (dependsOn(text, lower) || (text.language.commonPrepositions.has(lower) && !opens))
+    return false;
   const verb = finiteVerb(text, {first, last});
   return verb !== null && verb > first;
 }
@@ -210,8 +209,6 @@ function finiteVerb(text: TokenText, {first, last}: Range): number | null {
   return null;
 }
 
-const subjectPronouns = new Set(['i', 'we', 'you', 'they']);
-
 /**
  * "Brook plans to …", "we cooperate": a small word in -s after a name, and any after a pronoun that
  * can only be a subject, is most likely the verb.
@@ -221,7 +218,8 @@ function followsSubject(text: TokenText, first: number, at: number): boolean {
   const {lower, shape} = tokenAt(text, at);
   const before = tokenAt(text, at - 1);
   if (shape !== 'lower') return false;
-  if (subjectPronouns.has(before.lower)) return !lower.endsWith('ing') && !lower.endsWith('ly');
+  if (text.language.subjectsOfBareVerbs.has(before.lower))
+    return !lower.endsWith('ing') && !lower.endsWith('ly');
   if (!/[^s]s$/.test(lower) || (before.shape !== 'title' && before.shape !== 'upper')) return false;
   // "US prosecutors describe": a plural, where a verb follows.
   return !isFiniteVerb(lower, text.tokens[at + 1]?.lower ?? '');
@@ -260,8 +258,7 @@ function ownClause(text: TokenText, part: Range): Clause {
 
 /** Behind auxiliaries and adverbs: "has (repeatedly) rejected". */
 function headVerb(text: TokenText, verb: number, last: number): number {
-  const perfect = /^(?:has|have|had|'ve)$/;
-  if (!perfect.test(tokenAt(text, verb).lower)) return verb;
+  if (!text.language.formsOfHave.has(tokenAt(text, verb).lower)) return verb;
   let at = verb + 1;
   while (at < Math.min(verb + 3, last) && tokenAt(text, at).lower.endsWith('ly')) at++;
   return at < last ? at : verb;

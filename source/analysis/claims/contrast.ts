@@ -1,4 +1,5 @@
 import type {Claim} from '../../model/analysis.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {type TokenText, tokenAt, tokenFrom} from '../text/token-text.ts';
 import type {Comparison} from './comparison.ts';
 import type {Verdict} from './verdict.ts';
@@ -10,14 +11,7 @@ other sentences with a "but" between two sources hardly one is a dispute when re
 (training/judged-disputes.jsonl).
 */
 
-const contrasts = new Set('but while whereas although though however yet'.split(' '));
-
-const pronouns = new Set('it they he she this'.split(' '));
-
-/** Begin what something is said to be, as in "is more of a network". */
-const beings = new Set("is are was were 's 're as".split(' '));
-
-const articles = new Set(['a', 'an']);
+const contrasts = wordSet('but while whereas although though however yet');
 
 /** Words between two claims that are set against each other. */
 const longestGap = 40;
@@ -38,7 +32,8 @@ export function contrastBetween(
   if (!differentSources(a, b)) return null;
   // A pronoun that opens the second claim takes up the thing of the first.
   const opening = tokenAt(text, tokenFrom(text, b.span.start)).lower;
-  if (entities === 0 && !pronouns.has(opening)) return null;
+  const takesUp = text.language.subjectPronouns.has(opening) || opening === 'this';
+  if (entities === 0 && !takesUp) return null;
   if (a.modality === 'conditional' || b.modality === 'conditional') return null;
   const [from, end] = [tokenFrom(text, a.span.end), tokenFrom(text, b.span.start)];
   if (end - from > longestGap) return null;
@@ -54,12 +49,15 @@ export function contrastBetween(
   return null;
 }
 
+/** Whether "is" or "as" stands shortly before an "a", as in "is more of a network". */
 function saysWhatItIs(text: TokenText, {span}: Claim): boolean {
+  const {formsOfBe, shortFormsOfBe, indefiniteArticles} = text.language;
   let left = 0;
   for (let at = tokenFrom(text, span.start); at < tokenFrom(text, span.end); at++) {
     const {lower} = tokenAt(text, at);
-    if (left > 0 && articles.has(lower)) return true;
-    left = beings.has(lower) ? reach : left - 1;
+    if (left > 0 && indefiniteArticles.has(lower)) return true;
+    const opens = formsOfBe.has(lower) || shortFormsOfBe.has(lower) || lower === 'as';
+    left = opens ? reach : left - 1;
   }
   return false;
 }

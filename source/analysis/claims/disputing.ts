@@ -1,5 +1,6 @@
 import type {Claim} from '../../model/analysis.ts';
 import {isFiniteVerb} from '../lexicon/verbs.ts';
+import {isAdverb} from '../text/grammar.ts';
 import {type TokenText, tokenAt, tokenFrom} from '../text/token-text.ts';
 import {isRejected} from './claim-words.ts';
 import type {Pairing} from './pairings.ts';
@@ -59,19 +60,20 @@ function isDenied(text: TokenText, {a, b, likeness}: Pairing): boolean {
   return denial.polarity === 'negative' && other.polarity === 'positive';
 }
 
-/** Before these "’s" is a verb after a name as well. */
-const afterBeing = /^(?:not|a|an|the)$|ly$/u;
-
 /** Whether a claim says something, rather than names it: "her fitness to be president". */
 function isStatement(text: TokenText, {span}: Claim): boolean {
   const wordAt = (at: number): string => text.tokens[at]?.lower ?? '';
   for (let at = tokenFrom(text, span.start); at < text.tokens.length; at++) {
     if (tokenAt(text, at).start >= span.end) return false;
     if (isFiniteVerb(wordAt(at - 1), wordAt(at))) return true;
-    if (wordAt(at) === "'s" && afterBeing.test(wordAt(at + 1))) return true;
+    // "Lee's not a spy": after a name too "’s" is a verb here.
+    if (wordAt(at) === "'s" && followsBe(text, wordAt(at + 1))) return true;
   }
   return false;
 }
+
+const followsBe = (text: TokenText, lower: string): boolean =>
+  text.language.articles.has(lower) || isAdverb(text, lower);
 
 /**
  * Whether two claims could be meant against each other: both are put forward as so, they are about

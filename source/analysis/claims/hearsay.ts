@@ -1,3 +1,5 @@
+import {wordSet} from '../lexicon/word-set.ts';
+
 /*
 Claims that are passed on but not vouched for ("reportedly", "is said to", a question): from such a
 one the plain claim does not follow, however alike they are. Of the headlines that have a word of
@@ -6,10 +8,8 @@ these where the claim they are about has none, 8 in 100 say that it is so, of al
 "report", "may", "likely".
 */
 
-const passesOn = new Set(
-  'reportedly allegedly apparently purportedly supposedly alleged purported supposed suspected unconfirmed rumour rumours rumoured rumor rumors rumored claims claimed claiming'.split(
-    ' ',
-  ),
+const passesOn = wordSet(
+  'reportedly allegedly apparently purportedly supposedly alleged purported supposed suspected unconfirmed rumour rumours rumoured rumor rumors rumored claims claimed claiming',
 );
 
 const asks = /\?|\bsaid to\b/iu;

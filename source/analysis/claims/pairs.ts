@@ -101,7 +101,7 @@ export const contradiction = ({forth, back}: Standings): number =>
   (forth.contradicts + back.contradicts) / 2;
 
 /** That both say the same: the less sure of the two orders. */
-export const sameness = ({forth, back}: Standings): number => Math.min(forth.entails, back.entails);
+const sameness = ({forth, back}: Standings): number => Math.min(forth.entails, back.entails);
 
 /**
  * The label of two claims by a bar; `similarity` is the cosine of their vectors, null where that was

@@ -20,23 +20,10 @@ export type Negation = {
 };
 
 /** End the reach of a negation. */
-const boundaries = new Set(
-  '; : — – but because although though while whereas after before if unless until when since what whether how why as following amid despite'.split(
-    ' ',
-  ),
-);
-
-/** Begin a clause inside the clause, whose negations are its own. */
-const subordinators = new Set(
-  'who which whose whom where when while although though because if unless after before until since whereas as'.split(
-    ' ',
-  ),
-);
+const boundaries = new Set([';', ':', '—', '–', 'but', 'following', 'amid', 'despite']);
 
 /** How far a negation reaches at most, in words: "not" seldom as far, "denied that …" over all it denies. */
 const longestReach = {negation: 12, rejection: 100};
-
-const throughThat = new Set(['no']);
 
 /** The negations in a clause; `rejected` says that it is reported as rejected by its source. */
 export function negationOf(text: TokenText, clause: Range, rejected: boolean): Negation {
@@ -47,7 +34,7 @@ export function negationOf(text: TokenText, clause: Range, rejected: boolean): N
   for (let at = clause.first; at < clause.last; at++) {
     const {lower} = tokenAt(text, at);
     if (lower === ',' || lower === ';') inside = false;
-    else if (subordinators.has(lower)) inside = true;
+    else if (opensClause(text, lower)) inside = true;
     const turning = turningAt(text, clause, at);
     if (turning === null) continue;
     const [from, to] = reachOf(text, clause, at, turning);
@@ -69,6 +56,10 @@ export function negationOf(text: TokenText, clause: Range, rejected: boolean): N
     turners,
   };
 }
+
+/** Whether a word begins a clause inside the clause, whose negations are its own. */
+const opensClause = ({language}: TokenText, lower: string): boolean =>
+  language.subordinators.has(lower) || (language.relatives.has(lower) && lower !== 'that');
 
 /** What the token at an index does, seen with the words of its clause around it. */
 export function turningAt(text: TokenText, clause: Range, at: number): Turning {
@@ -93,7 +84,7 @@ function reachOf(
 ): readonly [number, number] {
   if (turning === 'rejection' && isPassive(text, clause, at)) return [clause.first, at];
   // "never said that …" negates the saying; "no risk that …" and "denied that …" what comes after.
-  const past = turning === 'rejection' || throughThat.has(wordAt(text, clause, at));
+  const past = turning === 'rejection' || wordAt(text, clause, at) === 'no';
   const limit = Math.min(clause.last, at + longestReach[turning]);
   let end = at + 1;
   while (
@@ -112,7 +103,8 @@ const isPassive = (text: TokenText, clause: Range, at: number): boolean =>
 
 function endsReach(text: TokenText, clause: Range, at: number): boolean {
   const word = wordAt(text, clause, at);
-  if (boundaries.has(word)) return true;
+  const {subordinators, questionWords} = text.language;
+  if (boundaries.has(word) || subordinators.has(word) || questionWords.has(word)) return true;
   if (word !== ',') return false;
   // "not in Rome, Paris or Berlin": a comma in a row of things does not end it.
   return !isRow(text, clause, at);

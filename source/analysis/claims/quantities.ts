@@ -1,4 +1,5 @@
 import type {Quantity} from '../../model/analysis.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {type Range, type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
@@ -38,15 +39,10 @@ const currencyWords = new Map([
   ['rupees', '₹'],
 ]);
 /** Before a figure that tells which one it is, not how many. */
-const numbered = new Set(
-  'number no nr # chapter page part section article room route highway flight grade'.split(' '),
+const numbered = wordSet(
+  'number no nr # chapter page part section article room route highway flight grade',
 );
 const dashes = new Set(['-', '–', '—', '/', ':']);
-const phraseEnds = new Set(
-  'of to in on at by for from with and or but that who which than as is are was were has have had will would into over under after before since during per a an the more less'.split(
-    ' ',
-  ),
-);
 const irregularPlurals = new Set([
   'people',
   'men',
@@ -162,11 +158,16 @@ function percentEnd(text: TokenText, end: number, last: number): number {
   return word === 'per' && next === 'cent' ? end + 2 : end;
 }
 
+const endsPhrase = ({language}: TokenText, lower: string): boolean =>
+  language.outsideNounPhrases.has(lower) ||
+  language.articles.has(lower) ||
+  /^(?:more|less)$/.test(lower);
+
 /** The plural noun that a figure counts, else the word after it; null where nothing is counted. */
 function unitAfter(text: TokenText, from: number, last: number): string | null {
   for (let at = from; at < Math.min(from + unitReach, last); at++) {
     const {lower, shape} = tokenAt(text, at);
-    if (shape === 'mark' || shape === 'number' || phraseEnds.has(lower)) return null;
+    if (shape === 'mark' || shape === 'number' || endsPhrase(text, lower)) return null;
     if (irregularPlurals.has(lower) || /[^s]s$/.test(lower)) return lower;
   }
   return null;

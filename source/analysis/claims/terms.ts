@@ -77,15 +77,16 @@ function termsOfClaim(
   return terms;
 }
 
-const beings = new Set("is are was were be been being am 's 're became become becomes".split(' '));
+const becoming = new Set(['am', 'became', 'become', 'becomes']);
 
 /** Words between "was" and what something was: "was the last elected leader". */
 const predicateReach = 4;
 
 function isPredicate(text: TokenText, {first}: Range, at: number): boolean {
+  const {formsOfBe, shortFormsOfBe} = text.language;
   for (let before = at - 1; before >= Math.max(first, at - predicateReach); before--) {
     const {lower, shape} = tokenAt(text, before);
-    if (beings.has(lower)) return true;
+    if (formsOfBe.has(lower) || shortFormsOfBe.has(lower) || becoming.has(lower)) return true;
     if (shape === 'mark' || lower === 'of') return false;
   }
   return false;

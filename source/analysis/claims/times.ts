@@ -1,20 +1,19 @@
 import type {Span} from '../../model/span.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {type Range, type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /* The words of a clause that say when. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const days = set('monday tuesday wednesday thursday friday saturday sunday');
-const months = set(
+const days = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+const months = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
-const byThemselves = set('yesterday today tomorrow tonight');
-const periods = set(
+const byThemselves = wordSet('yesterday today tomorrow tonight');
+const periods = wordSet(
   'day week month year decade century hour morning afternoon evening night summer autumn winter spring weekend minute',
 );
-const pointers = set('last next this past previous following coming earlier every');
-const plurals = set('days weeks months years decades hours minutes');
+const pointers = wordSet('last next this past previous following coming earlier every');
+const plurals = wordSet('days weeks months years decades hours minutes');
 
 /** The first words of a clause that say when, or null. */
 export function timeIn(text: TokenText, {first, last}: Range): Span | null {

@@ -1,6 +1,8 @@
+import {nameJoiners, namePrepositions} from '../lexicon/closed-classes.ts';
 import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
 import {folded} from '../lexicon/people.ts';
 import {isBodyNoun} from '../lexicon/roles.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {capitalised} from './name-words.ts';
 
 /*
@@ -11,8 +13,6 @@ their initials.
 
 /** A name that is written in several places. */
 export type Written = {readonly forms: readonly string[]; readonly words: readonly string[]};
-
-const prepositions = new Set(['of', 'for', 'in', 'at']);
 
 /** Words of the longest name of a country at the start of a name. */
 const longestCountry = 3;
@@ -35,7 +35,7 @@ export function ofCountry({forms, words}: Written): readonly string[] {
 
 /** "National Theatre" of "National Theatre of Chile"; a noun alone would be anybody's. */
 export function withoutComplement(words: readonly string[]): readonly string[] | null {
-  const at = words.findIndex(word => prepositions.has(word));
+  const at = words.findIndex(word => namePrepositions.has(word));
   return at >= 2 ? words.slice(0, at) : null;
 }
 
@@ -54,7 +54,7 @@ function withoutCountry({forms, words}: Written): readonly string[] | null {
 function beforeCountry(words: readonly string[]): readonly string[] | null {
   const own = words.slice(0, -1);
   const land = capitalised(words.slice(-1));
-  const isWhole = own.length > 1 && !/^(?:of|for|in|at|and|the)$/.test(own.at(-1) as string);
+  const isWhole = own.length > 1 && !nameJoiners.has(own.at(-1) as string);
   // "EU-Nigeria" is between two.
   const isLand = countryNamed(capitalised(own)) !== undefined;
   return isWhole && !isLand && countryNamed(land) !== undefined ? own : null;
@@ -65,7 +65,7 @@ const unions = new Set(['united nations', 'african union']);
 
 /** Words that are a name by themselves. */
 const ownName = (words: readonly string[]): readonly string[] | null =>
-  (words.length > 1 && !prepositions.has(words[0] as string)) || isBodyNoun(words[0] as string)
+  (words.length > 1 && !namePrepositions.has(words[0] as string)) || isBodyNoun(words[0] as string)
     ? words
     : null;
 
@@ -75,10 +75,8 @@ export function withoutLegalForm(words: readonly string[]): readonly string[] | 
   return own > 0 && own < words.length ? words.slice(0, own) : null;
 }
 
-const legalForms = new Set(
-  'ag ab as bhd bv co company corp corporation gmbh group holding holdings inc incorporated limited llc llp lp ltd nv oy plc pte pty sa sdn se spa srl'.split(
-    ' ',
-  ),
+const legalForms = wordSet(
+  'ag ab as bhd bv co company corp corporation gmbh group holding holdings inc incorporated limited llc llp lp ltd nv oy plc pte pty sa sdn se spa srl',
 );
 
 /** "Socialist", "Socialists" of "Socialist Party", "Democrats" of "Democratic Party". */

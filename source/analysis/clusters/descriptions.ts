@@ -1,7 +1,7 @@
 import type {Span} from '../../model/span.ts';
 import {countryNamed, countryOfDemonym} from '../lexicon/countries.ts';
 import {fullTitle, genderOfRole, isRole} from '../lexicon/roles.ts';
-import {auxiliaries, determiners, prepositions, sameSentence} from '../text/grammar.ts';
+import {sameSentence} from '../text/grammar.ts';
 import {spanOf, type Token, type TokenText, tokenAt, written} from '../text/token-text.ts';
 import {addMention, type Cluster, type Draft, type Role} from './cluster.ts';
 import {isVerbAt, type Phrase, titleBefore} from './titles.ts';
@@ -11,7 +11,8 @@ What the text says somebody is, beside their name: "Mexico’s president, Claudi
 Rubio, the secretary of state", "Venezuelan president Nicolás Maduro".
 */
 
-const isAuxiliary = ({lower}: Token): boolean => auxiliaries.has(lower) && lower !== "'s";
+const isAuxiliary = ({language}: TokenText, {lower}: Token): boolean =>
+  language.auxiliaries.has(lower) && lower !== "'s";
 
 const longestPhrase = 14;
 
@@ -35,7 +36,7 @@ function describe(
   name: Draft,
   people: ReadonlySet<number>,
 ): void {
-  const {rules} = text;
+  const {rules} = text.language;
   const title = rules.has('clusters/titles') ? titleBefore(text, name.first, people) : null;
   if (title) learn(text, cluster, title);
   const beside = rules.has('clusters/after-name') ? phraseAfter(text, name.last) : null;
@@ -69,11 +70,11 @@ function namesAnother(text: TokenText, phrase: Phrase, people: ReadonlySet<numbe
 
 /** "Ann Lee, her sister, Eve Ray, and …": whoever is named next is the sister. */
 function isOfNext(
-  {tokens}: TokenText,
+  {tokens, language}: TokenText,
   {first, last}: Phrase,
   people: ReadonlySet<number>,
 ): boolean {
-  if (!/^(?:his|her|their|my|our)$/.test(tokens[first]?.lower ?? '')) return false;
+  if (!language.possessives.has(tokens[first]?.lower ?? '')) return false;
   // "Ann Lee, her mother and her sister left."
   const isList = tokens.slice(first, last).some(({lower}) => lower === 'and');
   return isList || (tokens[last]?.lower === ',' && people.has(last + 1));
@@ -98,6 +99,7 @@ const length = ({start, end}: Span): number => end - start;
 
 /** The head and the words beside it, countries by one name however they are written. */
 export function roleOf(text: TokenText, {first, last, head}: Phrase): Role {
+  const {determiners, prepositions} = text.language;
   const words = new Set<string>();
   for (let at = first; at < last; at++) {
     const token = tokenAt(text, at);
@@ -112,12 +114,13 @@ export function roleOf(text: TokenText, {first, last, head}: Phrase): Role {
 
 /** ", the secretary of state," or "(co-founder)" after a name: from a mark to the next. */
 function phraseAfter(text: TokenText, at: number): Phrase | null {
+  const {determiners, prepositions, relatives, coordinators, courtesyTitles} = text.language;
   const mark = sameSentence(text, at - 1, at)?.lower;
   if (mark !== ',' && mark !== '(') return null;
   const first = at + 1;
   const opening = sameSentence(text, at, first)?.lower ?? '';
   // "Ann Lee, Mr. President, Mrs. Ray": who is spoken to is the next of a list.
-  if (/^(?:and|or)$/.test(opening) || isCourtesy(opening)) return null;
+  if (coordinators.has(opening) || courtesyTitles.has(opening)) return null;
   let last = first;
   let head = -1;
   let closed = false;
@@ -127,10 +130,10 @@ function phraseAfter(text: TokenText, at: number): Phrase | null {
       closed = true;
       break;
     }
-    if (/^(?:who|whose|which|that|said)$/.test(token.lower)) break;
+    if (relatives.has(token.lower) || token.lower === 'said') break;
     if (head < 0 && isRole(token.lower)) head = last;
     if (isVerbAt(text, last) || doesSomething(text, first, last)) return null;
-    if (head < 0 && (prepositions.has(token.lower) || isAuxiliary(token))) return null;
+    if (head < 0 && (prepositions.has(token.lower) || isAuxiliary(text, token))) return null;
   }
   if (head < 0 || (!closed && last === first + longestPhrase)) return null;
   head = lastRoleInRow(text, head, last);
@@ -138,13 +141,11 @@ function phraseAfter(text: TokenText, at: number): Phrase | null {
   return opensWell && !isName(text, first, head) ? {first, last, head} : null;
 }
 
-const isCourtesy = (lower: string): boolean => /^(?:mr|mrs|ms|madam|sir)\.?$/.test(lower);
-
 /** "Ann Lee, urged any member to stay": a verb opens what is no description, and "any" what it is done to. */
-const doesSomething = ({tokens}: TokenText, first: number, at: number): boolean =>
+const doesSomething = ({tokens, language}: TokenText, first: number, at: number): boolean =>
   at === first + 1 &&
   /[a-z]{2}ed$/.test(tokens[first]?.lower ?? '') &&
-  determiners.has(tokens[at]?.lower ?? '');
+  language.determiners.has(tokens[at]?.lower ?? '');
 
 /** "vice president", "chief executive": the last noun of several is the head. */
 function lastRoleInRow(text: TokenText, head: number, end: number): number {
@@ -174,9 +175,9 @@ function phraseBefore(text: TokenText, {first: at, last}: Draft): Phrase | null 
     if (owner < first) return {first: owner, last: end, head};
     if (isRole(token.lower) && noLaterNoun(text, first, end))
       head = head < 0 || !prepositionBetween(text, first, head) ? Math.max(head, first) : first;
-    if (head >= 0 && first < head && determiners.has(token.lower))
+    if (head >= 0 && first < head && text.language.determiners.has(token.lower))
       return /^(?:no|any|every|each)$/.test(token.lower) ? null : {first, last: end, head};
-    if (isAuxiliary(token)) return null;
+    if (isAuxiliary(text, token)) return null;
   }
   return null;
 }
@@ -194,12 +195,12 @@ const isCapital = (token: Token | null): boolean =>
 /** The head ends the phrase, or "of …" or "for …" follows it. */
 function noLaterNoun(text: TokenText, head: number, end: number): boolean {
   const next = head + 1 < end ? text.tokens[head + 1] : undefined;
-  return next === undefined || prepositions.has(next.lower) || isRole(next.lower);
+  return next === undefined || text.language.prepositions.has(next.lower) || isRole(next.lower);
 }
 
 function prepositionBetween(text: TokenText, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (prepositions.has(tokenAt(text, at).lower)) return true;
+    if (text.language.prepositions.has(tokenAt(text, at).lower)) return true;
   }
   return false;
 }

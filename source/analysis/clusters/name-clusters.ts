@@ -20,15 +20,15 @@ One pass over the names in order; each looks only at the few clusters that share
 /** Clusters of names, in order of appearance. Linear in the number of names. */
 export function clusterNames(text: TokenText, written: readonly Name[]): Cluster[] {
   const spelled = spelledNames(text, written);
-  const names = text.rules.has('clusters/letters') ? lettersOut(spelled) : spelled;
+  const names = text.language.rules.has('clusters/letters') ? lettersOut(spelled) : spelled;
   const types = votedTypes(text, names);
   const typeOf = (name: SpelledName): EntityType =>
-    (text.rules.has('clusters/votes') && types.get(keyOf(name))) || name.type;
+    (text.language.rules.has('clusters/votes') && types.get(keyOf(name))) || name.type;
   const of = (type: EntityType) => names.filter(name => typeOf(name) === type);
   const people = new People();
   const things = new Things(
     shortNames(text, of('organization')),
-    text.rules.has('clusters/place-kinds') ? placesInFull(of('place')) : new Map(),
+    text.language.rules.has('clusters/place-kinds') ? placesInFull(of('place')) : new Map(),
   );
   const clusters: Cluster[] = [];
   let before: Cluster | null = null;

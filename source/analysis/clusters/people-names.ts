@@ -1,3 +1,4 @@
+import type {Language} from '../lexicon/language.ts';
 import {
   type Gender,
   genderOfFirstName,
@@ -46,9 +47,9 @@ export class People {
     const {words, suffix, gender} = personName(text, name);
     let best: {cluster: Cluster; fit: number} | null = null;
     for (const cluster of this.#candidates(words)) {
-      if (areTwo(suffix, cluster.suffix) && text.rules.has('clusters/suffixes')) continue;
-      if (areTwo(gender, cluster.gender) && text.rules.has('clusters/genders')) continue;
-      const fit = fitOf(text, words, cluster);
+      if (areTwo(suffix, cluster.suffix) && text.language.rules.has('clusters/suffixes')) continue;
+      if (areTwo(gender, cluster.gender) && text.language.rules.has('clusters/genders')) continue;
+      const fit = fitOf(text.language, words, cluster);
       if (fit > 0 && (!best || fit >= best.fit)) best = {cluster, fit};
     }
     return best?.cluster ?? null;
@@ -80,7 +81,7 @@ const areTwo = <Value>(one: Value | null, other: Value | null): boolean =>
 const seldom = 0.5;
 
 /** How well a name fits what a person is called already; 0: it is somebody else's. */
-function fitOf({rules}: TokenText, words: readonly string[], {fullest, mentions}: Cluster): number {
+function fitOf({rules}: Language, words: readonly string[], {fullest, mentions}: Cluster): number {
   const often = 1 - 1 / (1 + mentions.length);
   const surname = words.at(-1) === fullest.at(-1);
   if (words.length === 1) {
@@ -112,7 +113,7 @@ const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length < words.length && end.every((word, at) => words.at(at - end.length) === word);
 
 /** "J." is John's. */
-const givenFits = (rules: TokenText['rules'], a: string, b: string): boolean =>
+const givenFits = (rules: Language['rules'], a: string, b: string): boolean =>
   a === b ||
   (a.length === 1 && b.startsWith(a)) ||
   (b.length === 1 && a.startsWith(b)) ||

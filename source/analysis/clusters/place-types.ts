@@ -28,7 +28,7 @@ export function placeTypes(
       for (const form of name.forms) borne.add(form);
   }
   return name => {
-    if (!text.rules.has('clusters/place-types')) return name.type;
+    if (!text.language.rules.has('clusters/place-types')) return name.type;
     if (isBase(text, name) || lying.has(written(text, name.span))) return 'place';
     const [form = '', ...more] = name.forms;
     if (isPlaceWord(more.at(-1) ?? form) && isState(text, name)) return 'place';

@@ -9,7 +9,7 @@ const collective =
   /^(?:majority|minority|percent|half|number|lot|rest|couple|pair|crowd|family|team|side|squad|jury|duo|trio|public|many|most)$/;
 
 /** Whether a noun is in the plural: "clubs", "people". */
-export const isPlural = (noun: string): boolean =>
+const isPlural = (noun: string): boolean =>
   irregular.test(noun) || (/s$/.test(noun) && !/(?:ss|us|is)$/.test(noun));
 
 /** Whether a noun may be "they": one in the plural, or for what consists of several. */

@@ -33,7 +33,9 @@ export function shortNames(text: TokenText, bodies: readonly SpelledName[]): Sho
     ['clusters/called', () => called(all)],
     ['clusters/legal-forms', () => withLegalForm(all)],
   ];
-  const found = ways.filter(([rule]) => text.rules.has(rule)).map(([, pairs]) => only(pairs()));
+  const found = ways
+    .filter(([rule]) => text.language.rules.has(rule))
+    .map(([, pairs]) => only(pairs()));
   // What the text says itself counts before what the letters and words let guess.
   return longest(new Map(found.toReversed().flatMap(pairs => [...pairs])));
 }

@@ -14,7 +14,7 @@ more often is taken for right.
 /** The names with their words as the text spells them mostly. Linear in their number. */
 export function spelledNames(text: TokenText, names: readonly Name[]): readonly SpelledName[] {
   const apart = names.map(name => ({...name, forms: formsOf(text, name)}));
-  if (!text.rules.has('clusters/spellings')) return apart;
+  if (!text.language.rules.has('clusters/spellings')) return apart;
   const [people, things] = [apart.filter(isPerson), apart.filter(name => !isPerson(name))];
   const right = new Map([...misspeltThings(things), ...misspeltPeople(people)]);
   return apart.map(name => ({...name, forms: right.get(name) ?? name.forms}));

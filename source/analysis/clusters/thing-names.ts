@@ -24,20 +24,29 @@ export class Things {
 
   find(text: TokenText, name: SpelledName, type: EntityType): Cluster | null {
     const words = this.#wordsOf(text, name, type);
-    const country = text.rules.has('clusters/countries')
+    const country = text.language.rules.has('clusters/countries')
       ? countryOf(plainName(text, name))
       : undefined;
     const found =
       this.#byName.get(`${type} ${words.join(' ')}`) ??
       (country && this.#byName.get(`country ${country}`)) ??
       (type === 'place' &&
-        text.rules.has('clusters/before-comma') &&
+        text.language.rules.has('clusters/before-comma') &&
         this.#byName.get(`place ${beforeComma(text, name)}`));
     if (found) return found;
     const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
-    if (text.rules.has('clusters/acronyms') && acronym && words.length > 1 && acronym.type === type)
+    if (
+      text.language.rules.has('clusters/acronyms') &&
+      acronym &&
+      words.length > 1 &&
+      acronym.type === type
+    )
       return acronym;
-    if (type !== 'organization' || words.length > 1 || !text.rules.has('clusters/first-word'))
+    if (
+      type !== 'organization' ||
+      words.length > 1 ||
+      !text.language.rules.has('clusters/first-word')
+    )
       return null;
     return this.#byName.get(`start ${words[0]}`) ?? null;
   }
@@ -46,7 +55,9 @@ export class Things {
   #wordsOf(text: TokenText, name: SpelledName, type: EntityType): readonly string[] {
     const words = wordsOfThing(name);
     if (type === 'place') {
-      const own = text.rules.has('clusters/small-kinds') ? withoutKind(text, name, words) : words;
+      const own = text.language.rules.has('clusters/small-kinds')
+        ? withoutKind(text, name, words)
+        : words;
       return this.#places.get(own.join(' ')) ?? own;
     }
     if (type !== 'organization') return words;
@@ -63,7 +74,7 @@ export class Things {
     if (country) this.#keep(`country ${country}`, cluster);
     if (words.length > 1) {
       const initials = initialsOf(words);
-      if (initials.length > 1 && text.rules.has('clusters/acronyms'))
+      if (initials.length > 1 && text.language.rules.has('clusters/acronyms'))
         this.#keep(`${cluster.type} ${initials}`, cluster);
       const first = words[0] as string;
       const apart = !tooCommon.test(first) && countryNamed(capitalised([first])) === undefined;

@@ -2,7 +2,7 @@ import {isCueVerb} from '../lexicon/cues.ts';
 import {isTitle} from '../lexicon/people.ts';
 import {isRole} from '../lexicon/roles.ts';
 import {isFiniteVerb} from '../lexicon/verbs.ts';
-import {auxiliaries, determiners, prepositions, sameSentence} from '../text/grammar.ts';
+import {sameSentence} from '../text/grammar.ts';
 import {isHyphen} from '../text/noun-phrases.ts';
 import {type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
@@ -34,7 +34,7 @@ export function titleBefore(
     if (beginners.test(text.tokens[first]?.lower ?? '')) break;
   }
   // "They call Republican senator Ann Lee": what follows a pronoun is its verb.
-  if (first < noun && subjects.test(sameSentence(text, at, first - 1)?.lower ?? '')) first++;
+  if (first < noun && isSubject(text, sameSentence(text, at, first - 1)?.lower ?? '')) first++;
   // Where "Transport and Housing Minister" begins is not known; that it is a minister is.
   return {first: isHalf(text, first, people) ? noun : first, last: at, head};
 }
@@ -76,7 +76,7 @@ function headOfTitle(text: TokenText, at: number): number | null {
   if (last.shape !== 'title') return null;
   for (let of = at - 2; of >= at - longestComplement; of--) {
     const token = sameSentence(text, at, of);
-    if (token === null || !isOfTitle(token)) return null;
+    if (token === null || !isOfTitle(text, token)) return null;
     if (token.lower !== 'of' && token.lower !== 'for') continue;
     return isRole(sameSentence(text, at, of - 1)?.lower ?? '') ? of - 1 : null;
   }
@@ -89,8 +89,8 @@ const anybody = /^(?:man|woman|boy|girl|guy|child|baby)$/;
 const longestComplement = 7;
 
 /** Whether a word may stand in what follows the noun of a title. */
-const isOfTitle = ({lower, shape}: Token): boolean =>
-  shape === 'title' || /^(?:of|for|and|the)$/.test(lower);
+const isOfTitle = ({language}: TokenText, {lower, shape}: Token): boolean =>
+  shape === 'title' || language.nameJoiners.has(lower);
 
 /** Whether the noun `head` is the title of a name after it: "minister of public works Ann Lee". */
 export function endsTitle(text: TokenText, head: number, people: ReadonlySet<number>): boolean {
@@ -99,25 +99,29 @@ export function endsTitle(text: TokenText, head: number, people: ReadonlySet<num
     const token = sameSentence(text, head, at);
     if (token === null) return false;
     if (people.has(at)) return capitals || headOfTitle(text, at) === head;
-    if (!isOfTitle(token)) return false;
+    if (!isOfTitle(text, token)) return false;
     capitals = capitals && token.shape === 'title';
   }
   return false;
 }
 
-const subjects = /^(?:i|you|he|she|it|we|they|who|that|will|would|can|could|may|must|not)$/;
+/** Whether a verb follows a word: a subject, or what stands between it and the verb. */
+const isSubject = ({language}: TokenText, lower: string): boolean =>
+  language.subjectPronouns.has(lower) ||
+  language.relatives.has(lower) ||
+  language.modals.has(lower) ||
+  lower === 'not';
 
 /** Whether the word before the token `before` goes with it. */
 function isModifier(text: TokenText, anchor: number, before: number): boolean {
+  const {determiners, outsideNounPhrases} = text.language;
   const token = sameSentence(text, anchor, before - 1);
   if (token === null || token.shape === 'mark' || token.shape === 'number') return false;
   const {lower} = token;
   if (lower === "'s") return true;
-  if (determiners.has(lower) || prepositions.has(lower) || auxiliaries.has(lower)) return false;
-  const small =
-    /^(?:and|or|but|that|when|while|said|says|told|where|who|which|he|she|it|they|i|we|you|not|if|alongside|amid)$/;
+  if (determiners.has(lower) || outsideNounPhrases.has(lower)) return false;
   return (
-    !small.test(lower) &&
+    !/^(?:alongside|amid)$/.test(lower) &&
     !isCueVerb(lower) &&
     !/(?:ed|ly|ing)$/.test(lower) &&
     !isVerbAt(text, before - 1)

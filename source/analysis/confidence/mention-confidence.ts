@@ -1,5 +1,4 @@
 import {type Entity, isLinkedPlainly, type Mention} from '../../model/analysis.ts';
-import {textOf} from '../../model/span.ts';
 import {type TokenText, written} from '../text/token-text.ts';
 import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
 
@@ -17,14 +16,15 @@ export type MentionFeature =
 
 type MentionWeights = Weights<MentionFeature>;
 
-const talkers = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself)$/i;
-
 /** The features of a mention that is no name. */
 export function featuresOfMention(
-  {text}: TokenText,
+  text: TokenText,
   {kind, span, confidence}: Mention,
 ): Features<MentionFeature> {
-  const talks = kind === 'pronoun' && talkers.test(textOf(text, span));
+  const {firstPersonPronouns, addresseePronouns} = text.language;
+  const word = written(text, span).toLowerCase();
+  const talks =
+    kind === 'pronoun' && (firstPersonPronouns.has(word) || addresseePronouns.has(word));
   return new Map<MentionFeature, number>([
     ['always', 1],
     ['link', logOdds(confidence)],

@@ -7,7 +7,7 @@ import {describePeople} from '../clusters/descriptions.ts';
 import {clusterNames} from '../clusters/name-clusters.ts';
 import type {Encoding} from '../encoder/encoding.ts';
 import {linkerOf} from '../encoder/linking.ts';
-import type {Rule} from '../lexicon/rules.ts';
+import type {Language} from '../lexicon/language.ts';
 import type {Name} from '../names/name.ts';
 import {mayBeSubject, sameSentence} from '../text/grammar.ts';
 import type {TokenText} from '../text/token-text.ts';
@@ -24,7 +24,7 @@ Which mentions stand for one thing. Easy ones first: names that rules know to be
 stands beside them; then, from first to last, what the model links.
 */
 
-export type Thresholds = HeadThresholds & LinkThresholds;
+type Thresholds = HeadThresholds & LinkThresholds;
 
 /** Tried on GUM dev, GAP dev and PolNeAR dev. */
 export const thresholds: Thresholds = {
@@ -63,16 +63,16 @@ export function clusterMentions(
   const linker = linkerOf(text.text, encoding);
   const items = itemsOf(text, encoding, linker, clusters, quotes, thresholds);
   const mayJoin = constrain(text, items, quotes);
-  const limits = limitsWith(text.rules);
-  if (text.rules.has('coreference/said')) joinSaid(text, items, mayJoin);
-  if (text.rules.has('coreference/guessed-genders')) guessGenders(items, linker);
+  const limits = limitsWith(text.language);
+  if (text.language.rules.has('coreference/said')) joinSaid(text, items, mayJoin);
+  if (text.language.rules.has('coreference/guessed-genders')) guessGenders(items, linker);
   link(text, items, {linker, limits, mayJoin});
-  if (text.rules.has('coreference/repeated')) joinRepeated(text, items, mayJoin);
+  if (text.language.rules.has('coreference/repeated')) joinRepeated(text, items, mayJoin);
   return clustersOf(text, items, clusters, mayJoin);
 }
 
 /** The limits of links, in which a rule that is off weighs nothing. */
-const limitsWith = (rules: ReadonlySet<Rule>): LinkThresholds => ({
+const limitsWith = ({rules}: Language): LinkThresholds => ({
   ...thresholds,
   aside: rules.has('coreference/asides') ? thresholds.aside : 0,
   spoke: rules.has('coreference/spoke') ? thresholds.spoke : 0,

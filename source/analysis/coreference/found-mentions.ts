@@ -94,7 +94,7 @@ function descriptionAt(
   {description, known}: HeadThresholds,
 ): Found | null {
   if (isFirstOfTwo(text, token, taken) || isHyphen(text, token + 1)) return null;
-  const noun = text.rules.has('coreference/known-nouns') ? typeOfNoun(text, token) : null;
+  const noun = text.language.rules.has('coreference/known-nouns') ? typeOfNoun(text, token) : null;
   const shares = described.map(type => tagAt(encoding, word, type));
   const likely = shares.reduce((sum, share) => sum + share, 0);
   if (likely < (noun === null ? description : known)) return null;

@@ -6,7 +6,7 @@ import type {Encoding} from '../encoder/encoding.ts';
 import type {Linkable, Linker} from '../encoder/linking.ts';
 import {inPart} from '../encoder/part-spans.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
-import {determiners, sameSentence} from '../text/grammar.ts';
+import {sameSentence} from '../text/grammar.ts';
 import {spanOf, type TokenText, tokenAt} from '../text/token-text.ts';
 import {isAside} from './asides.ts';
 import {noteOwners} from './constraints/within.ts';
@@ -102,7 +102,7 @@ function itemIn(
     owner: null,
     cluster,
     article,
-    newcomer: text.rules.has('coreference/newcomers') && isNewcomer(text, draft),
+    newcomer: text.language.rules.has('coreference/newcomers') && isNewcomer(text, draft),
     place,
     speaks,
     aside,
@@ -120,18 +120,16 @@ function asideOf(text: TokenText, {first}: Draft): number | null {
 
 function articleOf(text: TokenText, {kind, first, last}: Draft): Item['article'] {
   if (kind !== 'nominal') return null;
+  const {definites, indefinites, possessives} = text.language;
   const words = text.tokens.slice(first, last);
   const opening = words[0]?.lower ?? '';
   if (definites.has(opening)) return 'definite';
   if (indefinites.has(opening)) return 'indefinite';
   const owned =
-    determiners.has(opening) ||
+    possessives.has(opening) ||
     words.some(({lower, shape}) => lower === "'s" || (shape !== 'lower' && shape !== 'mark'));
   return owned ? 'owned' : 'indefinite';
 }
-
-const definites = new Set(['the', 'this', 'that', 'these', 'those']);
-const indefinites = new Set(['a', 'an', 'some', 'any', 'every', 'each', 'another', 'no']);
 
 const clusterOf = ({kind, type, first}: Found, linkable: Linkable): Cluster =>
   newCluster(

@@ -10,7 +10,7 @@ in one cluster are one vote, and the cluster with the most of the probability is
 */
 
 /** What decides how sure a link has to be: what kind of mention is linked. */
-export type LinkKind =
+type LinkKind =
   | 'twoNames'
   | 'name'
   | 'description'

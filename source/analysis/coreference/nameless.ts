@@ -1,6 +1,5 @@
 import type {Item} from '../clusters/cluster.ts';
 import {type Cluster, type Draft, join} from '../clusters/cluster.ts';
-import {determiners} from '../text/grammar.ts';
 import type {TokenText} from '../text/token-text.ts';
 import type {MayJoin} from './constraints/constraint.ts';
 
@@ -60,17 +59,16 @@ const isSame = (one: Said, other: Said): boolean =>
   one.words.size === other.words.size &&
   one.words.isSubsetOf(other.words);
 
-function saidBy({tokens}: TokenText, {draft: {first, last}, linkable: {head}, owner}: Item): Said {
-  const lower = tokens.slice(first, last).map(token => token.lower);
+function saidBy(text: TokenText, {draft: {first, last}, linkable: {head}, owner}: Item): Said {
+  const {determiners, possessives} = text.language;
+  const lower = text.tokens.slice(first, last).map(token => token.lower);
   const owned = lower.lastIndexOf("'s") + 1;
   const words = new Set(
     lower.slice(owned, -1).filter(word => !determiners.has(word) && /\p{L}/u.test(word)),
   );
-  const isOwned = owned > 0 || owners.has(lower[0] ?? '');
+  const isOwned = owned > 0 || possessives.has(lower[0] ?? '');
   return {head, words, owner: isOwned ? (owner?.cluster ?? 'open') : null};
 }
-
-const owners = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 
 const isOnePerson = ({traits}: Cluster): boolean =>
   traits.human === true && traits.number === 'one';
@@ -103,17 +101,18 @@ const isDoubtful = ({items}: Cluster): boolean =>
   items.every(({draft}) => draft.kind === 'pronoun' || draft.confidence < leastSomebody);
 
 /** Below this a word is hardly a description, or a name. */
-export const leastSomebody = 0.3;
+const leastSomebody = 0.3;
 
 /** "The driver", "a driver", "Ann’s driver", but no "driver", "any driver", "your driver". */
 function isSomebody(text: TokenText, {first, last}: Draft): boolean {
+  const {articles, definites, possessives} = text.language;
   const words = text.tokens.slice(first, last).map(({lower}) => lower);
   const opening = words[0] ?? '';
   return (
     words.includes("'s") ||
     opening === 'one' ||
-    (determiners.has(opening) && !nobodyInParticular.has(opening))
+    articles.has(opening) ||
+    definites.has(opening) ||
+    (possessives.has(opening) && opening !== 'your')
   );
 }
-
-const nobodyInParticular = new Set(['any', 'every', 'each', 'no', 'some', 'another', 'your']);

@@ -1,6 +1,6 @@
 import type {Draft} from '../clusters/cluster.ts';
-import {sameSentence} from '../text/grammar.ts';
-import type {TokenText} from '../text/token-text.ts';
+import {isAdverb, sameSentence} from '../text/grammar.ts';
+import {type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
 "A president" is nobody who was mentioned before, unless the words say so: "Lee is a lawyer", "Lee, a
@@ -9,13 +9,20 @@ lawyer", "as a lawyer".
 
 /** What says of somebody that they are a thing, or stands before it where that is said. */
 const saysSo =
-  /^(?:[,:;([—–-]|--|\.{3}|…|'s|'m|'re|n't|is|was|are|were|am|be|been|being|becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|as|like|or|and|into|named|called|dubbed|considered|deemed|elected|appointed|declared|than|him|her|them|himself|herself|themselves|myself|it|itself|me|you)$/;
+  /^(?:[,:;([—–-]|--|\.{3}|…|am|'m|n't|becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|as|like|or|and|into|named|called|dubbed|considered|deemed|elected|appointed|declared|than)$/;
 
-/** Adverbs, and what is said while somebody thinks: "it’s, um, a club". */
-const adverb =
-  /^(?:not|also|still|now|once|just|only|then|never|always|already|even|both|um|uh|er)$|ly$/;
+const isSaidOf = ({language}: TokenText, lower: string): boolean =>
+  saysSo.test(lower) ||
+  language.formsOfBe.has(lower) ||
+  language.shortFormsOfBe.has(lower) ||
+  language.objectPronouns.has(lower) ||
+  language.reflexives.has(lower);
 
-/** Adverbs that are looked over. */
+/** Adverbs, and what people say while they think: "it’s, um, a club". */
+const isPassedOver = (text: TokenText, lower: string): boolean =>
+  isAdverb(text, lower) || /^(?:both|um|uh|er)$/.test(lower);
+
+/** How many of these are passed over. */
 const mostAdverbs = 2;
 
 /** Words in which a phrase that opens its sentence ends with a comma: "A lawyer from Rome, Lee …". */
@@ -23,11 +30,16 @@ const longestOpening = 10;
 
 /** Whether a description begins with "a" or "an" and is said of nobody who stands before it. */
 export function isNewcomer(text: TokenText, {kind, first, last}: Draft): boolean {
-  if (kind !== 'nominal' || !/^an?$/.test(text.tokens[first]?.lower ?? '')) return false;
+  if (kind !== 'nominal' || !text.language.indefiniteArticles.has(tokenAt(text, first).lower))
+    return false;
   let at = first - 1;
-  while (at >= first - mostAdverbs && adverb.test(sameSentence(text, first, at)?.lower ?? '')) at--;
+  while (
+    at >= first - mostAdverbs &&
+    isPassedOver(text, sameSentence(text, first, at)?.lower ?? '')
+  )
+    at--;
   const before = sameSentence(text, first, at);
-  return before === null ? !opensApposition(text, last) : !saysSo.test(before.lower);
+  return before === null ? !opensApposition(text, last) : !isSaidOf(text, before.lower);
 }
 
 function opensApposition(text: TokenText, last: number): boolean {

@@ -9,7 +9,7 @@ const reasons = {
   answers: 'answers in turn',
 } as const satisfies Partial<Record<Ground, string>>;
 
-export type Carrying = keyof typeof reasons;
+type Carrying = keyof typeof reasons;
 
 /**
  * A quote with the speaker of another one, which is as sure as `share` of what it is there; null

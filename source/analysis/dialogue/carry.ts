@@ -25,7 +25,7 @@ export function carrySpeakers(
   quotes: readonly Quote[],
 ): readonly Quote[] {
   const placed = quotes.map(quote => placeOf(text, quote));
-  const {rules} = text;
+  const {rules} = text.language;
   const within = rules.has('attribution/same-paragraph') ? withinParagraphs(placed) : placed;
   const running = rules.has('attribution/running-on') ? runningOn(within) : within;
   const turns = rules.has('attribution/dialogue')

@@ -1,4 +1,5 @@
 import type {Entity, EntityId, Mention} from '../../model/analysis.ts';
+import type {Language} from '../lexicon/language.ts';
 import type {Gender} from '../lexicon/people.ts';
 import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {isAddress} from './addresses.ts';
@@ -17,7 +18,7 @@ export type Person = {
 const reach = 14;
 
 /** Of entities, by id, whether they are women or men; null where that is not known. */
-export type Genders = ReadonlyMap<string, Gender | null>;
+type Genders = ReadonlyMap<string, Gender | null>;
 
 /** Whom a quotation names: those it calls, and those it speaks of. */
 export type Named = {
@@ -26,7 +27,7 @@ export type Named = {
 };
 
 export type Company = {
-  readonly rules: TokenText['rules'];
+  readonly rules: Language['rules'];
   /** The people named, outside of quotations, in a paragraph or one of those before it. */
   readonly near: (block: number) => readonly Person[];
   readonly genders: Genders;
@@ -63,7 +64,7 @@ export function companyOf(
     }
   }
   return {
-    rules: text.rules,
+    rules: text.language.rules,
     genders,
     namedIn: quote => quoted.get(quote) ?? null,
     near: block => {

@@ -31,6 +31,6 @@ function genderByForm(text: TokenText, {kind, span}: Mention): Gender | null {
 function leaningOf(text: TokenText, {kind, span}: Mention): number {
   if (kind !== 'pronoun') return 0;
   const word = written(text, span).toLowerCase();
-  if (/^(?:she|her|hers|herself)$/.test(word)) return 1;
-  return /^(?:he|him|his|himself)$/.test(word) ? -1 : 0;
+  if (text.language.femalePronouns.has(word)) return 1;
+  return text.language.malePronouns.has(word) ? -1 : 0;
 }

@@ -17,7 +17,7 @@ const share = 0.97;
  * `quotes` are those between quotation marks, sorted by start.
  */
 export function joinInterrupted(text: TokenText, quotes: readonly Quote[]): readonly Quote[] {
-  if (!text.rules.has('attribution/interrupted')) return quotes;
+  if (!text.language.rules.has('attribution/interrupted')) return quotes;
   let before: Quote | null = null;
   return quotes.map(quote => {
     const joined: Quote =

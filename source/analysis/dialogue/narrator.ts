@@ -22,7 +22,7 @@ export function narratorOf(
   entities: readonly Entity[],
   quotes: readonly Quote[],
 ): EntityId | null {
-  if (!text.rules.has('attribution/narrator') || !isTold(text, inside)) return null;
+  if (!text.language.rules.has('attribution/narrator') || !isTold(text, inside)) return null;
   const speakers = new Set(quotes.map(({source}) => source?.entity));
   let narrator: EntityId | null = null;
   let most = 0;

@@ -14,7 +14,7 @@ what is needed of a stretch and drops the rest.
 /** What the tower says of every piece: the outputs of text.onnx, as training/text_tower.py has them. */
 export const outputNames = ['names', 'kinds', 'parts', 'heads', 'pointers', 'links'] as const;
 
-export type OutputName = (typeof outputNames)[number];
+type OutputName = (typeof outputNames)[number];
 
 /** Numbers of words, row by row: those of the `i`-th word begin at `i * width`. */
 export type Rows = {readonly width: number; readonly values: Float32Array};

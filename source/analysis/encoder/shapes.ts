@@ -73,7 +73,7 @@ function placeOf(text: string, before: number, breaks: number): number {
 }
 
 /** Which lines of a text are in capitals, asked from its start to its end. */
-export type CapsLines = {
+type CapsLines = {
   /** Whether the line that holds `offset` has two capitals or more and no small letter. */
   readonly has: (offset: number) => boolean;
 };

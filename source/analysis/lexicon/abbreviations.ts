@@ -1,24 +1,24 @@
+import {wordSet} from './word-set.ts';
+
 /*
 Words that are written with a dot which ends no sentence. Without the dot, lower-cased.
 */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 /** Stand before a name, so what follows them never begins a sentence. */
-const beforeNames = set(
+const beforeNames = wordSet(
   'mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr cpl maj adm rev hon fr st ste mt ft pres supt det atty messrs mme mlle insp',
 );
 
 /** May be the last word of a sentence as well. */
-const anywhere = set(
+const anywhere = wordSet(
   'jr sr inc corp ltd co cos bros llc plc assn dept univ vs etc al eg ie cf ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ph.d esq',
 );
 
 /** Abbreviations only before a figure: "No. 5", "p. 12". */
-const beforeFigures = set('no nos p pp vol art sec fig ch para');
+const beforeFigures = wordSet('no nos p pp vol art sec fig ch para');
 
 /** Everyday words that are months or states only before a figure or after a town's comma. */
-const alsoWords = set(
+const alsoWords = wordSet(
   'mar ark ala ill ind la mass miss mo ore pa wash del art sec dec sun sat mon wed fig',
 );
 

@@ -1,4 +1,5 @@
 import {cueOf} from './cues.ts';
+import {wordSet} from './word-set.ts';
 
 /*
 Words by which a report is somebody's, beside the verbs of attribution: what people say, think and
@@ -6,9 +7,7 @@ know. A phrase of saying that has none of them ("promoted", "sued", "blocked") r
 certain.
 */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const others = set(
+const others = wordSet(
   'according per view views viewed opinion opinions word words statement statements belief beliefs hope fear ' +
     'conviction assertion allegation allegations argument warning suggestion recommendation announcement ' +
     'assessment conclusion description explanation response prediction testimony thinking mind ' +
@@ -23,7 +22,7 @@ const others = set(
 );
 
 /** Verbs that carry a noun of saying and say nothing by themselves: "issued a statement". */
-const light = set(
+const light = wordSet(
   'make makes made making give gives gave given giving issue issues issued issuing have has had take takes took ' +
     'express expresses expressed expressing voice voices voiced voicing offer offers offered deliver delivers ' +
     'delivered release releases released put puts reach reached come came',

@@ -1,39 +1,37 @@
+import {negators} from './closed-classes.ts';
+import {wordSet} from './word-set.ts';
+
 /*
 Words that turn what is said into its opposite. General English, by what they do to the words
 around them.
 */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-/** Turn the clause that they stand in, from where they stand. */
-const negators = set('not never no cannot neither nor none nobody nothing nowhere hardly scarcely');
-
 /** After "not" and "no" these make no negation: "not only", "no doubt". */
-const harmlessAfterNot = set('only just simply merely least surprisingly alone solely');
-const harmlessAfterNo = set('doubt wonder matter sooner');
+const harmlessAfterNot = wordSet('only just simply merely least surprisingly alone solely');
+const harmlessAfterNo = wordSet('doubt wonder matter sooner');
 
 /** Say of a thing that it is not so, whatever it is: "denied the payment". */
-const denying = set(
+const denying = wordSet(
   'deny denies denied denying refute refutes refuted refuting disprove disproves disproved disproving debunk debunks debunked debunking disavow disavows disavowed disavowing',
 );
 
 /** Say so only of what can be true or false: "rejected the claim", but not "rejected the offer". */
-const rejecting = set(
+const rejecting = wordSet(
   'reject rejects rejected rejecting dismiss dismisses dismissed dismissing repudiate repudiates repudiated repudiating',
 );
 
 /** What can be true or false. */
-const assertions = set(
+const assertions = wordSet(
   'that claim claims idea ideas notion suggestion suggestions allegation allegations accusation accusations assertion assertions report reports rumour rumours rumor rumors possibility theory argument contention characterization characterisation false untrue baseless unfounded',
 );
 
 /** Say that the action that follows does not happen: "refused to …", "failed to …". */
-const omitting = set(
+const omitting = wordSet(
   'refuse refuses refused refusing decline declines declined declining fail fails failed failing unable unwilling',
 );
 
 /** "rule out", "ruled out". */
-const ruling = set('rule rules ruled ruling');
+const ruling = wordSet('rule rules ruled ruling');
 
 /** What a word does to polarity: it negates its clause, or it rejects an assertion. */
 export type Turning = 'negation' | 'rejection' | null;

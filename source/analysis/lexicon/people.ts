@@ -1,4 +1,5 @@
 import {eitherNames, femaleNames, maleNames} from './first-names.data.ts';
+import {wordSet} from './word-set.ts';
 
 /*
 Words that say that a name is a person's, and whether a woman's or a man's.
@@ -6,7 +7,6 @@ Words that say that a name is a person's, and whether a woman's or a man's.
 
 export type Gender = 'female' | 'male';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const list = (names: string): ReadonlySet<string> => new Set(names.split('|'));
 
 const men = list(maleNames);
@@ -30,13 +30,13 @@ export function genderOfFirstName(word: string): Gender | null {
   return women.has(name) ? 'female' : null;
 }
 
-const maleTitles = set(
+const maleTitles = wordSet(
   'mr sir lord king prince duke father fr brother baron earl count monsignor sheikh sultan emperor mister messrs pope imam rabbi monsieur don senor',
 );
-const femaleTitles = set(
+const femaleTitles = wordSet(
   'mrs ms miss lady queen princess duchess dame sister madam madame mme mlle mademoiselle baroness countess empress aunt sra senora',
 );
-const otherTitles = set(
+const otherTitles = wordSet(
   'dr prof professor president vice-president senator sen sens rep reps representative congressman congresswoman congressmen gov governor mayor judge justice secretary minister premier chancellor ambassador general gen col colonel capt captain maj major lt lieutenant sgt sergeant cpl corporal pvt adm admiral cmdr commander rev reverend bishop archbishop cardinal hon sheriff detective officer inspector superintendent constable chief director chairman chairwoman coach attorney speaker leader candidate nominee spokesman spokeswoman spokesperson uncle cousin saint st mx ayatollah mullah comrade deputy councillor councilman councilwoman delegate commissioner prosecutor analyst actor actress singer author journalist host pres supt det insp atty',
 );
 

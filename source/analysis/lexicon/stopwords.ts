@@ -1,11 +1,11 @@
+import {wordSet} from './word-set.ts';
+
 /*
 Words that say little about what a claim is about.
 */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 /** Grammar, and words of saying: not compared at all. */
-const stopwords = set(
+const stopwords = wordSet(
   `a an the this that these those there here and or but nor so yet if then than as because although though while
   whereas unless until when where why how what which who whom whose whether not no never none nobody nothing neither
   of to in on at by for from with without into onto over under above below after before since during between among
@@ -24,7 +24,7 @@ const stopwords = set(
 );
 
 /** Everyday words: compared, but what they share is worth half. */
-const everyday = set(
+const everyday = wordSet(
   `people person man woman men women time times year years day days week weeks month months way ways thing things
   part parts place case fact point number group world country countries state states city area government official
   officials new old good bad big small great long high low large different important right left able make makes made

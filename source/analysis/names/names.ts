@@ -6,7 +6,14 @@ import {countryOfDemonym} from '../lexicon/countries.ts';
 import {isFirstName, isTitle} from '../lexicon/people.ts';
 import {isBodyNoun, isRole} from '../lexicon/roles.ts';
 import {sameSentence} from '../text/grammar.ts';
-import {type Token, type TokenText, tokenAround, tokenFrom, written} from '../text/token-text.ts';
+import {
+  type Token,
+  type TokenText,
+  tokenAround,
+  tokenAt,
+  tokenFrom,
+  written,
+} from '../text/token-text.ts';
 import {isAdjective, type Name} from './name.ts';
 import {miscellaneousType} from './name-kinds.ts';
 import {reasonsFor} from './name-reasons.ts';
@@ -42,8 +49,8 @@ const touching = (text: TokenText, before: Name | undefined, name: Name): Name |
 
 /** Whether a name is the first half of the one right after it. */
 const isBeginning = (text: TokenText, before: Name, name: Name): boolean =>
-  (text.rules.has('names/first-half') && isGiven(text, before, name)) ||
-  (text.rules.has('names/unfinished') && isUnfinished(text, before));
+  (text.language.rules.has('names/first-half') && isGiven(text, before, name)) ||
+  (text.language.rules.has('names/unfinished') && isUnfinished(text, before));
 
 /** "R" of "R Novak", "Ann" of "Ann Novak". */
 function isGiven(text: TokenText, {type, span}: Name, name: Name): boolean {
@@ -53,8 +60,8 @@ function isGiven(text: TokenText, {type, span}: Name, name: Name): boolean {
 }
 
 /** "Pope" in "Pope Leo" and "northern" in "northern Chile": what goes before a name, and is none. */
-function isNoPart({tokens, rules}: TokenText, {first, last, type}: Name, name: Name): boolean {
-  if (!rules.has('names/title-before')) return false;
+function isNoPart({tokens, language}: TokenText, {first, last, type}: Name, name: Name): boolean {
+  if (!language.rules.has('names/title-before')) return false;
   const {lower, shape} = tokens[first] as Token;
   if (last - first > 1) return false;
   const title = isTitle(lower) || isRole(lower);
@@ -64,7 +71,7 @@ function isNoPart({tokens, rules}: TokenText, {first, last, type}: Name, name: N
 
 /** "Agency for Refugees in the": it goes on with what is named next. */
 const isUnfinished = (text: TokenText, {first, last}: Name): boolean =>
-  last - first > 1 && /^(?:of|for|in|and|the)$/.test(text.tokens[last - 1]?.lower ?? '');
+  last - first > 1 && text.language.nameJoiners.has(tokenAt(text, last - 1).lower);
 
 function withBeginning(text: TokenText, {span, first, type}: Name, name: Name): Name {
   const whole = {...name, type, first, span: {start: span.start, end: name.span.end}};
@@ -93,10 +100,11 @@ function nameRead(text: TokenText, {words}: Encoding, name: NameSpan): Name | nu
   const span = trimmed(text.text, {start, end});
   const type = isEmpty(span) ? null : typeRead(text, span, name);
   if (type === null) return null;
-  if (text.rules.has('names/party-marks') && isPartyMark(text, span)) return null;
+  if (text.language.rules.has('names/party-marks') && isPartyMark(text, span)) return null;
   const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];
   const adjective = type === 'group' || countryOfDemonym(written(text, span)) !== undefined;
-  if (adjective && text.rules.has('names/adjectives') && isAdjective(text, last)) return null;
+  if (adjective && text.language.rules.has('names/adjectives') && isAdjective(text, last))
+    return null;
   const {confidence} = name;
   const found = {span, first, last, type, confidence};
   return {...found, evidence: reasonsFor(text, found)};
@@ -105,13 +113,13 @@ function nameRead(text: TokenText, {words}: Encoding, name: NameSpan): Name | nu
 /** The last word of a name, without a comma after it. */
 function lastWord(text: TokenText, {starts}: Encoding['words'], {first, end}: NameSpan): number {
   const last = end - 1;
-  if (!text.rules.has('names/comma-after')) return last;
+  if (!text.language.rules.has('names/comma-after')) return last;
   return last > first && /[,;:]/.test(text.text[starts[last] as number] ?? '') ? last - 1 : last;
 }
 
 function typeRead(text: TokenText, {start, end}: Span, {kind, misc}: NameSpan): EntityType | null {
   if (kind !== 'MISC') return types[kind];
-  if (misc === 'other' && !text.rules.has('names/kinds')) return null;
+  if (misc === 'other' && !text.language.rules.has('names/kinds')) return null;
   if (misc === 'other') return miscellaneousType(text.text.slice(start, end));
   return misc;
 }

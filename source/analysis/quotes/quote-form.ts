@@ -1,5 +1,6 @@
 import type {QuoteKind} from '../../model/analysis.ts';
 import {type Span, textOf} from '../../model/span.ts';
+import {smallInTitles} from '../lexicon/closed-classes.ts';
 
 /* What the form of the words between quotation marks says about them. */
 
@@ -50,8 +51,6 @@ const isWholeSpeech = (content: string, isCased: boolean): boolean =>
   (!isCased || /^[\s…[('‘.]*[\p{Lu}\p{N}$£€]/u.test(content)) &&
   /[.,!?…—–-][\s)\]'’]*$/.test(content);
 
-const smallWords = /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|vs)$/;
-
 /** Words in the longest title. */
 const longestTitle = 8;
 
@@ -67,6 +66,6 @@ function isCapitalised(content: string): boolean {
   const words = content.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   if (words.length === 0 || words.length > longestTitle || words[0] === 'I') return false;
   return words.every(
-    (word, at) => (at > 0 && smallWords.test(word)) || /^[\p{Lu}\p{N}]/u.test(word),
+    (word, at) => (at > 0 && smallInTitles.has(word)) || /^[\p{Lu}\p{N}]/u.test(word),
   );
 }

@@ -6,7 +6,7 @@ never get here: they are part of the word.
 */
 
 /** Marks pair only within a family. */
-export type MarkFamily = 'double' | 'straight' | 'guillemet' | 'single';
+type MarkFamily = 'double' | 'straight' | 'guillemet' | 'single';
 
 /** A mark that can open a quotation, close one, or both. */
 export type QuoteMark = {

@@ -1,3 +1,4 @@
+import {auxiliaries} from '../lexicon/closed-classes.ts';
 import {cueOf, isCueVerb} from '../lexicon/cues.ts';
 import {type Token, type TokenText, tokenAt} from './token-text.ts';
 
@@ -5,25 +6,14 @@ import {type Token, type TokenText, tokenAt} from './token-text.ts';
 Small questions about the words around a place, answered without a parser. All stay in the sentence.
 */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-export const determiners = set(
-  'the a an this that these those his her its their our my your some any every each another no',
-);
-export const prepositions = set(
-  'of in on at to for from by with about against into over under between among through during without within toward towards upon after before near behind beside beyond since until per via despite like unlike than as including',
-);
-export const auxiliaries = set(
-  "is was are were be been being am has have had having do does did will would can could may might must shall should 's 'd 've 're 'll isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't ain't",
-);
-const adverbs = set(
-  'also then later now still never ever always often recently already just only once again soon eventually repeatedly reportedly subsequently',
-);
-
 export const sameSentence = (text: TokenText, at: number, other: number): Token | null => {
   const token = text.tokens[other];
   return token !== undefined && token.sentence === text.tokens[at]?.sentence ? token : null;
 };
+
+/** Whether a word may stand between a subject and its verb: "later", "repeatedly". */
+export const isAdverb = ({language}: TokenText, lower: string): boolean =>
+  language.adverbs.has(lower) || lower.endsWith('ly');
 
 /** Whether a form looks like a verb in the past or one that carries the sentence. */
 export const isVerbLike = (token: Token): boolean =>
@@ -36,8 +26,9 @@ export const isVerbLike = (token: Token): boolean =>
 
 /** Whether what begins at `first` can be what a verb after it is about: not France in "the king of France is". */
 export function mayBeSubject(text: TokenText, first: number): boolean {
+  const {prepositions, coordinators} = text.language;
   const before = sameSentence(text, first, first - 1)?.lower ?? '';
-  return !prepositions.has(before) && !/^(?:'s|and|or)$/.test(before);
+  return !prepositions.has(before) && !coordinators.has(before) && before !== "'s";
 }
 
 /**
@@ -51,13 +42,15 @@ export function isNounHere(text: TokenText, at: number): boolean {
   if (next && cueOf(next.lower)?.form === 'past') return true;
   const before = sameSentence(text, at, at - 1);
   if (before === null) return false;
+  const {determiners, prepositions} = text.language;
   const {lower} = before;
   if (lower === 'to') return false;
   return lower === "'s" || determiners.has(lower) || prepositions.has(lower);
 }
 
-/** What a bare form can follow as a verb: "they say", "officials say". */
-const plural = /^(?:they|we|i|you|who|people)$|[a-z]s$/;
+/** Whether a word can be the subject of a bare form: "they say", "officials say". */
+const takesBareVerb = ({language}: TokenText, lower: string): boolean =>
+  language.subjectsOfBareVerbs.has(lower) || /^(?:who|people)$|[a-z]s$/.test(lower);
 
 /** Whether the word at `at` carries a clause: a verb, and no noun or infinitive. */
 export function isFiniteAt(text: TokenText, at: number): boolean {
@@ -66,7 +59,7 @@ export function isFiniteAt(text: TokenText, at: number): boolean {
   const cue = cueOf(token.lower);
   if (
     cue?.form === 'participle' ||
-    (cue?.form === 'base' && !plural.test(text.tokens[at - 1]?.lower ?? ''))
+    (cue?.form === 'base' && !takesBareVerb(text, tokenAt(text, at - 1).lower))
   )
     return false;
   return sameSentence(text, at, at - 1)?.lower !== 'to';
@@ -75,7 +68,6 @@ export function isFiniteAt(text: TokenText, at: number): boolean {
 /** Whether the verb at `at` is done to its subject: "had been informed". */
 export const isPassiveAt = (text: TokenText, at: number): boolean => {
   let before = at - 1;
-  while (adverbs.has(text.tokens[before]?.lower ?? '') || text.tokens[before]?.lower === 'first')
-    before--;
-  return /^(?:is|are|was|were|be|been|being)$/.test(sameSentence(text, at, before)?.lower ?? '');
+  while (text.language.adverbs.has(tokenAt(text, before).lower)) before--;
+  return text.language.formsOfBe.has(sameSentence(text, at, before)?.lower ?? '');
 };

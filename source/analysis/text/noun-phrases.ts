@@ -1,4 +1,5 @@
-import {auxiliaries, determiners, isVerbLike, prepositions, sameSentence} from './grammar.ts';
+import {wordSet} from '../lexicon/word-set.ts';
+import {isVerbLike, sameSentence} from './grammar.ts';
 import type {Token, TokenText} from './token-text.ts';
 
 /*
@@ -8,9 +9,6 @@ What follows the noun ("of state", "who …") is left out, as it may hold mentio
 
 /** Words before the noun that a description may begin with. */
 const longestLead = 7;
-
-const small =
-  /^(?:and|or|but|nor|that|which|who|whom|whose|when|while|where|if|than|then|not|so|he|she|it|they|we|you|i|him|them|us|me|there|here|said|says|say|just|only|also|even|(?:him|her|it|my|your)self|(?:them|our)selves)$/;
 
 /**
  * The description whose noun is the token `head`: tokens from `first` up to, not including, `last`.
@@ -30,7 +28,7 @@ export function descriptionAround(
     if (token === null || !isLead(text, first - 1, token, names)) break;
     // What stands before a dash goes with what stands behind it.
     first -= isHyphen(text, first - 1) ? 2 : 1;
-    if (determiners.has(token.lower)) return {first, last: head + 1};
+    if (text.language.determiners.has(token.lower)) return {first, last: head + 1};
     owned = owned || token.lower === "'s";
     if (owned && names.has(first) && !names.has(first - 1)) return {first, last: head + 1};
     // A verb in the past may be a modifier, but only behind an article.
@@ -40,12 +38,20 @@ export function descriptionAround(
   return {first: bare, last: head + 1};
 }
 
+const before = wordSet('nor than then so there here said says say just only also even');
+
 /** Whether a word before a noun can belong to its description. */
 function isLead(text: TokenText, at: number, token: Token, names: ReadonlySet<number>): boolean {
+  const {determiners, outsideNounPhrases, objectPronouns, reflexives} = text.language;
   const {lower, shape} = token;
   if (names.has(at) || lower === "'s" || determiners.has(lower)) return true;
   if (shape === 'mark') return isHyphen(text, at) || isGenitive(text, at);
-  return !prepositions.has(lower) && !auxiliaries.has(lower) && !small.test(lower);
+  return !(
+    outsideNounPhrases.has(lower) ||
+    objectPronouns.has(lower) ||
+    reflexives.has(lower) ||
+    before.has(lower)
+  );
 }
 
 /** "co-founder": a dash with a word right before and after it. */

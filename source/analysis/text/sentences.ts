@@ -1,4 +1,5 @@
 import {standsBeforeName} from '../lexicon/abbreviations.ts';
+import {sentenceOpeners} from '../lexicon/closed-classes.ts';
 import type {Word} from './tokens.ts';
 
 /*
@@ -12,13 +13,6 @@ export type WordRange = {readonly first: number; readonly end: number};
 
 const terminal = /^(?:[.!?…]|\.{2,})$/;
 const closers = new Set(['”', '"', '’', "'", '»', '›', ')', ']', '“']);
-
-/** Begin sentences often and follow a name or an abbreviation hardly ever. */
-const openers = new Set(
-  'the a an he she it they we i you this that these those there but and in on at for if when while as after before since although however his her its their our my what who why how where to by with from not no yes so then now some many most all one'.split(
-    ' ',
-  ),
-);
 
 /**
  * The sentences of one block, as ranges of indices into `words`; every word is in exactly one.
@@ -99,7 +93,8 @@ function beginsAfter(
 }
 
 /** After "U.S." or "Inc." a capital is more often the next word of the name than a new sentence. */
-const goesOn = (start: Word): boolean => start.shape === 'number' || !openers.has(start.lower);
+const goesOn = (start: Word): boolean =>
+  start.shape === 'number' || !sentenceOpeners.has(start.lower);
 
 function firstRealWord(words: readonly Word[], from: number): Word | null {
   for (let at = from; at < words.length && at < from + 4; at++) {

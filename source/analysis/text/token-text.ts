@@ -1,6 +1,6 @@
 import {type BlockKind, type Document, isProse} from '../../model/document.ts';
 import {contains, countBefore, type Span} from '../../model/span.ts';
-import {allRules, type Rule} from '../lexicon/rules.ts';
+import {english, type Language} from '../lexicon/language.ts';
 import {sentenceRanges} from './sentences.ts';
 import {type Word, wordsOf} from './tokens.ts';
 import {type Turn, turnsOf} from './transcript.ts';
@@ -38,19 +38,15 @@ export type TokenText = {
   readonly blocks: readonly TokenBlock[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
-  /** Rules that are not among these do nothing. */
-  readonly rules: ReadonlySet<Rule>;
+  /** The language that the passes take the text to be in. */
+  readonly language: Language;
 };
 
 /**
  * The words of `document`, its prose blocks only; with `range`, only of the blocks that lie wholly
  * in it. A line end inside a block is a space. Linear time.
  */
-export function tokenText(
-  document: Document,
-  range?: Span,
-  rules: ReadonlySet<Rule> = allRules,
-): TokenText {
+export function tokenText(document: Document, range?: Span, language = english): TokenText {
   const blocks: TokenBlock[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
@@ -72,7 +68,7 @@ export function tokenText(
     }
     blocks.push({...block.span, kind: block.kind, turn, first, last: tokens.length});
   }
-  return {text: document.text, blocks, sentences, tokens, rules};
+  return {text: document.text, blocks, sentences, tokens, language};
 }
 
 /** The words of each sentence. The label of a turn is a sentence of its own: no name runs over it. */

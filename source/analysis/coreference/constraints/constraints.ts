@@ -32,7 +32,7 @@ export function constrain(
   quotes: readonly Quote[],
 ): MayJoin {
   const checks = constraints
-    .filter(([rule]) => text.rules.has(rule))
+    .filter(([rule]) => text.language.rules.has(rule))
     .map(([, constraint]) => constraint(text, items, quotes));
   return (item, cluster) => item.cluster !== cluster && checks.every(check => check(item, cluster));
 }

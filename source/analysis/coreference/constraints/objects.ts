@@ -1,5 +1,5 @@
 import type {Item} from '../../clusters/cluster.ts';
-import {auxiliaries, isVerbLike, prepositions, sameSentence} from '../../text/grammar.ts';
+import {isVerbLike, sameSentence} from '../../text/grammar.ts';
 import type {TokenText} from '../../text/token-text.ts';
 import {type Constraint, keepApart, type Pair} from './constraint.ts';
 
@@ -16,6 +16,7 @@ function* doersAndObjects(text: TokenText, items: readonly Item[]): Generator<Pa
 /** "Her" that owns what follows is no object. */
 function isDoneTo(text: TokenText, {draft: doer}: Item, {draft, linkable}: Item): boolean {
   if (draft.kind !== 'pronoun' || draft.first !== doer.last + 1) return false;
+  const {auxiliaries, prepositions} = text.language;
   const verb = sameSentence(text, draft.first, doer.last);
   if (verb === null || !isVerbLike(verb) || auxiliaries.has(verb.lower)) return false;
   if (linkable.head !== 'her') return /^(?:him|them)$/.test(linkable.head);

@@ -43,8 +43,8 @@ function* speakersAndSpokenOf(
 }
 
 /** "His" in "his mother said", and "Lee" in "Lee’s mother said": it is the mother who speaks. */
-const isOwner = ({tokens}: TokenText, {draft: {last}, linkable: {head}}: Item): boolean =>
-  /^(?:his|her|its|their|my|our)$/.test(head) ||
+const isOwner = ({tokens, language}: TokenText, {draft: {last}, linkable: {head}}: Item): boolean =>
+  language.possessives.has(head) ||
   [tokens[last - 1], tokens[last]].some(token => token?.lower === "'s");
 
 /** The quotation that stands a few words before or after a token, with no more than a cue between. */

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {languageOf} from '../../../source/analysis/text/language.ts';
 import {tokenText} from '../../../source/analysis/text/token-text.ts';
+import {languageOf} from '../../../source/analysis/text/which-language.ts';
 import {documentOf} from '../../helpers.ts';
 
 const language = (text: string): string => languageOf(tokenText(documentOf(`${text}\n`)));
