@@ -36,7 +36,7 @@ export function clusterNames(text: TokenText, written: readonly Name[]): Cluster
     const type = typeOf(name);
     const known = type === 'person' ? people.find(text, name) : things.find(text, name, type);
     const isAnother =
-      text.rules.has('clusters/other-names') &&
+      text.language.rules.has('clusters/other-names') &&
       before?.type === type &&
       isOtherName(text, names[at - 1] as SpelledName, name);
     const found: Cluster | null = known ?? (isAnother ? before : null);

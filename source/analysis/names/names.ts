@@ -82,7 +82,7 @@ function withBeginning(text: TokenText, {span, first, type}: Name, name: Name): 
 function apart(text: TokenText, {words}: Encoding, name: NameSpan): readonly NameSpan[] {
   const wordAt = (at: number): string => text.text.slice(words.starts[at], words.ends[at]);
   const noun = wordAt(name.end - 1).toLowerCase();
-  if (!isBodyNoun(noun) || !text.rules.has('names/two-bodies')) return [name];
+  if (!isBodyNoun(noun) || !text.language.rules.has('names/two-bodies')) return [name];
   for (let and = name.first + 1; and < name.end - 2; and++) {
     if (wordAt(and) !== 'and' || wordAt(and - 1).toLowerCase() !== noun) continue;
     return [
