@@ -57,10 +57,10 @@ function brushOf(chalk: ChalkInstance, style: Style): ChalkInstance | null {
   return brush;
 }
 
-type Named = 'blue' | 'cyan' | 'green' | 'magenta' | 'red' | 'yellow';
+type NamedColour = 'blue' | 'cyan' | 'green' | 'magenta' | 'red' | 'yellow';
 
 const colored = (chalk: ChalkInstance, color: string): ChalkInstance =>
-  color.startsWith('#') ? chalk.hex(color) : chalk[color as Named];
+  color.startsWith('#') ? chalk.hex(color) : chalk[color as NamedColour];
 
 /** OSC 8. The address was checked at import; written again it holds ASCII only. */
 function hyperlink(text: string, href: string): string {

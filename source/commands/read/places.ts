@@ -13,9 +13,9 @@ const mostPlaces = 1000;
 /** How many units of the text a remembered place quotes. */
 const quotedLength = 48;
 
-type Place = {readonly selector: Selector; readonly read: number};
+type SavedPlace = {readonly selector: Selector; readonly read: number};
 
-type Places = Readonly<Record<string, Place>>;
+type Places = Readonly<Record<string, SavedPlace>>;
 
 const isSelector = (value: unknown): value is Selector =>
   isRecord(value) &&
