@@ -165,7 +165,7 @@ function isSentences(text: TokenText, {start, end}: Span): boolean {
   return before !== undefined && before.end > start;
 }
 
-/** A pointed source as the source of a quote. The confidence is the model's, whether rules agree or not. */
+/** A pointed source as the source of a quote; its confidence is the model's alone. */
 export function sourceFrom(pointed: PointedSource, rule: Source | null): Source {
   const {span, mention, cue, probability} = pointed;
   const spans = cue ? [span, cue] : [span];

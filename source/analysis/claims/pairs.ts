@@ -38,7 +38,7 @@ export type Bar = {
 };
 
 export const bars = {
-  /** Two claims that somebody puts side by side: chosen on the dev files of pairs (training/pairs_dev.py). */
+  /** Two claims that somebody compares: chosen on the dev files of pairs (training/pairs_dev.py). */
   asked: {contradicts: 0.5, updates: 0.5, forth: 0.7, back: 0.85, both: 0.4},
   /** Two of the many claims of an article, which seldom say the same. */
   article: {contradicts: 0.5, updates: 0.35, forth: 0.6, back: 0.6, both: 0.6},

@@ -7,7 +7,7 @@ import {capitalised, initialsOf, type SpelledName, tooCommon, wordsOfThing} from
 import type {ShortNames} from './short-names.ts';
 
 /*
-What a name that is nobody's is a name of: an organisation, a place and the rest.
+What a name stands for that is no person's: an organisation, a place or something else.
 */
 
 /** Organisations, places and the rest, by whole name, acronym and, for organisations, first word. */
@@ -16,7 +16,7 @@ export class Things {
   readonly #bodies: ShortNames;
   readonly #places: ShortNames;
 
-  /** `bodies` and `places` have the longer names of those that may be short for one. */
+  /** `bodies` and `places` have the full names for short ones. */
   constructor(bodies: ShortNames, places: ShortNames) {
     this.#bodies = bodies;
     this.#places = places;
@@ -87,7 +87,7 @@ export class Things {
   }
 }
 
-/** Forms of state by which only one country goes, or nearly so. */
+/** Official names that belong, nearly always, to one country. */
 const ownForms: ReadonlyMap<string, string> = new Map([
   ['Islamic Republic', 'Iran'],
   ["People's Republic of China", 'China'],
@@ -106,11 +106,11 @@ function countryOf(name: string): string | undefined {
   );
 }
 
-/** Of a town there are several of these. */
+/** A town may have several of these. */
 const building =
   /^(?:dam|bridge|airport|station|plant|port|road|street|tower|bay|strait|sea|gulf)$/;
 
-/** "guangdong" of "Guangdong province": what kind of place it is, in small letters, is no part. */
+/** Without the kind of place in lower case: "guangdong" of "Guangdong province". */
 function withoutKind(text: TokenText, {last}: Name, words: readonly string[]): readonly string[] {
   const final = text.tokens[last - 1];
   const kind =
@@ -125,6 +125,6 @@ const plainName = (text: TokenText, {span}: Name): string =>
     .replace(/^the /i, '')
     .replaceAll(/(?<=\b\p{Lu}\.)\s(?=\p{Lu}\.)/gu, '');
 
-/** "portland" of "Portland, Oregon": what a place is called by itself. */
+/** "portland" of "Portland, Oregon". */
 const beforeComma = (text: TokenText, {span}: Name): string =>
   (written(text, span).split(',')[0] as string).toLowerCase();
