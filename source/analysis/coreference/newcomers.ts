@@ -3,11 +3,11 @@ import {isAdverb, sameSentence} from '../text/grammar.ts';
 import {type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
-"A president" is nobody who was mentioned before, unless the words say so: "Lee is a lawyer", "Lee, a
-lawyer", "as a lawyer".
+"A president" introduces somebody new, unless the words equate them with somebody: "Lee is a lawyer",
+"Lee, a lawyer", "as a lawyer".
 */
 
-/** What says of somebody that they are a thing, or stands before it where that is said. */
+/** Words before a description that equate it with somebody, besides forms of "be" and pronouns. */
 const saysSo =
   /^(?:[,:;([—–-]|--|\.{3}|…|am|'m|n't|becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|as|like|or|and|into|named|called|dubbed|considered|deemed|elected|appointed|declared|than)$/;
 
@@ -22,13 +22,13 @@ const isSaidOf = ({language}: TokenText, lower: string): boolean =>
 const isPassedOver = (text: TokenText, lower: string): boolean =>
   isAdverb(text, lower) || /^(?:both|um|uh|er)$/.test(lower);
 
-/** How many of these are passed over. */
+/** How many of these may come between. */
 const mostAdverbs = 2;
 
-/** Words in which a phrase that opens its sentence ends with a comma: "A lawyer from Rome, Lee …". */
+/** Words in the longest phrase before a comma at the start of a sentence: "A lawyer from Rome, Lee …". */
 const longestOpening = 10;
 
-/** Whether a description begins with "a" or "an" and is said of nobody who stands before it. */
+/** Whether a description begins with "a" or "an" and is not equated with somebody. */
 export function isNewcomer(text: TokenText, {kind, first, last}: Draft): boolean {
   if (kind !== 'nominal' || !text.language.indefiniteArticles.has(tokenAt(text, first).lower))
     return false;
