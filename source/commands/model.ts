@@ -1,5 +1,5 @@
 import {engineOf, loadModel} from '../analysis/encoder/models.ts';
-import {engineLine} from '../model/engine.ts';
+import {engineLine} from '../reader/engine-line.ts';
 import {complain} from './output/streams.ts';
 
 /** Says on standard error why there is no model, where there is none. */

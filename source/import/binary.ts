@@ -1,4 +1,4 @@
-/** How files begin that are no text though they may hold nothing else that shows it. */
+/** How binary files begin that may otherwise look like text. */
 const signatures = ['%PDF-', 'PK\u0003\u0004', '\u001f\u008b'].map(signature =>
   Buffer.from(signature, 'latin1'),
 );
@@ -7,7 +7,7 @@ const signatures = ['%PDF-', 'PK\u0003\u0004', '\u001f\u008b'].map(signature =>
 export const isBinarySignature = (bytes: Uint8Array): boolean =>
   signatures.some(signature => signature.equals(bytes.subarray(0, signature.length)));
 
-/** A file's header, and enough of it to tell by. */
+/** How much to look at: a header, where one is, and enough to tell a rate by. */
 const samples = [512, 65_536];
 /** Text may quote terminal escapes, but not at this rate. */
 const tooMany = 0.3;

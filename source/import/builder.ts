@@ -25,7 +25,8 @@ const blank = /[ \t\n\r\f]+/g;
 /** Stands between the cells of a table row. */
 const cellGap = ' | ';
 
-type Open = {readonly look: Look; start: number};
+/** A look that is on. `outer`: the look of its kind around it, which rests meanwhile. */
+type Open = {readonly look: Look; start: number; readonly outer: Open | undefined};
 
 /**
  * Builds the text that markup stands for, block by block. Blocks begin with their first words and
@@ -45,8 +46,10 @@ export class Builder {
   #cells: Span[] = [];
   /** Looks that are on, outermost first; they go on in the next block. */
   readonly #open: Open[] = [];
+  /** The innermost of each kind. Only these mark a block, however deep the markup. */
+  readonly #inForce = new Map<Look['kind'], Open>();
   #endsInSpace = true;
-  /** Whether the block before is furniture: a list under "More on this story" is, too. */
+  /** Whether the block before is furniture: then the items of a list under it are, too. */
   #underFurniture = false;
 
   /** How many blocks have ended. */
@@ -107,12 +110,22 @@ export class Builder {
   }
 
   open(look: Look): void {
-    this.#open.push({look, start: this.#length});
+    const outer = this.#inForce.get(look.kind);
+    if (outer) this.#mark(outer);
+    const open = {look, start: this.#length, outer};
+    this.#open.push(open);
+    this.#inForce.set(look.kind, open);
   }
 
   close(): void {
     const open = this.#open.pop();
-    if (open && this.#start !== null) this.#mark(open);
+    if (!open) return;
+    this.#mark(open);
+    const {look, outer} = open;
+    if (outer) {
+      outer.start = this.#length;
+      this.#inForce.set(look.kind, outer);
+    } else this.#inForce.delete(look.kind);
   }
 
   endBlock(): void {
@@ -120,7 +133,7 @@ export class Builder {
     if (start === null) return;
     const text = this.#textFrom(start);
     const span = trimmed(text, start, this.#shape.kind === 'code' ? isLineFeed : isBlankUnit);
-    for (const open of this.#open) this.#mark(open);
+    for (const open of this.#inForce.values()) this.#mark(open);
     const block = this.#blockOf(span, text.slice(span.start - start, span.end - start));
     if (span.start < span.end || block.kind === 'rule') {
       this.#blocks.push(block);
@@ -159,7 +172,7 @@ export class Builder {
     if (this.#length > 0) this.#append(this.#gap());
     this.#start = this.#length;
     this.#endsInSpace = true;
-    for (const open of this.#open) open.start = this.#length;
+    for (const open of this.#inForce.values()) open.start = this.#length;
   }
 
   /** Items of a list and rows of a table stand close. */
@@ -175,14 +188,15 @@ export class Builder {
   }
 
   #mark({look, start}: Open): void {
-    if (start < this.#length) this.#marks.push({...look, span: {start, end: this.#length}});
+    if (this.#start === null || start === this.#length) return;
+    this.#marks.push({...look, span: {start, end: this.#length}});
   }
 
   /** What was added from `start` on, which lies in the current block. */
   #textFrom(start: number): string {
     let at = this.#parts.length;
     for (let length = this.#length; at > 0 && length > start; at--) {
-      length -= (this.#parts[at - 1] as string).length;
+      length -= this.#parts[at - 1]?.length ?? 0;
     }
     return this.#parts.slice(at).join('');
   }

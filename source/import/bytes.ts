@@ -7,12 +7,11 @@ export type Bytes =
 
 const megabyte = 2 ** 20;
 
-/** More than the longest books; what is larger is a mistake, or meant to fill the memory. */
+/** More than the longest books; a larger file is a mistake, or meant to fill the memory. */
 export const byteLimit = 64 * megabyte;
 
 const fault = (reason: string): Bytes => ({ok: false, reason});
-const tooLarge = (size: string): Bytes =>
-  fault(`${size} is more than the ${byteLimit / megabyte} MB that onrecord reads`);
+const limit = `the ${byteLimit / megabyte} MB that onrecord reads`;
 
 /**
  * The bytes of a file. A regular file is read at once, without waiting for a thread to do it: the
@@ -33,7 +32,7 @@ function regularFile(path: string): Bytes {
   const file = openSync(path, 'r');
   try {
     const {size} = fstatSync(file);
-    if (size > byteLimit) return tooLarge(`${Math.ceil(size / megabyte)} MB`);
+    if (size > byteLimit) return fault(`${Math.ceil(size / megabyte)} MB is more than ${limit}`);
     // Some files of /proc say that their size is 0, and some files grow while they are read.
     const bytes = Buffer.allocUnsafe(Math.max(size, 64 * 1024) + 1);
     let length = 0;
@@ -46,7 +45,7 @@ function regularFile(path: string): Bytes {
   }
 }
 
-/** All that a stream gives; stops reading where it gives more than the limit. */
+/** Everything a stream gives; stops reading once that is more than the limit. */
 export async function bytesOfStream(stream: AsyncIterable<Uint8Array | string>): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -54,7 +53,7 @@ export async function bytesOfStream(stream: AsyncIterable<Uint8Array | string>):
     for await (const chunk of stream) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       length += bytes.length;
-      if (length > byteLimit) return tooLarge('what it gives');
+      if (length > byteLimit) return fault(`is larger than ${limit}`);
       chunks.push(bytes);
     }
   } catch (error) {
@@ -73,7 +72,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead in a circle',
 };
 
-/** What to tell of an error of the file system; throws on what is none. */
+/** What to say of an error of the file system; throws any other. */
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   if (code === null) throw error;

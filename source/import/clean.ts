@@ -1,7 +1,7 @@
 /*
 Text is untrusted: an article may carry the bytes that move a cursor, retitle a window or reverse
-the reading order. Here they become signs that a person can see, one unit for one unit, so that
-every offset into the text as it was given stays right.
+the reading order. Here they become signs that a person can see, unit for unit, so that every
+offset into the original text stays right.
 */
 
 /**
@@ -10,8 +10,8 @@ every offset into the text as it was given stays right.
  * - characters that turn the direction of text (Unicode Technical Report 36, "Trojan Source");
  * - unpaired surrogates and noncharacters, which no encoding can carry;
  * - line and paragraph separators, deprecated format characters, interlinear annotation;
- * - tag characters, which spell hidden text, but for the few that a regional flag consists of;
- * - a variation selector after another one: one selects a glyph, more of them hide a message.
+ * - tag characters, which spell hidden text, except for the few that make up the flag of a region;
+ * - a variation selector after another: one selects a glyph, more of them hide a message.
  */
 const unsafe =
   /[[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2028\u2029\u206a-\u206f\ufff9-\ufffb]--[\n\t]]|(?<!\u{1f3f4}[\u{e0030}-\u{e007a}]{0,6})[\u{e0000}-\u{e007f}]|(?<=\p{Variation_Selector})\p{Variation_Selector}/v;

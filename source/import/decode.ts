@@ -46,7 +46,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, warning: string | null): 
   return {ok: true, text: lines, warning};
 }
 
-/** A decoder for an encoding by any of its names; null for one that the runtime does not know. */
+/** The decoder of an encoding, by any of its names; null where the runtime has none. */
 function decoderOf(name: string): TextDecoder | null {
   try {
     return new TextDecoder(name);
@@ -56,10 +56,10 @@ function decoderOf(name: string): TextDecoder | null {
   }
 }
 
-/** How much of a file is looked at to tell what it is. */
+/** How much of a file to look at to tell what it is. */
 const sampleLength = 65_536;
 
-/** Of the byte pairs, how many must have a zero on one side, and may on the other. */
+/** The share of byte pairs that must have a zero on one side, and that may on the other. */
 const zeroSide = 0.4;
 const otherSide = 0.02;
 
@@ -76,16 +76,16 @@ function evidentUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return first > pairs * zeroSide && second <= pairs * otherSide ? 'utf-16be' : null;
 }
 
-/** Browsers look for the charset of a page in as many bytes. */
+/** Browsers look for a page's charset in its first 1,024 bytes. */
 const charsetRoom = 1024;
 const charset = /<meta[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
 const xmlEncoding = /^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})/i;
 
-/** What an HTML or XML page that is not UTF-8 says it is in; null for names nobody knows. */
+/** The charset that an HTML or XML page declares; null where it is unknown or cannot be. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, charsetRoom)).toString('latin1');
   const name = (charset.exec(head) ?? xmlEncoding.exec(head))?.[1]?.toLowerCase();
-  // A page whose ASCII can be read is not in UTF-16, and this one is not in UTF-8, whatever it says.
+  // Its ASCII can be read, so it is not in UTF-16; and it is not valid UTF-8, whatever it says.
   if (name === undefined || /^utf-?(8|16)/.test(name)) return null;
   return decoderOf(name) && name;
 }

@@ -1,7 +1,7 @@
 import {parseHTML} from 'linkedom';
 
 /*
-As much of the DOM as reading a page takes. linkedom's own types want a browser's library, which
+The part of the DOM that reading a page needs. linkedom's own types want those of a browser, which
 a program for the terminal does not have.
 */
 
@@ -15,6 +15,7 @@ export type DomNode = {
 
 export type DomElement = DomNode & {
   readonly localName: string;
+  readonly previousElementSibling: DomElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelector(selectors: string): DomElement | null;
@@ -26,22 +27,30 @@ export type DomDocument = {
   querySelector(selectors: string): DomElement | null;
 };
 
-/** The tree of a page, however malformed. */
+/** The tree of a page, however malformed the page is. */
 export const treeOf = (html: string): DomDocument =>
   parseHTML(withBody(html)).document as DomDocument;
 
-const frame = /<!doctype[^>]{0,1000}>|<\/?(?:html|head|body)\b[^>]{0,1000}>/gi;
-const headElements =
-  /^(?:\s|<!--[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|style|script)\b[\s\S]*?<\/\1\s*>)*/i;
+const frame = /<!doctype[^<>]{0,1000}>|<\/?(?:html|head|body)\b[^<>]{0,1000}>/gi;
+const headElement =
+  /\s+|<!--[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|style|script)\b[\s\S]*?<\/\1\s*>/iy;
 
 /** A page may leave out its `html` and `body`, which a browser supplies and linkedom does not. */
 function withBody(html: string): string {
-  const root = /<html\b[^>]{0,1000}>/i.exec(html)?.[0];
+  const root = /<html\b[^<>]{0,1000}>/i.exec(html)?.[0];
   if (root !== undefined && /<body[\s>]/i.test(html)) return html;
   const content = html.replace(frame, '');
-  const head = headElements.exec(content)?.[0] ?? '';
-  const body = content.slice(head.length);
+  const end = headEnd(content);
+  const head = content.slice(0, end);
+  const body = content.slice(end);
   return `<!doctype html>${root ?? '<html>'}<head>${head}</head><body>${body}</body></html>`;
+}
+
+/** Where the elements of the head end that a page without a frame begins with. */
+function headEnd(content: string): number {
+  let end = 0;
+  for (headElement.lastIndex = 0; headElement.test(content); end = headElement.lastIndex);
+  return end;
 }
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
@@ -53,7 +62,7 @@ export type Visitor = {
   readonly leave: (node: DomNode) => void;
 };
 
-/** Visits `root` and all under it, in order, without recursion: pages may be nested at will. */
+/** Visits `root` and all under it, in order, without recursion: pages can be deep. */
 export function visit(root: DomNode, {enter, leave}: Visitor): void {
   let node = root;
   while (true) {
@@ -71,22 +80,4 @@ export function visit(root: DomNode, {enter, leave}: Visitor): void {
     if (node === root || node.nextSibling === null) return;
     node = node.nextSibling;
   }
-}
-
-/** How many elements a tree has, and how deeply they are nested. */
-export function measureTree(root: DomNode): {readonly elements: number; readonly depth: number} {
-  let elements = 0;
-  let depth = 0;
-  let deepest = 0;
-  visit(root, {
-    enter(node) {
-      if (isElement(node)) elements++;
-      deepest = Math.max(deepest, ++depth);
-      return true;
-    },
-    leave() {
-      depth--;
-    },
-  });
-  return {elements, depth: deepest};
 }

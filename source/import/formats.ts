@@ -1,27 +1,22 @@
 import {clean} from './clean.ts';
-import type {Parsed} from './parsed.ts';
+import {isTooMuchMarkdown} from './markdown-work.ts';
+import type {ParseResult} from './parsed.ts';
 import {parsePlain} from './plain.ts';
-import type {SourceLines} from './source-lines.ts';
 
 /*
 Every format that can be read is one row here: adding one is a file that parses it and a row.
-Detection, the values of --from and what --help says of them come from these rows. Parsers other
-than that of plain text are loaded when they are needed, never before the first frame of a text.
+Detection, the values of --from and what --help says of them come from these rows. Only the parser
+of plain text is loaded at the start; the others are when they are needed.
 */
-
-/** What a parser says; `reason` goes after the name of what was read: "is nested too deeply". */
-export type ParseResult =
-  | {readonly ok: true; readonly parsed: Parsed; readonly lines: SourceLines}
-  | {readonly ok: false; readonly reason: string};
 
 type FormatRow = {
   /** What --help calls it. */
   readonly label: string;
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
-  /** How sure the beginning of a text makes it: `surely` outweighs its name, `likely` does not. */
+  /** What the beginning of a text says: `surely` outweighs the file's name, `likely` does not. */
   readonly looksLike: (head: string) => 'surely' | 'likely' | 'no';
-  /** Takes decoded text as it is; makes it safe itself, after what is encoded in it is decoded. */
+  /** Takes text that is not safe yet: character references in it may spell control characters. */
   readonly parse: (text: string) => ParseResult | Promise<ParseResult>;
 };
 
@@ -37,8 +32,8 @@ export const formats = {
     extensions: ['.md', '.markdown', '.mdown', '.mkd'],
     looksLike: head => (looksLikeMarkdown(head) ? 'likely' : 'no'),
     parse: async text =>
-      text.length > longestMarkdown
-        ? asPlain(text, 'too long to be read as Markdown: shown as plain text')
+      isTooMuchMarkdown(text)
+        ? asPlain(text, 'too long or intricate to be read as Markdown: shown as plain text')
         : (await import('./markdown.ts')).parseMarkdown(text),
   },
   html: {
@@ -56,10 +51,8 @@ const rows = Object.entries(formats) as readonly (readonly [FormatName, FormatRo
 /** The names that --from takes. */
 export const formatNames: readonly FormatName[] = rows.map(([name]) => name);
 
-/** Markdown parses at half a megabyte a second; one waits for a second or two, not for a minute. */
-const longestMarkdown = 2 * 2 ** 20;
-/** Plain text of more lines than a gigabyte of memory holds; books have 70,000. */
-const mostLines = 2_000_000;
+/** More lines than this take seconds, and a gigabyte of memory; books have 70,000. */
+const mostLines = 1_000_000;
 
 function readPlain(text: string): ParseResult {
   let lines = 0;
@@ -75,7 +68,7 @@ function asPlain(text: string, warning: string): ParseResult {
   return result.ok ? {...result, parsed: {...result.parsed, warnings: [warning]}} : result;
 }
 
-/** What Markdown has that other text hardly ever has. */
+/** What other text than Markdown hardly ever has. */
 const markdownSigns = [
   /^---[ \t]*\r?\n[\w-]+:[ \t]/,
   /^#{1,6} \S/m,
@@ -86,11 +79,11 @@ const markdownSigns = [
   /^(?:[-*+]|\d+\.) .+\n(?:[-*+]|\d+\.) /m,
 ];
 
-/** Two signs of it: one alone may be chance. */
+/** Two signs: one alone may be chance. */
 const looksLikeMarkdown = (head: string): boolean =>
   markdownSigns.filter(sign => sign.test(head)).length >= 2;
 
-/** A page says so at once; a piece of one begins with a tag and has more of them. */
+/** A page says so at once; a piece of one begins with a tag and ends several elements. */
 function looksLikeHtml(head: string): 'surely' | 'likely' | 'no' {
   const text = head.replace(/^(?:\s|\ufeff|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '');
   if (/^<(?:!doctype html|html|head|body)[\s>]/i.test(text)) return 'surely';
@@ -101,7 +94,7 @@ function looksLikeHtml(head: string): 'surely' | 'likely' | 'no' {
 /** How much of a text detection looks at. */
 const headLength = 8192;
 
-/** The format of a text by its content and by the name of its file; null: it has none. */
+/** The format of a text by its content and its file's name; null: it has no name. */
 export function detectFormat(text: string, fileName: string | null): FormatName {
   const head = text.slice(0, headLength);
   const looks = rows.map(([name, row]) => [name, row.looksLike(head)] as const);
@@ -114,13 +107,13 @@ export function detectFormat(text: string, fileName: string | null): FormatName 
   );
 }
 
-/** Parses a text of a known format. Nesting that exhausts a parser's stack is a fault of the text. */
+/** Parses a text of a known format. A text that exhausts the parser's stack is at fault itself. */
 export async function parse(text: string, format: FormatName): Promise<ParseResult> {
   try {
     return await formats[format].parse(text);
   } catch (error) {
     if (error instanceof RangeError && error.message.includes('call stack'))
-      return {ok: false, reason: 'is nested too deeply'};
+      return {ok: false, reason: 'is more than its parser can take'};
     throw error;
   }
 }

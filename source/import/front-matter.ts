@@ -11,7 +11,7 @@ export type FrontMatter = {
 };
 
 const block = /^\ufeff?---[ \t]*\r?\n([\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-/** Longer front matter is a text between two rules. */
+/** Anything longer is text between two rules. */
 const longest = 8192;
 
 /**

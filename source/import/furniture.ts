@@ -1,11 +1,11 @@
 /*
 Page furniture: what a news page puts between or after an article's paragraphs. A block is furniture
-only as a whole and only where its wording is plain: a paragraph of prose that begins with
-"Comments" or "Related" is the article's own, and a line wrongly dimmed is worse than one wrongly
-read. The patterns are ways in which pages in English word such lines, each from `^` to `$`.
+only as a whole, and only where its wording leaves no doubt: a paragraph that begins with "Comments"
+or "Related" is the article's own, and dimming a line of it is worse than showing a line too many.
+The patterns are how pages in English word such lines, each from `^` to `$`.
 */
 
-/** Whether a whole block is page furniture and no words of the article. */
+/** Whether a block is page furniture and not part of the article. */
 export function isFurniture(block: string): boolean {
   if (block.length > longest) return false;
   const words = block.replace(/\s+/g, ' ').trim();

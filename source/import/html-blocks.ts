@@ -3,8 +3,8 @@ import {type DomElement, type DomNode, isElement, isText, visit} from './dom.ts'
 import {webAddress} from './links.ts';
 
 /*
-The elements of a page as blocks and marks. Each kind of element is a row of `elements`; those of
-no row are transparent, so that no words are lost with an element that nobody foresaw.
+The elements of a page as blocks and marks. Each kind of element is a row of `elements`; one without
+a row is transparent, so that the words in it are kept.
 */
 
 /** An item of a list: its first block has the marker, the others stand under its words. */
@@ -19,9 +19,9 @@ type Place = {
   /** The number of the next item of each open list; null where items have no numbers. */
   readonly lists: (number | null)[];
   readonly items: Item[];
-  /** Inside of `pre`, white space counts. */
+  /** Inside `pre`, white space counts. */
   preformatted: number;
-  /** Inside of a table row, blocks are only words of a cell. */
+  /** Inside a table row, blocks are only words of a cell. */
   rows: number;
 };
 
@@ -67,7 +67,7 @@ function enter(node: DomNode, place: Place): boolean {
   return true;
 }
 
-/** Elements whose text is no text of the page. */
+/** Elements whose text is not part of the page. */
 const unseen = new Set([
   ...[
     'head',
@@ -87,7 +87,7 @@ const unseen = new Set([
 const isUnseen = (element: DomElement): boolean =>
   unseen.has(element.localName) || element.hasAttribute('hidden');
 
-/** What text is here, outside of elements that say otherwise. */
+/** The kind of block that text is here, where no element says otherwise. */
 function flowing({builder, quotations, lists, items}: Place): Shape {
   const item = items.at(-1);
   if (item) {
@@ -173,10 +173,32 @@ const preformatted: ElementRow = {
   },
 };
 
-/** A row of data is a table row; a row that only lays out the page is not. */
-const isDataRow = (row: DomElement): boolean =>
-  row.querySelector('td + td, th + td, td + th, th + th') !== null &&
-  row.querySelector('table, ul, ol, p + p, h1, h2, h3, blockquote, pre') === null;
+const nothing = (): void => undefined;
+
+/** What stands in a row that only lays out the page. */
+const layout = new Set(['table', 'tr', 'ul', 'ol', 'h1', 'h2', 'h3', 'blockquote', 'pre']);
+
+const isCell = ({localName}: DomElement): boolean => localName === 'td' || localName === 'th';
+
+const followsParagraph = ({localName, previousElementSibling}: DomElement): boolean =>
+  localName === 'p' && previousElementSibling?.localName === 'p';
+
+/** A row of data is a table row: it has several cells, and nothing in them but words. */
+function isDataRow(row: DomElement): boolean {
+  let cells = 0;
+  let laysOut = false;
+  visit(row, {
+    enter(node) {
+      if (laysOut || !isElement(node)) return false;
+      if (node === row) return true;
+      if (node.parentNode === row && isCell(node)) cells++;
+      laysOut = layout.has(node.localName) || followsParagraph(node);
+      return !laysOut;
+    },
+    leave: nothing,
+  });
+  return cells > 1 && !laysOut;
+}
 
 const tableRow: ElementRow = {
   enter(place, element) {
@@ -227,8 +249,6 @@ const sign = (before: string, after: string): ElementRow => ({
   enter: ({builder}) => builder.words(before),
   leave: ({builder}) => builder.words(after),
 });
-
-const nothing = (): void => undefined;
 
 const rowsOf = (names: string, row: ElementRow): Record<string, ElementRow> =>
   Object.fromEntries(names.split(' ').map(name => [name, row]));

@@ -1,36 +1,43 @@
 import {Readability} from '@mozilla/readability';
 import type {Block, Metadata} from '../model/document.ts';
 import type {Built} from './builder.ts';
-import {type DomDocument, type DomNode, measureTree, treeOf} from './dom.ts';
-import type {ParseResult} from './formats.ts';
+import {type DomDocument, type DomNode, treeOf} from './dom.ts';
 import {readElements} from './html-blocks.ts';
+import {measurePage, type PageSize} from './html-size.ts';
 import {baseOf, type Extracted, pageMetadata, withExtracted, withoutBy} from './page-metadata.ts';
+import type {ParseResult} from './parsed.ts';
 
 /*
 A saved page as the article in it. Mozilla's Readability finds the article; where it finds none,
-the page's whole text is shown and said to be so. A page may be made to exhaust a parser: how large
-it is and how deeply nested is looked at before anything that takes more than linear time.
+the page's whole text is shown, and a warning says so. A page may be made to exhaust a parser, so
+its size is measured before anything that takes more than linear time sees it.
 */
 
-/** Parsing takes a tenth of a second a megabyte, and twenty times the memory. */
+/** Longer pages are mistakes, or made to fill the memory. */
 const longestPage = 16 * 2 ** 20;
-/** Deeper trees take quadratic time to build. Pages that people write are nested 30 deep. */
-const deepestTags = 2000;
-/** More than this and the extractor takes seconds. */
-const extractable = {elements: 30_000, depth: 200};
+/** A tree of so many nodes takes two seconds to build; a deeper one takes quadratic time. */
+const most = {nodes: 300_000, depth: 2000};
+/** With more than this, the extractor takes seconds. */
+const mostToExtract = {nodes: 100_000, depth: 200, search: 3_000_000};
 
 /** Reads an HTML page. */
 export function parseHtml(html: string): ParseResult {
   if (html.length > longestPage) {
     return {
       ok: false,
-      reason: `is a page of more than the ${longestPage / 2 ** 20} MB of HTML that onrecord reads`,
+      reason: `is larger than the ${longestPage / 2 ** 20} MB of HTML that onrecord reads`,
     };
   }
-  if (isTooDeep(html)) return {ok: false, reason: 'is nested too deeply'};
+  const size = measurePage(html, most);
+  if (size.depth > most.depth) return {ok: false, reason: 'is nested too deeply'};
+  if (size.nodes > most.nodes) {
+    return {
+      ok: false,
+      reason: `has more than the ${most.nodes} elements, attributes and pieces of text that onrecord reads`,
+    };
+  }
   const page = treeOf(html);
-  const {elements, depth} = measureTree(page.documentElement ?? page.body);
-  if (elements > extractable.elements || depth > extractable.depth) {
+  if (!isExtractable(size)) {
     return wholePage(
       page,
       'the page is too large to look for the article: all of its text is shown',
@@ -52,7 +59,10 @@ export function parseHtml(html: string): ParseResult {
   };
 }
 
-/** The line that repeats the byline, which the metadata have, is furniture: nobody is quoted in it. */
+const isExtractable = ({nodes, depth, search}: PageSize): boolean =>
+  nodes <= mostToExtract.nodes && depth <= mostToExtract.depth && search <= mostToExtract.search;
+
+/** A line that repeats the byline is furniture: the metadata have it, and it quotes nobody. */
 function withoutByline({text, blocks}: Built, {byline}: Metadata): readonly Block[] {
   if (byline === undefined) return blocks;
   const at = blocks.findIndex(
@@ -72,26 +82,4 @@ function wholePage(page: DomDocument, warning: string): ParseResult {
     parsed: {metadata, text, blocks, warnings: [warning]},
     lines: {kind: 'unknown'},
   };
-}
-
-/** Elements that have no end, or that the next one of their kind ends. */
-const endless = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot option'.split(
-    ' ',
-  ),
-);
-
-/** Whether tags are nested too deeply, told without building a tree. */
-function isTooDeep(html: string): boolean {
-  const open: string[] = [];
-  for (const [, slash, written] of html.matchAll(/<(\/?)([a-z][a-z\d-]*)/gi)) {
-    const name = (written as string).toLowerCase();
-    if (slash === '') {
-      if (!endless.has(name) && open.push(name) > deepestTags) return true;
-    } else {
-      const at = open.lastIndexOf(name);
-      if (at >= 0) open.length = at;
-    }
-  }
-  return false;
 }

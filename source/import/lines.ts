@@ -15,7 +15,7 @@ const space = 0x20;
 const tab = 0x09;
 const tabWidth = 4;
 const quoteMark = 0x3e;
-/** What a form feed, a page's end, became when the text was made safe. */
+/** What a form feed (the end of a page) became when the text was made safe. */
 const formFeedSign = 0x240c;
 
 const isSpace = (unit: number): boolean =>

@@ -3,17 +3,16 @@ import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {gfm} from 'micromark-extension-gfm';
 import {Builder, type Shape} from './builder.ts';
-import type {ParseResult} from './formats.ts';
 import {splitFrontMatter} from './front-matter.ts';
 import {webAddress} from './links.ts';
-import {metadataOf} from './parsed.ts';
+import {metadataOf, type ParseResult} from './parsed.ts';
 
 /*
 Markdown as what it stands for: the words without their markup, the markup as kinds of blocks and
 marks. The parser is micromark's, with GitHub's extensions.
 */
 
-/** Where a node stands: in how many quotations and lists, and what is before it in its item. */
+/** Where a node stands: in how many quotations and lists, and the marker of its item. */
 type Context = {
   readonly quotations: number;
   readonly lists: number;
@@ -31,7 +30,6 @@ type Reading = {
 /** Reads a Markdown text, front matter included. */
 export function parseMarkdown(text: string): ParseResult {
   const {metadata, body, skipped} = splitFrontMatter(text);
-  if (deepNesting.test(body)) return {ok: false, reason: 'is nested too deeply'};
   const root = treeOf(body);
   const builder = new Builder();
   const reading = {builder, addresses: addressesIn(root), skipped};
@@ -48,9 +46,6 @@ export function parseMarkdown(text: string): ParseResult {
     lines: {kind: 'perBlock', lines},
   };
 }
-
-/** A hundred signs of quotations and list items on one line: made to exhaust a parser. */
-const deepNesting = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
 
 const treeOf = (text: string): Root =>
   fromMarkdown(text, {extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()]});
@@ -103,7 +98,7 @@ function readBlock(node: Nodes, context: Context, reading: Reading): void {
       for (const row of node.children) readRow(row, reading);
       break;
     case 'html':
-      readBlocks(treeOf(withoutTags(node.value)), context, {...reading, skipped: line - 1});
+      readHtml(node.value, context, {...reading, skipped: line - 1});
       break;
     default: // Definitions show nothing of themselves.
   }
@@ -197,11 +192,19 @@ function readLink(node: Parents, url: string | undefined, reading: Reading): voi
   if (href !== null) reading.builder.close();
 }
 
+function readHtml(html: string, context: Context, reading: Reading): void {
+  const words = withoutTags(html);
+  if (/\S/.test(words)) readBlocks(treeOf(words), context, reading);
+}
+
 /** The text of a block of HTML; a `<` that is left of it begins no tag. */
 const withoutTags = (html: string): string =>
   html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<br\b[^>]{0,1000}>/gi, '  \n')
-    .replace(/<[^>]*>?/g, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, lineFeedsOf)
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, lineFeedsOf)
+    .replace(/<br\b[^<>]{0,1000}>/gi, '  \n')
+    .replace(/<[^>]*>?/g, lineFeedsOf)
     .replace(/^[ \t]+/gm, '');
+
+/** What was removed leaves its line feeds: the lines below keep their numbers, blocks stay apart. */
+const lineFeedsOf = (removed: string): string => removed.replace(/[^\n]+/g, ' ');

@@ -11,7 +11,7 @@ export type Extracted = {
   readonly publishedTime?: string | null | undefined;
 };
 
-/** What a page says about itself in its head, before an extractor changes it. */
+/** What a page says about itself; read before an extractor changes the page. */
 export function pageMetadata(page: DomDocument): Metadata {
   const from = (selector: string, attribute: string): string | null =>
     page.querySelector(selector)?.getAttribute(attribute) ?? null;
@@ -40,7 +40,7 @@ export function pageMetadata(page: DomDocument): Metadata {
 export const baseOf = (page: DomDocument, {url}: Metadata): string | undefined =>
   webAddress(page.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
 
-/** The page's own metadata, completed and in its title corrected by what an extractor found. */
+/** A page's own metadata; what an extractor found fills the gaps and corrects the title. */
 export function withExtracted(own: Metadata, found: Extracted): Metadata {
   const extracted = metadataOf({
     title: found.title,

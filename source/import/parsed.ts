@@ -1,15 +1,21 @@
 import type {Block, Document, Metadata} from '../model/document.ts';
 import {cleanLine} from './clean.ts';
+import type {SourceLines} from './source-lines.ts';
 
-/** What a format makes of a text: everything of a document but where it came from. */
+/** What a parser makes of a text: a document without where it came from. */
 export type Parsed = Omit<Document, 'id' | 'origin'>;
 
-/** For the many blocks without marks: one list for all of them. */
+/** What a parser says; `reason` goes after the name of what was read: "is nested too deeply". */
+export type ParseResult =
+  | {readonly ok: true; readonly parsed: Parsed; readonly lines: SourceLines}
+  | {readonly ok: false; readonly reason: string};
+
+/** One list for the many blocks without marks. */
 export const noMarks: Block['marks'] = [];
 
 type Said = {readonly [key in keyof Metadata]: string | null | undefined};
 
-/** Metadata of what a text says about itself: made safe, what is empty left out. */
+/** What a text says about itself as metadata: made safe, without what is empty. */
 export function metadataOf(said: Said): Metadata {
   const known: {-readonly [key in keyof Metadata]: string} = {};
   for (const [key, value] of Object.entries(said)) {

@@ -22,10 +22,12 @@ export function parsePlain(text: string): Parsed {
   let openItems: readonly number[] = [];
   for (const group of groupsOf(lines)) {
     const pieces = [...piecesOf(text, group, wrapping)];
-    for (let at = 0; at < pieces.length; at++) {
-      const piece = pieces[at] as Piece;
-      const level = underlined(text, piece, pieces[at + 1]);
-      if (level !== null) at++;
+    let underline: Piece | undefined;
+    for (const [at, piece] of pieces.entries()) {
+      if (piece === underline) continue;
+      const below = pieces[at + 1];
+      const level = underlinedBy(text, piece, below);
+      if (level !== null) underline = below;
       const block = level === null ? blockOf(text, piece) : headingOf(piece, level);
       const indent = piece.lines[0].indent;
       openItems = block.kind === 'listItem' ? [...openItems.filter(i => i < indent), indent] : [];
@@ -43,14 +45,14 @@ export function parsePlain(text: string): Parsed {
 
 const spanOf = ({lines}: Piece): Span => ({
   start: lines[0].start,
-  end: (lines.at(-1) as Line).end,
+  end: (lines.at(-1) ?? lines[0]).end,
 });
 
 function headingOf(piece: Piece, level: 1 | 2): Block {
   return {kind: 'heading', level, span: spanOf(piece), marks: noMarks};
 }
 
-function underlined(text: string, {lines}: Piece, below: Piece | undefined): 1 | 2 | null {
+function underlinedBy(text: string, {lines}: Piece, below: Piece | undefined): 1 | 2 | null {
   if (!below || lines.length > 1 || below.lines.length > 1) return null;
   return underlinedLevel(text, lines[0], below.lines[0]);
 }
@@ -73,10 +75,10 @@ function blockOf(text: string, piece: Piece): Block {
   return {kind: 'listItem', depth: 1, marker: marker.sign, span: words, marks: noMarks};
 }
 
-/** How much must follow a line for it to be the title of something. */
+/** How much text must follow a line for it to be a title. */
 const titledLength = 200;
 
-/** Makes the first block a heading where it reads like a title and the text goes on after it. */
+/** Makes the first block a heading where it reads like a title and a text follows. */
 function titled(text: string, blocks: readonly Block[]): readonly Block[] {
   const [first, second, ...rest] = blocks;
   if (first?.kind !== 'paragraph' || !second) return blocks;
@@ -93,7 +95,7 @@ function* innerQuoteMarks(text: string, [, ...lines]: readonly Line[]): Generato
   for (const {start} of lines) yield {start: text.lastIndexOf('\n', start) + 1, end: start};
 }
 
-/** The text with blanks instead of what stands in `spans`, which are in order. */
+/** The text with blanks in place of `spans`, which are in order. */
 function blankOut(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   const kept: string[] = [];

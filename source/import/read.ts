@@ -11,13 +11,13 @@ export type Source =
   | {readonly kind: 'file' | 'sample'; readonly path: string}
   | {readonly kind: 'stdin'; readonly stream: AsyncIterable<Uint8Array | string>};
 
-/** A document, or one safe line that says what could not be read and why. */
+/** A document, or one safe line that says what could not be read, and why. */
 export type ReadResult =
   | {readonly ok: true; readonly document: Document; readonly lines: SourceLines}
   | {readonly ok: false; readonly message: string};
 
 type ReadOptions = {
-  /** The format to read it as; else it is found by content and name. */
+  /** The format to read it as; without it, content and name decide. */
   readonly from?: FormatName | undefined;
 };
 

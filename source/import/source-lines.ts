@@ -2,9 +2,9 @@ import type {Document} from '../model/document.ts';
 import {countBefore} from '../model/span.ts';
 
 /**
- * How places in a document lead back to lines of the file it was read from: the text is the file's
- * own; or each block is known to begin at a line, counted from 1; or nothing is known, where a
- * parser keeps no places (HTML).
+ * How a place in a document leads back to a line of its file: the text is the file's own; or the
+ * line, from 1, on which each block begins is known; or nothing is, where the parser keeps no
+ * places (HTML).
  */
 export type SourceLines =
   | {readonly kind: 'sameAsText'}

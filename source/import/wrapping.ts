@@ -1,7 +1,7 @@
 import {isBlank, type Line} from './lines.ts';
 
 /*
-Whether the line ends of a plain text are the typist's or the program's. In soft-wrapped text a
+Whether the line ends of a plain text are the typist's or an editor's. In soft-wrapped text a
 line is a paragraph; in hard-wrapped text an editor broke lines at a width, and a line end is only
 a space. Told from the lines: an editor breaks a line exactly where the next word would not fit,
 mostly in the middle of a phrase; a typist ends lines anywhere, mostly where a reader would pause.
@@ -12,13 +12,13 @@ export type Wrapping = {readonly width: number | null};
 
 /** Nobody wraps text wider than this; longer lines are paragraphs. */
 const widest = 132;
-/** Narrower than a newspaper's column there is verse, or lists, but no wrapped text. */
+/** Text narrower than a newspaper's column is verse or a list, and not wrapped. */
 const narrowest = 36;
-/** Editors that even out their lines stop short of the width by as much. */
+/** How full the lines are of editors that even them out. */
 const slack = 0.85;
-/** Of the line ends inside groups, how many must look like an editor's. */
+/** The share of line ends inside groups that must look like an editor's. */
 const enough = 0.5;
-/** Of all lines, how many may be longer than `widest` (an address, a table) in wrapped text. */
+/** The share of lines that may be longer than `widest` in wrapped text: an address, a table. */
 const strays = 0.1;
 
 /** Looks at every line that has another directly under it. */

@@ -1,8 +1,8 @@
 import type {Pass} from '../model/analysis.ts';
 import {type Document, documentName} from '../model/document.ts';
-import {engineLine} from '../model/engine.ts';
 import {memo} from '../model/memo.ts';
 import {columnsOf, truncate} from './columns.ts';
+import {engineLine} from './engine-line.ts';
 import {sidebarFrom} from './geometry.ts';
 import {type Command, shownKeyOf} from './keymap.ts';
 import {columnsOfLine, type Line, line, padLine, type Segment, segment, spread} from './lines.ts';

@@ -1,5 +1,5 @@
-import {engineLine} from '../model/engine.ts';
 import type {Group} from './bindings.ts';
+import {engineLine} from './engine-line.ts';
 import {groups, type Keymap, showKeys} from './keymap.ts';
 import {emptyLine, type Line, line, padLine, paragraph, segment} from './lines.ts';
 import type {ReaderState} from './state.ts';

@@ -10,8 +10,8 @@ import {
 import type {Document} from '../model/document.ts';
 import {isPlainWithin} from '../model/doubt.ts';
 import {memo} from '../model/memo.ts';
-import {asTold} from '../model/reported.ts';
 import {type Span, textOf} from '../model/span.ts';
+import {asTold} from './as-told.ts';
 import {findings} from './selectors.ts';
 import type {Known} from './state.ts';
 

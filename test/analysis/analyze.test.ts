@@ -7,14 +7,14 @@ import {documentOf} from '../helpers.ts';
 import {linkedEncoding, type Told} from './encoder/linked.ts';
 
 const article = [
-  'Brazil’s president, Paulo Mendes, spoke in Brasilia. “We are ready,” he said.',
+  'Brazil’s president, Paulo Mendes, spoke in Brasilia. He said: “We are ready.”',
   'Maria Santos, the mayor, said the bridge was “a disaster” for all.',
 ].join('\n');
 
 const told: Told = {
   names: {Brazil: 'LOC', 'Paulo Mendes': 'PER', Brasilia: 'LOC', 'Maria Santos': 'PER'},
-  pronouns: ['he'],
-  takes: [['he', 'Mendes']],
+  pronouns: ['He'],
+  takes: [['He', 'Mendes']],
 };
 
 const read: Encode = async ({text}) => linkedEncoding(text, told);
@@ -45,6 +45,16 @@ test('finds sentences and quotation marks alone where there is no model', async 
   expect(sentences).toHaveLength(3);
   expect(quotes?.map(({source}) => source)).toEqual([null, null]);
   expect(warnings).toEqual([]);
+});
+
+test('a role may be the last word of the text', async () => {
+  const capitals = documentOf("ANNA LIND IS THE FOURTH CHANNEL'S POLITICAL EDITOR");
+  const names = {'ANNA LIND': 'PER'} as const;
+  const {entities, warnings} = await analyzeDocument(capitals, async ({text}) =>
+    linkedEncoding(text, {names}),
+  );
+  expect(warnings).toEqual([]);
+  expect(entities.map(({name}) => name)).toEqual(['ANNA LIND']);
 });
 
 test('ends where the encoder fails, with what was found by then and why in one safe line', async () => {
@@ -80,7 +90,7 @@ test('the passes after one that fails go on with what there is', async () => {
   const last = steps.at(-1)?.analysis;
   expect(last?.warnings).toEqual([{pass: 'names', message: 'no names today'}]);
   const sources = last?.quotes.map(({source}) => source && textOf(article, source.span));
-  expect(sources).toEqual(['he', 'Maria Santos']);
+  expect(sources).toEqual(['He', 'Maria Santos']);
 });
 
 test.each([

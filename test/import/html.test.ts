@@ -162,6 +162,30 @@ test.each([
   expect(found).toEqual(items);
 });
 
+test('a look in a look of its kind is one look, however deep, and the inner link leads on', () => {
+  const bold = `${'<b>'.repeat(50)}<p>One ${'<b>'.repeat(50)}two</p><p>three</p>${'</b>'.repeat(100)}`;
+  const links = '<a href="https://a.example/">One <a href="https://b.example/">two</a> three</a>';
+  const {text, blocks} = read(article(`${bold}<p>${links}</p>`));
+  const marks = blocks.flatMap(block => block.marks);
+  const shown = marks.map(mark => [
+    'href' in mark ? mark.href : mark.kind,
+    text.slice(mark.span.start, mark.span.end),
+  ]);
+  expect(shown).toEqual([
+    ['strong', 'One '],
+    ['strong', 'two'],
+    ['strong', 'three'],
+    ['https://a.example/', 'One '],
+    ['https://b.example/', 'two'],
+    ['https://a.example/', ' three'],
+  ]);
+});
+
+test('an address of thousands of signs is no link', () => {
+  const body = `<p><a href="https://a.example/${'b'.repeat(3000)}">One</a></p>`;
+  expect(read(article(body)).blocks.flatMap(({marks}) => marks)).toEqual([]);
+});
+
 test('a table that only lays out the page is read as paragraphs', () => {
   const body = `<table><tr><td><p>${paragraph}</p><p>${paragraph}</p></td></tr></table>`;
   expect(read(article(body)).blocks.every(({kind}) => kind !== 'tableRow')).toBe(true);

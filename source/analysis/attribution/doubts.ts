@@ -55,7 +55,7 @@ export function withDoubtOfMentions(
   return quotes.map(quote => {
     const {source} = quote;
     const mention = source && mentionNaming(source, mentions);
-    if (!source || !mention || isLinkedPlainly(mention)) return quote;
+    if (!source || !mention || mention.kind === 'name' || isLinkedPlainly(mention)) return quote;
     return {...quote, source: withDoubt(source, 'doubtfulMention', mention.span)};
   });
 }

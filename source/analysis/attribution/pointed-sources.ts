@@ -1,5 +1,5 @@
 import type {Mention, Source} from '../../model/analysis.ts';
-import {overlaps, type Span, textOf, trimmed} from '../../model/span.ts';
+import {isEmpty, overlaps, type Span, textOf, trimmed} from '../../model/span.ts';
 import {type Encoding, wordsIn} from '../encoder/encoding.ts';
 import {inPart, partAround} from '../encoder/part-spans.ts';
 import {likeliestCue, type Pointed, type WordRange} from '../encoder/pointing.ts';
@@ -152,8 +152,9 @@ function pointedCue(
   const word = likeliestCue(pointed);
   if (word === null || !isOpen(wordAt(encoding, word))) return null;
   const cue = spanOfWords(encoding, partAround(encoding, 'cue', word, partThreshold));
-  // The encoder's words may begin with a byte order mark.
-  return trimmed(text, cue);
+  // The encoder's words may begin with a byte order mark, or be no more than one.
+  const words = trimmed(text, cue);
+  return isEmpty(words) ? null : words;
 }
 
 const wordAt = (encoding: Encoding, word: number): Span =>

@@ -4,6 +4,7 @@ import type {TokenText} from '../text/token-text.ts';
 import {addMention, type Cluster, newCluster} from './cluster.ts';
 import {lettersOut} from './name-letters.ts';
 import {keyOf, type SpelledName} from './name-words.ts';
+import {isOtherName} from './other-names.ts';
 import {People, personName} from './people-names.ts';
 import {placesInFull} from './place-kinds.ts';
 import {placeTypes} from './place-types.ts';
@@ -30,11 +31,18 @@ export function clusterNames(text: TokenText, written: readonly Name[]): Cluster
     text.language.rules.has('clusters/place-kinds') ? placesInFull(of('place')) : new Map(),
   );
   const clusters: Cluster[] = [];
-  for (const name of names) {
+  let before: Cluster | null = null;
+  for (const [at, name] of names.entries()) {
     const type = typeOf(name);
     const known = type === 'person' ? people.find(text, name) : things.find(text, name, type);
-    const cluster = known ?? newCluster(clusters.length, type);
-    if (known === null) clusters.push(cluster);
+    const isAnother =
+      text.language.rules.has('clusters/other-names') &&
+      before?.type === type &&
+      isOtherName(text, names[at - 1] as SpelledName, name);
+    const found: Cluster | null = known ?? (isAnother ? before : null);
+    const cluster: Cluster = found ?? newCluster(clusters.length, type);
+    if (found === null) clusters.push(cluster);
+    before = cluster;
     const {span, first, last, confidence, evidence} = name;
     addMention(cluster, {span, first, last, confidence, evidence, kind: 'name'});
     if (type === 'person') people.learn(cluster, personName(text, name));

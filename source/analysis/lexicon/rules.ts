@@ -8,6 +8,7 @@ export const rules = {
   'names/first-half': 'a first name or initial goes with the name right behind it',
   'names/unfinished': '“Agency for Refugees in the” goes on with the name behind it',
   'names/title-before': 'a title or small word right before a name is no name',
+  'names/two-bodies': '“State Department and Justice Department” are two names',
   'names/comma-after': 'a comma behind a name is no part of it',
   'names/adjectives': 'a nationality before a noun is no name',
   'names/kinds': 'the words of a miscellaneous name tell its type',
@@ -16,6 +17,7 @@ export const rules = {
   'clusters/votes': 'names written alike have one type: the surest',
   'clusters/spellings': 'a name spelled with a slip is the name',
   'clusters/letters': '“DRC” is the only name with these initials',
+  'clusters/other-names': '“Istanbul, formerly known as Constantinople” is one place',
   'clusters/bracketed': 'a name in brackets after an organisation is short for it',
   'clusters/initials': 'a body goes by its initials',
   'clusters/called':

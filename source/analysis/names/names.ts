@@ -1,10 +1,10 @@
 import type {EntityType} from '../../model/entity-types.ts';
-import {type Span, trimmed} from '../../model/span.ts';
+import {isEmpty, type Span, trimmed} from '../../model/span.ts';
 import {type Encoding, wordsIn} from '../encoder/encoding.ts';
 import {type NameSpan, nameSpans} from '../encoder/name-spans.ts';
 import {countryOfDemonym} from '../lexicon/countries.ts';
 import {isFirstName, isTitle} from '../lexicon/people.ts';
-import {isRole} from '../lexicon/roles.ts';
+import {isBodyNoun, isRole} from '../lexicon/roles.ts';
 import {sameSentence} from '../text/grammar.ts';
 import {
   type Token,
@@ -31,7 +31,7 @@ export function findNames(text: TokenText, encoding: Encoding): readonly Name[] 
     const words = wordsIn(encoding.words, block);
     const first = Math.max(words.first, encoding.first);
     const end = Math.min(words.end, encoding.end);
-    for (const span of nameSpans(encoding, first, end)) {
+    for (const span of nameSpans(encoding, first, end).flatMap(one => apart(text, encoding, one))) {
       const name = nameRead(text, encoding, span);
       if (name === null) continue;
       const before = touching(text, names.at(-1), name);
@@ -78,12 +78,27 @@ function withBeginning(text: TokenText, {span, first, type}: Name, name: Name): 
   return {...whole, evidence: reasonsFor(text, whole)};
 }
 
+/** "State Department and Justice Department" are two, though the model may read them as one. */
+function apart(text: TokenText, {words}: Encoding, name: NameSpan): readonly NameSpan[] {
+  const wordAt = (at: number): string => text.text.slice(words.starts[at], words.ends[at]);
+  const noun = wordAt(name.end - 1).toLowerCase();
+  if (!isBodyNoun(noun) || !text.language.rules.has('names/two-bodies')) return [name];
+  for (let and = name.first + 1; and < name.end - 2; and++) {
+    if (wordAt(and) !== 'and' || wordAt(and - 1).toLowerCase() !== noun) continue;
+    return [
+      {...name, end: and},
+      {...name, first: and + 1},
+    ];
+  }
+  return [name];
+}
+
 function nameRead(text: TokenText, {words}: Encoding, name: NameSpan): Name | null {
   const start = words.starts[name.first] as number;
   const end = words.ends[lastWord(text, words, name)] as number;
   // The encoder's words may begin with a byte order mark.
   const span = trimmed(text.text, {start, end});
-  const type = typeRead(text, span, name);
+  const type = isEmpty(span) ? null : typeRead(text, span, name);
   if (type === null) return null;
   if (text.language.rules.has('names/party-marks') && isPartyMark(text, span)) return null;
   const [first, last] = [tokenAround(text, start), tokenFrom(text, end)];

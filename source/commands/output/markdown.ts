@@ -14,7 +14,7 @@ import {isPlainWithin} from '../../model/doubt.ts';
 import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {warningLine} from '../../model/failure.ts';
 import {paragraphAt} from '../../model/paragraphs.ts';
-import {asTold} from '../../model/reported.ts';
+import {asTold} from '../../reader/as-told.ts';
 import {
   type ById,
   count,

@@ -39,10 +39,10 @@ async function groundsOf(
 }
 
 test.each([
-  ['a name', '“It is over,” Maria Santos said.', 0.8, ['model']],
-  ['nobody with a name', '“It is over,” the drivers said.', 0.8, ['model', 'unnamed']],
-  ['the same, nearly certain', '“It is over,” the drivers said.', 0.97, ['model']],
-  ['the writer', '“It is over,” I said.', 0.8, ['model']],
+  ['a name', 'Maria Santos said: “It is over.”', 0.8, ['model']],
+  ['nobody with a name', 'The drivers said: “It is over.”', 0.8, ['model', 'unnamed']],
+  ['the same, nearly certain', 'The drivers said: “It is over.”', 0.97, ['model']],
+  ['the writer', 'I said: “It is over.”', 0.8, ['model']],
 ])('doubts of who it is where the source is %s', async (_what, text, confidence, grounds) => {
   expect(await groundsOf(text, confidence)).toEqual(grounds);
 });
@@ -50,16 +50,16 @@ test.each([
 test('a pronoun is as doubtful as whom it stands for, however sure it is that “she” speaks', async () => {
   const told: Told = {
     names: {'Maria Santos': 'PER', 'Ann Lee': 'PER'},
-    pronouns: ['she'],
-    takes: [['she', 'Santos']],
+    pronouns: ['She'],
+    takes: [['She', 'Santos']],
   };
-  const text = 'Maria Santos met Ann Lee. “It is over,” she said.';
+  const text = 'Maria Santos met Ann Lee. She said: “It is over.”';
   expect(await groundsOf(text, 0.99, told)).not.toContain('unnamed');
   const either: Told = {
     ...told,
     takes: [
-      ['she', 'Santos'],
-      ['she', 'Lee'],
+      ['She', 'Santos'],
+      ['She', 'Lee'],
     ],
   };
   expect(await groundsOf(text, 0.99, either)).toContain('unnamed');

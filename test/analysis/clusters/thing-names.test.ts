@@ -24,7 +24,6 @@ function eventsIn(words: string): number {
 }
 
 test.each([
-  ['is one with and without its year', 'The <2022 Coral Cup> ended. The <Coral Cup> was long.', 1],
   ['is another in another year', 'The <2022 Coral Cup> beat the <2018 Coral Cup>.', 2],
   ['of another name is another', 'The <2022 Coral Cup> beat the <Women’s Coral Cup>.', 2],
 ])('an event %s', (_, words, count) => {

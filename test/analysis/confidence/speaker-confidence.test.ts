@@ -83,7 +83,7 @@ test.each([
   ['it is always so', {always: Math.log(3)}, 0.75],
   ['the score is taken as it is', {score: 1}, 0.9],
   ['a doubt is weighed against it', {score: 1, unnamed: -Math.log(9)}, 0.5],
-  ['what weighs is not so', {namesakes: -5}, 0.5],
+  ['what weighs is not so', {denied: -5}, 0.5],
 ])('the probability where %s', (_, weights, probability) => {
   const features = featuresOfSpeaker(text, quote, source, she);
   expect(probabilityOf(weights, features)).toBeCloseTo(probability);

@@ -50,7 +50,7 @@ describe('one chain', () => {
 
 describe('pronouns', () => {
   test('“I” in a quote is its speaker', async () => {
-    const {entity} = await foundIn('“I will stay,” John Miller said in London.', {
+    const {entity} = await foundIn('John Miller said in London: “I will stay.”', {
       everywhere: {'John Miller': 'PER', London: 'LOC'},
     });
     expect(entity('I')?.name).toBe('John Miller');

@@ -66,7 +66,10 @@ describe('in a dialogue', () => {
   });
 
   test('what is taken from the turns around is implicit, and less sure', async () => {
-    const {analysis} = await foundIn([...opening, '“Where to?”'].join('\n'), told);
+    const {analysis} = await foundIn(
+      [...opening, 'Anna Brook said: “Wait.”', '“Where to?”'].join('\n'),
+      told,
+    );
     const [said, taken] = [analysis.quotes.at(-2)?.source, analysis.quotes.at(-1)?.source];
     expect([said?.implicit, taken?.implicit]).toEqual([false, true]);
     expect(taken?.confidence).toBeLessThan(said?.confidence ?? 0);
@@ -74,7 +77,7 @@ describe('in a dialogue', () => {
 });
 
 test('in news a paragraph that only quotes goes on with the speaker before', async () => {
-  const text = '“We are ready,” Maria Santos said on Monday.\n“We have waited long enough.”';
+  const text = 'Maria Santos said on Monday: “We are ready.”\n“We have waited long enough.”';
   const {quotes} = await foundIn(text, told);
   expect(quotes('direct').map(({speaker}) => speaker)).toEqual(['Maria Santos', 'Maria Santos']);
 });

@@ -13,8 +13,8 @@ describe('whoever tells the story', () => {
   test('is who the others call by a name that stands in quotations only', async () => {
     const speakers = await speakersIn(
       'I met John Hill at the gate, and I told him what I knew.',
-      '“You are late, Hastings,” said John Hill.',
-      '“I am sorry,” I said.',
+      'John Hill said: “You are late, Hastings.”',
+      'I said: “I am sorry.”',
     );
     expect(speakers).toEqual(['John Hill', 'Hastings']);
   });
@@ -22,8 +22,8 @@ describe('whoever tells the story', () => {
   test('is nobody who is only spoken of', async () => {
     const speakers = await speakersIn(
       'I met John Hill at the gate, and I told him what I knew.',
-      '“We have not seen Hastings today,” said John Hill.',
-      '“I am sorry,” I said.',
+      'John Hill said: “We have not seen Hastings today.”',
+      'I said: “I am sorry.”',
     );
     expect(speakers.at(-1)).toBeNull();
   });
@@ -31,8 +31,8 @@ describe('whoever tells the story', () => {
   test('is nobody whom the story names', async () => {
     const speakers = await speakersIn(
       'I met John Hill and Peter Hastings at the gate, and I told them what I knew.',
-      '“You are late, Hastings,” said John Hill.',
-      '“I am sorry,” I said.',
+      'John Hill said: “You are late, Hastings.”',
+      'I said: “I am sorry.”',
     );
     expect(speakers.at(-1)).toBeNull();
   });

@@ -46,23 +46,9 @@ describe('names as the encoder reads them', () => {
     expect(namesIn('Then Pope Novak left .', names)).toEqual(['Novak: person']);
   });
 
-  it('have the bracket that closes one in them', () => {
-    const names = all(0, 2, 'ORG');
-    expect(namesIn('JD(S) leaders left .', names)).toEqual(['JD(S): organization']);
-    expect(namesIn('JD (S leaders) left .', all(0, 0, 'ORG'))).toEqual(['JD: organization']);
-  });
-
-  it('are no articles, nor what says where in a place it is', () => {
-    const names = {
-      ...all(0, 0, 'ORG'),
-      ...all(1, 1, 'ORG'),
-      ...all(3, 3, 'LOC'),
-      ...all(4, 4, 'LOC'),
-    };
-    expect(namesIn('The Times left northern Oslo .', names)).toEqual([
-      'Times: organization',
-      'Oslo: place',
-    ]);
+  it('are not what says where in a place it is', () => {
+    const names = {...all(3, 3, 'LOC'), ...all(4, 4, 'LOC')};
+    expect(namesIn('The Times left northern Oslo .', names)).toEqual(['Oslo: place']);
   });
 
   it('of another kind have the type that their words say, or none', () => {
@@ -115,14 +101,8 @@ describe('names as the encoder reads them', () => {
     ).toEqual(['Agency for Refugees in the Near East: organization']);
   });
 
-  it('have no comma at their end, and are no ordinal', () => {
-    const names = {...all(0, 1, 'LOC'), ...all(4, 4, 'ORG')};
-    expect(namesIn('Arica, in the Second row .', names)).toEqual(['Arica: place']);
-  });
-
-  it('are no posts, and no people where they say where somebody is from', () => {
-    const names = {...all(1, 1, 'ORG'), ...all(4, 4, 'PER'), ...all(5, 6, 'PER')};
-    expect(namesIn('The CEO met the Salvadoran Ann Lee .', names)).toEqual(['Ann Lee: person']);
+  it('have no comma at their end', () => {
+    expect(namesIn('Arica, in the north .', all(0, 1, 'LOC'))).toEqual(['Arica: place']);
   });
 
   it('do not reach over the end of a paragraph', () => {

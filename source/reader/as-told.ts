@@ -1,5 +1,5 @@
-import type {Quote} from './analysis.ts';
-import {overlaps, type Span, textOf} from './span.ts';
+import type {Quote} from '../model/analysis.ts';
+import {overlaps, type Span, textOf} from '../model/span.ts';
 
 /** Words of saying that leave what is said as it is, those that stand behind it among them. */
 const plain =

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {type Engine, engineLine} from '../../source/model/engine.ts';
+import type {Engine} from '../../source/model/engine.ts';
+import {engineLine} from '../../source/reader/engine-line.ts';
 
 const native: Engine = {
   kind: 'model',

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Quote} from '../../source/model/analysis.ts';
-import {asTold} from '../../source/model/reported.ts';
+import {asTold} from '../../source/reader/as-told.ts';
 
 const text = 'The bank has vehemently\ndenied that it lost money.';
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import type {Told} from '../encoder/linked.ts';
-import {mentionsOf} from '../entities.ts';
+import type {Told} from '../../encoder/linked.ts';
+import {mentionsOf} from '../../entities.ts';
 
 /** The model takes the sailor for Ann Lee, who speaks before him. */
 const told: Told = {
