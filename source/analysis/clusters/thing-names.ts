@@ -7,7 +7,7 @@ import {capitalised, initialsOf, type SpelledName, tooCommon, wordsOfThing} from
 import type {ShortNames} from './short-names.ts';
 
 /*
-What a name stands for that is no person's: an organisation, a place or something else.
+Which organisation, place or other thing a name stands for.
 */
 
 /** Organisations, places and the rest, by whole name, acronym and, for organisations, first word. */
@@ -23,30 +23,20 @@ export class Things {
   }
 
   find(text: TokenText, name: SpelledName, type: EntityType): Cluster | null {
+    const {rules} = text.language;
     const words = this.#wordsOf(text, name, type);
-    const country = text.language.rules.has('clusters/countries')
-      ? countryOf(plainName(text, name))
-      : undefined;
+    const country = rules.has('clusters/countries') ? countryOf(plainName(text, name)) : undefined;
     const found =
       this.#byName.get(`${type} ${words.join(' ')}`) ??
       (country && this.#byName.get(`country ${country}`)) ??
       (type === 'place' &&
-        text.language.rules.has('clusters/before-comma') &&
+        rules.has('clusters/before-comma') &&
         this.#byName.get(`place ${beforeComma(text, name)}`));
     if (found) return found;
     const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
-    if (
-      text.language.rules.has('clusters/acronyms') &&
-      acronym &&
-      words.length > 1 &&
-      acronym.type === type
-    )
+    if (rules.has('clusters/acronyms') && acronym && words.length > 1 && acronym.type === type)
       return acronym;
-    if (
-      type !== 'organization' ||
-      words.length > 1 ||
-      !text.language.rules.has('clusters/first-word')
-    )
+    if (type !== 'organization' || words.length > 1 || !rules.has('clusters/first-word'))
       return null;
     return this.#byName.get(`start ${words[0]}`) ?? null;
   }
@@ -55,9 +45,8 @@ export class Things {
   #wordsOf(text: TokenText, name: SpelledName, type: EntityType): readonly string[] {
     const words = wordsOfThing(name);
     if (type === 'place') {
-      const own = text.language.rules.has('clusters/small-kinds')
-        ? withoutKind(text, name, words)
-        : words;
+      const {rules} = text.language;
+      const own = rules.has('clusters/small-kinds') ? withoutKind(text, name, words) : words;
       return this.#places.get(own.join(' ')) ?? own;
     }
     if (type !== 'organization') return words;
