@@ -24,13 +24,13 @@ type Attributed = {
 };
 
 /*
-Who said what: the words beside a quotation, then what the quotations around it say, then reported
-speech without marks.
+Who said what: first from the words beside a quotation, then from the quotations around it; then
+speech that is reported without marks.
 */
 
 /**
- * Gives each quotation its source and cue, makes terms of the marked fragments that nobody says,
- * and adds speech that is reported without marks. Linear in the length of the text.
+ * Gives each quotation its source and cue, turns marked fragments that nobody says into terms, and
+ * adds speech that is reported without marks. Linear in the length of the text.
  */
 export function attribute(
   text: TokenText,
@@ -48,8 +48,8 @@ export function attribute(
 }
 
 /**
- * All quotes with what speaks for their sources and against them. The encoder says who speaks, by
- * whatever words, and which words are reported; rules say what it leaves open.
+ * All quotes with their sources and the grounds for and against them. The encoder decides who speaks
+ * and which words are reported; rules decide where it does not.
  */
 export function quotesWithSources(
   text: TokenText,
@@ -68,7 +68,7 @@ export function quotesWithSources(
   return withDoubts(text, entities, all);
 }
 
-/** What the quotations around each one say of its speaker. */
+/** Quotes with the speakers that the quotations around them suggest. */
 const withSpeakersAround = (
   text: TokenText,
   inside: Int32Array,
@@ -81,7 +81,7 @@ const withSpeakersAround = (
   );
 };
 
-/** A quote with the source and cue that the words beside it are; a turn has its own already. */
+/** A quote with a source and cue from the words beside it; a turn has its own already. */
 function besideQuote(
   text: TokenText,
   inside: Int32Array,
@@ -126,10 +126,10 @@ function inOrder(marked: readonly Quote[], reported: readonly Quote[]): readonly
   }));
 }
 
-/** Words from which on what stands in quotation marks is no term, whoever says it. */
+/** Words in the shortest quotation that is no term even where nobody says it. */
 const longSpeech = 12;
 
-/** A fragment in quotation marks that nobody is said to say: a term, a title, a scare quote. */
+/** A fragment in quotation marks that nobody says: a term, a title, a scare quote. */
 function asTermWhereNobodySays(text: TokenText, quote: Quote): Quote {
   if (quote.kind !== 'partial' || quote.source !== null) return quote;
   if (!text.language.rules.has('attribution/term')) return quote;

@@ -10,11 +10,11 @@ import {MentionFinder} from './speakers.ts';
 /** A run of words that the encoder tags as the content of an attribution. */
 export type Content = Span & {
   readonly words: WordRange;
-  /** Where its source and cue are; null where that was not read. */
+  /** Where its source and cue are; null where the encoder did not read it. */
   readonly pointed: Pointed | null;
 };
 
-/** What is needed to ask the encoder who says what in a text. */
+/** What it takes to ask the encoder who says what in a text. */
 export type Model = {
   readonly text: TokenText;
   readonly encoding: Encoding;
@@ -23,7 +23,7 @@ export type Model = {
   readonly point: Pointer;
   /** In order, none overlapping another, each in one block. */
   readonly contents: readonly Content[];
-  /** For each token the index of the marked quote that it stands in, or -1. */
+  /** For each token the index of the marked quote around it, or -1. */
   readonly inside: Int32Array;
 };
 
@@ -41,7 +41,7 @@ export function modelOf(
   return {text, encoding, finder, places, point, contents, inside: quoteOfTokens(text, quotes)};
 }
 
-/** Above this a word is in a content: tried on dev. */
+/** Above this a word is in a content. Chosen on dev. */
 const inContent = 0.5;
 
 function contentsIn(encoding: Encoding, point: Pointer, block: Span): readonly Content[] {
@@ -64,7 +64,7 @@ export function contentsOver({contents}: Model, span: Span): readonly Content[] 
   return contents.slice(first, end).filter(content => overlaps(content, span));
 }
 
-/** From the start of the first word to the end of the last; there is one at least. */
+/** From the start of the first word to the end of the last. The range is not empty. */
 export const spanOfWords = ({words}: Encoding, {first, end}: WordRange): Span => ({
   start: words.starts[first] as number,
   end: words.ends[end - 1] as number,

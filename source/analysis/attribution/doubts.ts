@@ -22,11 +22,11 @@ import {
 } from '../text/token-text.ts';
 
 /*
-Why it may be that somebody does not say what they seem to: the words of saying say something else,
-or have their subject told; or it is not certain whom the words of the source stand for.
+Why somebody may not have said what they seem to say: the words of saying mean something else, or
+their subject is the one being told; or it is uncertain who the source is.
 */
 
-/** Quotes with the doubts that the words around them leave. Linear. */
+/** Quotes with the doubts that the words around them raise. Linear. */
 export function withDoubts(
   text: TokenText,
   entities: readonly Entity[],
@@ -46,10 +46,7 @@ export function withDoubts(
   });
 }
 
-/**
- * Quotes with doubt where whom the pronoun or description of their source stands for carries one. Asked
- * once it is known how sure that is.
- */
+/** Adds a doubt to quotes whose source is a mention that is only doubtfully linked. */
 export function withDoubtOfMentions(
   entities: readonly Entity[],
   quotes: readonly Quote[],
@@ -64,22 +61,22 @@ export function withDoubtOfMentions(
 }
 
 /**
- * How sure the model has to be of a source that is no name, and of whom it stands for: of "he", "the
- * official" and those without a mention fewer are right below it, of names hardly.
+ * How sure the model has to be of a source without a name ("he", "the official"), and of who that
+ * is: below this fewer of them are right, while names are right about as often.
  */
 const sureUnnamed = 0.95;
 
-/** Whether nobody is named where a quote has its source, and the model is not certain who it is. */
+/** Whether a source has no name and the model is not certain who it is. */
 function isUnnamed(
   text: TokenText,
   source: Source,
   entity: Entity | undefined,
   mention: Mention | null,
 ): boolean {
-  // Of "Ann Lee, who" it is her name, which stands before the words.
+  // The mention of "who" in "Ann Lee, who …" is her name.
   if (mention?.kind === 'name') return false;
   if (Math.min(source.confidence, mention?.confidence ?? 1) >= sureUnnamed) return false;
-  // "I" is the writer: it may be unsure that this is a report, not whose it is.
+  // "I" is the writer: what may be unsure is that this is a report, not whose it is.
   if (/^(?:I|we)$/i.test(written(text, source.span))) return false;
   return !entity?.mentions.some(({kind, span}) => kind === 'name' && overlaps(span, source.span));
 }
@@ -105,10 +102,7 @@ function doubtOf(
   return 'noSaying';
 }
 
-/**
- * The place of the word that a phrase of saying is about: "told" of "was also told by", "stating" of
- * "was clear in stating".
- */
+/** Index of a cue's main word: "told" in "was also told by", "stating" in "was clear in stating". */
 function mainWord(text: TokenText, range: Range): number | null {
   const {auxiliaries, determiners, prepositions} = text.language;
   for (let at = range.first; at < range.last; at++) {
@@ -144,7 +138,7 @@ function isDoneTo(text: TokenText, range: Range): boolean {
 
 const denies = /^(?:not|cannot|never|fail(?:s|ed)?|declin(?:e|es|ed)|refus(?:e|es|ed))$|n['’]t$/;
 
-/** Who does not hope or think a thing thinks that it is not so; who does not know it, says nothing. */
+/** "I don't think so" still says something, "I don't know" does not. */
 const keeps = /^(?:think|believe|expect|want|hope|feel|see|agree|like)$/;
 
 function isDenied(text: TokenText, range: Range): boolean {
@@ -157,10 +151,10 @@ function isDenied(text: TokenText, range: Range): boolean {
   return before.some(({lower}) => denies.test(lower));
 }
 
-/** Words before a source in which "neither" may stand. */
+/** How many words before a source "neither" is looked for. */
 const longestList = 14;
 
-/** Whether the words say that the source does not say it: "no one said", "neither Lee nor Ray said". */
+/** Whether the source is nobody: "no one said", "neither Lee nor Ray said". */
 function isNobody(text: TokenText, source: Span): boolean {
   const {first} = rangeOf(text, source);
   const [opening, next] = [text.tokens[first], text.tokens[first + 1]];
@@ -179,7 +173,7 @@ function isNobody(text: TokenText, source: Span): boolean {
   return false;
 }
 
-/** Whether the words of saying say, think or know; what shows has to show that something is so. */
+/** Whether a cue says, thinks or knows; one that shows needs a clause: "shows that it is so". */
 function isSaying(text: TokenText, {span}: Quote, range: Range): boolean {
   const at = mainWord(text, range);
   if (at === null) {

@@ -9,24 +9,24 @@ import {isHead, sourcePhrase} from './source-heads.ts';
 import {antecedentOf, phraseFrom} from './source-phrases.ts';
 
 /*
-From the words that a piece of speech points at to who says it: the words that name its source, the
-words of saying, and the mention that heads the source.
+From the words that a piece of speech points at to its speaker: the words that name the source, the
+cue, and the mention that heads the source.
 */
 
 /** Who says a piece of speech, as the model has it. */
 export type PointedSource = {
   readonly span: Span;
-  /** That these words, and not others or nobody, are its source. */
+  /** How likely these words are the source, rather than others or nobody. */
   readonly probability: number;
   readonly mention: Mention | null;
   /** The words of saying; null where no word is likely to be one. */
   readonly cue: Span | null;
 };
 
-/** Above this a word is taken for part of a source or a cue: a judgement, tried on dev. */
+/** Above this a word is part of a source or a cue. Chosen on dev. */
 const partThreshold = 0.35;
 
-/** Words whose share of the probability is smaller are not looked at. */
+/** Words with less of the probability are ignored. */
 const least = 0.01;
 
 /** A phrase that may be the source, and the share of the probability that its words have. */
@@ -38,8 +38,8 @@ type Candidate = {
 };
 
 /**
- * The source that `pointed` makes likeliest, whose probability is that of all its words; null
- * where there is none. Words that `isOpen` refuses name nobody.
+ * The likeliest source in `pointed`, with the summed probability of its words; null where there is
+ * none. Words that `isOpen` refuses are left out.
  */
 export function pointedSource(
   {text, encoding, finder}: Model,
@@ -57,11 +57,11 @@ export function pointedSource(
   const bare = withoutMarks(text.text, spanOfWords(encoding, best.range));
   const {rules, subjectRelatives, firstPersons} = text.language;
   const span = rules.has('attribution/source-phrase') ? sourcePhrase(text, bare) : bare;
-  // Outside of quotation marks "I" is the writer, whoever else the text is about.
+  // Outside quotation marks "I" is the writer, no entity of the text.
   const words = written(text, span).toLowerCase();
   if (firstPersons.has(words)) return {span, probability, mention: null, cue};
   if (rules.has('attribution/relative') && subjectRelatives.has(words)) {
-    return {...takenUp({text, finder}, span), probability, cue};
+    return {...antecedentAt({text, finder}, span), probability, cue};
   }
   const mention =
     finder.headOf(rangeOf(text, span)) ??
@@ -71,7 +71,7 @@ export function pointedSource(
 
 type Place = Pick<Model, 'text' | 'finder'>;
 
-/** Whom words of saying name themselves: what follows "according to". */
+/** The source that the cue itself introduces: what follows "according to". */
 function accordingTo(text: TokenText, cue: Span): Span | null {
   if (!/^according to$/i.test(textOf(text.text, cue))) return null;
   const {last} = rangeOf(text, cue);
@@ -80,10 +80,10 @@ function accordingTo(text: TokenText, cue: Span): Span | null {
 }
 
 /**
- * What "which" or "who" takes up: the mention that heads the words right before it; where these are
- * no mention, the source is those words too, which say more than "who".
+ * The antecedent of "who" or "which": the mention that heads the words right before it. Where these
+ * are no mention, the source includes them, since they say more than "who".
  */
-function takenUp({text, finder}: Place, span: Span): Pick<PointedSource, 'span' | 'mention'> {
+function antecedentAt({text, finder}: Place, span: Span): Pick<PointedSource, 'span' | 'mention'> {
   const {first} = rangeOf(text, span);
   const phrase = antecedentOf(text, first, first);
   if (phrase === null) return {span, mention: null};
@@ -94,7 +94,7 @@ function takenUp({text, finder}: Place, span: Span): Pick<PointedSource, 'span' 
   return mention ? {span, mention} : {span: {start: words.start, end: span.end}, mention};
 }
 
-/** Without the comma or dash at either end that was read along with the words. */
+/** Without commas and dashes at its ends. */
 function withoutMarks(text: string, span: Span): Span {
   const words = textOf(text, span);
   const lead = /^[\s,;:–—-]*/.exec(words)?.[0].length ?? 0;
@@ -160,16 +160,13 @@ function pointedCue(
 const wordAt = (encoding: Encoding, word: number): Span =>
   spanOfWords(encoding, {first: word, end: word + 1});
 
-/** Whether a word is in what the text says: the encoder reads "Follow X on Twitter" as well. */
+/** Whether a word is part of the prose: the encoder reads "Follow X on Twitter" as well. */
 function isSentences(text: TokenText, {start, end}: Span): boolean {
   const before = text.tokens[tokenFrom(text, end) - 1];
   return before !== undefined && before.end > start;
 }
 
-/**
- * The source of a quote as the model has it, and whether the rules agree. Its confidence is the
- * model's: that these words say whose it is.
- */
+/** A pointed source as the source of a quote; its confidence is the model's alone. */
 export function sourceFrom(pointed: PointedSource, rule: Source | null): Source {
   const {span, mention, cue, probability} = pointed;
   const spans = cue ? [span, cue] : [span];

@@ -9,34 +9,34 @@ import {contentsOver, type Model} from './contents.ts';
 import {pointedSource, sourceFrom} from './pointed-sources.ts';
 
 /*
-Who says what stands between quotation marks, as the encoder reads it. The marks themselves are the
-rules'.
+Who says the words between quotation marks, according to the encoder. The marks themselves are found
+by rules.
 */
 
-/** Probability of a source from which on it is taken, though rules say otherwise: tried on dev. */
+/** The probability from which a source is taken even against the rules. Chosen on dev. */
 const enough = 0.5;
 
-/** The same where the source stands in another paragraph. */
+/** The same for a source in another paragraph. */
 const enoughFar = 0.9;
 
 /**
- * How far it may be that words in marks are no speech, where rules find words of saying and where
- * they find none: the probability that nobody says them and that they are in no content, 0 to 2.
- * Long ones are speech all the same, and sentences that open a paragraph: turns of a dialogue.
- * Tried on dev.
+ * Up to which doubt words in marks are speech, with and without a verb of saying found by rules. The
+ * doubt is the probability that nobody says them plus that they are no content: 0 to 2. Long ones
+ * are always speech, and so are sentences that open a paragraph, the turns of a dialogue. Chosen on
+ * dev.
  */
 const speechUpTo = {withRule: 0.9, alone: 0.45};
 const longSpeech = 12;
 
-/** Rules that are surer see a verb of saying right beside the quote. */
+/** Rules are surer than this only with a verb of saying right beside the quote. */
 const sureRule = 0.92;
 
-/** What the content that holds a fragment has to say of its source, of what both have to say. */
+/** How much the content around a fragment counts for its source; the fragment counts the rest. */
 const shareOfContent = 0.5;
 
 /**
- * A quote with the source that the model gives it. `rule` is the quote with what rules say, which
- * stands where the model is not sure or did not read.
+ * A quote with the source that the model gives it. `rule` is the quote with the source that rules
+ * found, which it keeps where the model is not sure or did not read.
  */
 export function withPointedSource(model: Model, rule: Quote): Quote {
   const pointed = pointedFrom(model, rule);
@@ -58,7 +58,7 @@ export function withPointedSource(model: Model, rule: Quote): Quote {
     : read;
 }
 
-/** What rules say alone, with the doubt that the encoder sees somebody else, or nobody. */
+/** The source that rules found, with the doubt that the encoder sees somebody else, or nobody. */
 const disagreeing = (rule: Quote): Quote => doubtful(rule, 'notByModel');
 
 const doubtful = (quote: Quote, doubt: Doubt): Quote =>
@@ -66,7 +66,7 @@ const doubtful = (quote: Quote, doubt: Doubt): Quote =>
     ? quote
     : {...quote, source: withDoubt(quote.source, doubt, quote.source.span)};
 
-/** Whether words in marks are what somebody says, rather than a title or a word that is talked of. */
+/** Whether words in marks are speech, rather than a title or a word that is being discussed. */
 function isSpeech({text, encoding}: Model, quote: Quote, {nobody}: Pointed): boolean {
   if (!text.language.rules.has('attribution/not-speech')) return true;
   const {span, outer, source, kind} = quote;
@@ -79,7 +79,7 @@ function isSpeech({text, encoding}: Model, quote: Quote, {nobody}: Pointed): boo
   return doubt <= (source === null ? speechUpTo.alone : speechUpTo.withRule);
 }
 
-/** Where a quote points, together with the content that it is a fragment of. */
+/** Where a quote points; a fragment points partly where the content around it does. */
 function pointedFrom(model: Model, {outer}: Quote): Pointed | null {
   const words = wordsIn(model.encoding.words, outer);
   const own = model.point(words);

@@ -2,15 +2,15 @@ import type {Entity, EntityId, Mention, MentionId, Quote, Source} from '../../mo
 import {mentionsById} from '../confidence/mention-ids.ts';
 
 /*
-One identity for each mention. Coreference says first whom "he said" is about; the turns of a talk may
-say it better. Then the mention itself goes over to the other entity, so that the text, the card and
-the quotes agree.
+One identity for each mention. Coreference decides first who "he" in "he said" is, but the turns of a
+dialogue may know better. The mention then moves to the other entity, so that text, card and quotes
+agree.
 */
 
-/** Whom a mention stands for after all, and the source that says so. */
+/** The entity that a mention moves to, and the source that says so. */
 type Relink = {readonly entity: EntityId; readonly source: Source};
 
-/** Entities and quotes that agree on whom each mention stands for. Linear. */
+/** Entities and quotes that agree on every mention. Linear. */
 export function withOneIdentity(
   entities: readonly Entity[],
   quotes: readonly Quote[],
@@ -28,7 +28,7 @@ export function withOneIdentity(
   };
 }
 
-/** Of several quotes that one mention is the source of, the first decides. */
+/** Where one mention is the source of several quotes, the first decides. */
 function relinksOf(
   entities: readonly Entity[],
   quotes: readonly Quote[],
@@ -45,7 +45,7 @@ function relinksOf(
   return relinks;
 }
 
-/** The pronouns of somebody whose every name went over to somebody else go with the first of them. */
+/** Where all names of somebody have moved, their pronouns follow the first. */
 function followName({mentions}: Entity, relinks: Map<MentionId, Relink>): void {
   const named = mentions.filter(({kind}) => kind !== 'pronoun');
   const first = named[0] && relinks.get(named[0].id);
@@ -70,7 +70,7 @@ function relinked(
   });
 }
 
-/** As sure as the source is; of what speaks for that the last was found last. */
+/** No surer than its source; the source's last piece of evidence is the one that moved it. */
 const movedTo = (mention: Mention, {entity, source}: Relink): Mention => ({
   ...mention,
   entity,

@@ -12,16 +12,16 @@ import {
 import type {MentionFinder} from './speakers.ts';
 
 /*
-The words that a report shows. Tags decide word by word and may leave off in the middle of a word, of
-a name or before the noun; what is shown begins and ends where a phrase can.
+Where a report begins and ends. Tags are given word by word and may stop in the middle of a name or
+before a noun; a report begins and ends where a phrase can.
 */
 
-/** Words that are read on over from one that asks for more ("of the") to where its phrase ends. */
+/** How many words a report may be extended by, after an unfinished end ("of the"). */
 const longestRest = 6;
 
 /**
- * The report that a run of words stands for: whole words and whole names, without "that" and marks
- * around them, no further than to words that `isClosed`: others'. Null where nothing is left.
+ * The report in a run of words: whole words and names, without "that" or marks at its ends. It never
+ * extends into tokens that `isClosed`, which belong to something else. Null where nothing is left.
  */
 export function reportSpan(
   text: TokenText,
@@ -44,7 +44,7 @@ export function reportSpan(
   return spanOf(text, {first, last});
 }
 
-/** Out to both ends of the names that the span ends in, where they are free. */
+/** Extended over names that the span cuts, where their other words are free. */
 function withNames(
   text: TokenText,
   finder: MentionFinder,
@@ -75,8 +75,8 @@ function isOneWord(text: TokenText, at: number, isClosed: (token: Token) => bool
 }
 
 /**
- * Where the phrase ends that the last word asks for, as an article does or "of"; without that word
- * where there is no end near. A preposition that ends its clause asks for nothing.
+ * Where the phrase ends that the last word has begun, such as an article or "of"; before that word
+ * where no end is near. A preposition at the end of its clause begins nothing.
  */
 function phraseEnd(
   text: TokenText,
@@ -130,20 +130,20 @@ const isOpeningMark = ({tokens}: TokenText, at: number): boolean =>
   /^[“«]$/.test(tokens[at]?.lower ?? '') ||
   (tokens[at]?.lower === '"' && tokens[at]?.start !== tokens[at - 1]?.end);
 
-/** Whether a report does not begin with a word: a mark, or the "that" before the clause. */
+/** Whether a token at the start of a report is no part of it: a mark, or "that". */
 function opensNothing(text: TokenText, at: number): boolean {
   const {lower} = tokenAt(text, at);
   return lower === 'that' || /^(?:[\s.,;:!?…–—'’)-]|\.{2,}|-{2,}|'s)$/.test(lower);
 }
 
-/** Verbs that say first to whom something is said. */
+/** Verbs whose object is the person addressed. */
 const addressing =
   /^(?:tell|inform|assure|reassure|remind|warn|promise|notify|advise|instruct|convince|persuade)$/;
 
-/** Words of the longest addressee that is looked over. */
+/** Words in the longest addressee. */
 const longestAddressee = 8;
 
-/** A report without whom it is said to: in "told reporters that it is over" it begins after "that". */
+/** A report without its addressee: in "told reporters that it is over" it begins after "that". */
 export function withoutAddressee(text: TokenText, report: Span, cue: Span | null): Span {
   if (!text.language.rules.has('attribution/addressee')) return report;
   if (cue === null || cue.end > report.start) return report;

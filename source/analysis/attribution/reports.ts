@@ -8,17 +8,17 @@ import {type PointedSource, pointedSource, sourceFrom} from './pointed-sources.t
 import {reportSpan, withoutAddressee} from './report-spans.ts';
 
 /*
-Speech and thought that are reported without marks, as the encoder reads it: runs of words tagged as
-the content of an attribution. A marked fragment inside one is a quote of its own.
+Speech and thought reported without quotation marks: runs of words that the encoder tags as the
+content of an attribution. A marked fragment inside one is a quote of its own.
 */
 
-/** Probability of a source from which on there is one: tried on dev. */
+/** The least probability of a source. Chosen on dev. */
 const enough = 0.3;
 
 /** Words in the shortest piece of a report. */
 const shortest = 2;
 
-/** Units on either side of a run that it may be read on over, at most. */
+/** Units on either side of a run in which it may meet other speech. */
 const nearby = 200;
 
 /** A quote between marks, by the place of its marks. */
@@ -32,7 +32,7 @@ export function findReports(model: Model, quotes: readonly Quote[]): readonly Qu
     for (const piece of besideDirect(model, marked, words)) {
       const report = reportOf(model, marked, piece, `q${quotes.length + reports.length}`);
       const before = reports.at(-1);
-      // Pieces may touch once they are read on to where their phrases end.
+      // Pieces may overlap once each is extended to where its phrase ends.
       if (report && report.span.start >= (before?.span.end ?? 0))
         reports.push(before ? joined(model, before, report) : report);
     }
@@ -40,13 +40,13 @@ export function findReports(model: Model, quotes: readonly Quote[]): readonly Qu
   return reports;
 }
 
-/** What stands between marks and shares something with a span. */
+/** The marked quotes that overlap a span. */
 function over(marked: readonly Marked[], span: Span): readonly Marked[] {
   const first = Math.max(0, countBefore(marked, span.start) - 1);
   return marked.slice(first, countBefore(marked, span.end)).filter(quote => overlaps(quote, span));
 }
 
-/** What of a content stands outside of direct quotes. */
+/** The pieces of a content outside direct quotes. */
 function besideDirect(
   {encoding}: Model,
   marked: readonly Marked[],
@@ -97,7 +97,7 @@ function reportOf(
   };
 }
 
-/** "OSLO:" or "Oslo (AP) —" at the head of a paragraph says where it was written, not who says it. */
+/** Whether the source is a dateline: "OSLO:" or "Oslo (AP) —" at the head of a paragraph. */
 function isDateline({text, places}: Model, {span, mention}: PointedSource): boolean {
   if (!text.language.rules.has('attribution/datelines')) return false;
   if (mention === null || !places.has(mention.entity)) return false;
@@ -108,7 +108,7 @@ function isDateline({text, places}: Model, {span, mention}: PointedSource): bool
   return /^(?:[:(–—-]|--)$/.test(tokens[tokenFrom(text, span.end)]?.lower ?? '');
 }
 
-/** What a report may not be read on into: who says it, the words of saying, and other speech. */
+/** What a report must not extend into: its source, its cue, and other speech. */
 function takenBeside(
   model: Model,
   marked: readonly Marked[],
@@ -121,7 +121,7 @@ function takenBeside(
   return [span, ...(cue ? [cue] : []), ...direct, ...others];
 }
 
-/** Pieces with the same words of saying between them are one report: “the plan”, she said, “is dead”. */
+/** Two pieces around one cue are one report: “the plan”, she said, “is dead”. */
 function joined({text}: Model, before: Quote, report: Quote): Quote {
   const [here, there] = [report.cue, before.cue];
   const isOne =
@@ -137,7 +137,7 @@ function joined({text}: Model, before: Quote, report: Quote): Quote {
 const sentenceAt = (text: TokenText, offset: number): number =>
   text.tokens[tokenFrom(text, offset)]?.sentence ?? -1;
 
-/** Whether a span is hardly more than a marked quote, or stands inside of what is none. */
+/** Whether a span lies inside a marked quote or is hardly longer than one. */
 const isHardlyMore = (span: Span, quote: Marked): boolean =>
   contains(quote, span) ||
   (quote.kind !== 'term' && quote.end - quote.start > 0.9 * (span.end - span.start));

@@ -11,11 +11,11 @@ import {
 import {phraseFrom} from './source-phrases.ts';
 
 /*
-The words of a source as a phrase: from its first word to its last, and whom it is headed by. In
-"Santos’ sister" and "economists surveyed by the Central Bank" the name is not who speaks.
+The words of a source as a phrase, and which mention is its head. In "Santos’ sister" and "economists
+surveyed by the Central Bank" the name is not the speaker.
 */
 
-/** Without the prepositions and marks at its ends; "the" alone with its noun. */
+/** A source without prepositions and marks at its ends; "the" alone gets its noun. */
 export function sourcePhrase(text: TokenText, span: Span): Span {
   const {articles, prepositions} = text.language;
   let {first, last} = rangeOf(text, span);
@@ -32,8 +32,8 @@ export function sourcePhrase(text: TokenText, span: Span): Span {
 }
 
 /**
- * Whether a mention that stands in the phrase of a source, as one that holds it, is who speaks: it
- * owns nothing there, describes no noun after it, and is no preposition's object.
+ * Whether a mention is the speaker in a source's phrase: it holds the whole phrase, or it owns
+ * nothing in it, modifies no noun after it, and is no preposition's object.
  */
 export function isHead(text: TokenText, phrase: Span, {span}: Mention): boolean {
   const {rules, determiners, prepositions, subjectRelatives} = text.language;
@@ -53,7 +53,7 @@ export function isHead(text: TokenText, phrase: Span, {span}: Mention): boolean 
   return !before || before.start < phrase.start || !prepositions.has(before.lower);
 }
 
-/** What stands before the first of the names that an "and" joins: "in" of "in Ohio and Iowa". */
+/** Index of the word before a row of names that ends in "and": "in" of "in Ohio and Iowa". */
 function joinedTo(text: TokenText, phrase: Span, and: number): number {
   let at = and - 1;
   while (at >= 0) {

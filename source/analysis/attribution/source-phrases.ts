@@ -62,13 +62,13 @@ function beforeAside(text: TokenText, verb: number, close: number): number | nul
   return null;
 }
 
-/** What the "who" or "which" at `relative` stands for: the phrase before it. */
+/** The antecedent of the "who" or "which" at `relative`: the phrase before it. */
 export function antecedentOf(text: TokenText, verb: number, relative: number): Range | null {
   const comma = sameSentence(text, verb, relative - 1)?.lower === ',';
   return phraseEndingAt(text, verb, comma ? relative - 2 : relative - 1);
 }
 
-/** In "X said … but insisted" the subject of the verb before, best of one of saying. */
+/** X in "X said … but insisted": the subject of an earlier verb, best of one of saying. */
 function sharedSubject(text: TokenText, from: number): Range | null {
   let nearest: Range | null = null;
   for (let at = from - 1; at > from - 3 * longestAside; at--) {
@@ -121,7 +121,7 @@ function endsPhrase(text: TokenText, token: Token, at: number): boolean {
   return token.shape === 'lower' && isVerbLike(token) && !determinerBefore(text, at);
 }
 
-/** "the accused man": after an article a form in -ed is no verb. */
+/** After an article a form in -ed is no verb: "the accused man". */
 const determinerBefore = (text: TokenText, at: number): boolean =>
   text.language.determiners.has(tokenAt(text, at - 1).lower);
 

@@ -20,11 +20,11 @@ import {
 import type {Saying} from './saying.ts';
 
 /*
-From the words that name a speaker to the entity that they stand for, and back: "I" and "my" inside
-a quote are its speaker.
+From the words that name a speaker to an entity, and back: "I" and "my" inside a quote are its
+speaker.
 */
 
-/** How many mentions back one that holds a place may begin. */
+/** How many mentions back one that contains a place may begin. */
 const nested = 8;
 
 type Placed = Span & {readonly mention: Mention};
@@ -41,7 +41,7 @@ export class MentionFinder {
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  /** The source that a saying names, as sure as it is that these words are one. */
+  /** The source that a saying names. */
   sourceAt({source, reason, confidence, cue}: Saying, ground: Ground): Source {
     const {start, end} = spanOf(this.#text, source);
     const mention = this.headOf(source);
@@ -65,7 +65,7 @@ export class MentionFinder {
     };
   }
 
-  /** A source with the mention that its words are, where it is one. */
+  /** A source with the mention in its words, where there is one. */
   known(source: Source): Source {
     const first = tokenFrom(this.#text, source.span.start);
     const last = Math.max(first + 1, tokenFrom(this.#text, source.span.end));
@@ -74,8 +74,8 @@ export class MentionFinder {
   }
 
   /**
-   * The mention that is the phrase's own head: not the owner in it, not what follows an "of". Null
-   * for a phrase behind the last word, as one of marks alone may be.
+   * The mention that heads a phrase: not the owner in it, not what follows an "of". Null for a phrase
+   * behind the last word.
    */
   headOf({first, last}: Range): Mention | null {
     if (first >= this.#text.tokens.length) return null;
@@ -95,7 +95,7 @@ export class MentionFinder {
     return head;
   }
 
-  /** The shortest mention that holds a span, of those that `fits`; null where there is none. */
+  /** The shortest mention around a span that `fits`; null where there is none. */
   around({start, end}: Span, fits: (mention: Mention) => boolean = () => true): Mention | null {
     let found: Placed | null = null;
     const last = countBefore(this.#mentions, start + 1) - 1;
@@ -109,7 +109,7 @@ export class MentionFinder {
 
   #ends(at: number): boolean {
     const {lower, start} = tokenAt(this.#text, at);
-    // A bracket that touches the word before it is of a name: "the JD(S) leader Ann Lee".
+    // A bracket that touches the word before it is part of a name: "the JD(S) leader Ann Lee".
     const isAside = lower === '(' && (this.#text.tokens[at - 1]?.end ?? 0) < start;
     return (
       lower === ',' ||
@@ -149,7 +149,7 @@ export function withSpeakerPronouns(
   });
 }
 
-/** How much surer it is who speaks than that "I" is them, and the same where somebody else may speak. */
+/** How sure it is that "I" is the speaker, where the speaker is sure and where not. */
 const sameSpeaker = 0.9;
 const doubtfulSpeaker = 0.7;
 

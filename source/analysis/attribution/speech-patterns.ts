@@ -6,8 +6,8 @@ import {signature} from './signature.ts';
 import {phraseFrom, subjectOf} from './source-phrases.ts';
 
 /*
-The ways in which English says whose words stand between quotation marks, of those that the model
-does not see better. A pattern looks at the words beside a quotation; the first one that fits decides.
+Patterns by which English says who speaks, where the model does no better. Each looks at the words
+beside a quotation; the first that fits decides.
 */
 
 /** How far before a quotation its verb may stand. */
@@ -15,7 +15,7 @@ const reach = 28;
 
 const spoken: ReadonlySet<CueClass> = new Set(['say', 'utter']);
 
-/** Who says a quotation by the words around it in its sentence; null where they do not tell. */
+/** Who says a quotation, from the words around it in its sentence; null where they do not tell. */
 export function sayingAround(text: TokenText, inside: Int32Array, quoted: Quoted): Saying | null {
   const saying =
     (text.language.rules.has('attribution/signature') ? signature(text, quoted) : null) ??
@@ -24,13 +24,13 @@ export function sayingAround(text: TokenText, inside: Int32Array, quoted: Quoted
   return saying && isPhrase(text, saying.source) ? saying : null;
 }
 
-/** Whether words can be a phrase: "the names of the" breaks off before its noun. */
+/** Whether a phrase is complete: "the names of the" breaks off before its noun. */
 function isPhrase(text: TokenText, {last}: Range): boolean {
   const {lower} = tokenAt(text, last - 1);
   return !text.language.boundDeterminers.has(lower) && !text.language.prepositions.has(lower);
 }
 
-/** Forms that utter after a quotation and do other things before one ("is going to “…"). */
+/** Verbs of saying after a quotation that mean something else before one ("is going to “…"). */
 const neverBefore =
   /^(?:going|go|gone|putting|put|read|offer|offering|start|starting|return|returning|finish|burst|call|cast)$/;
 
@@ -79,14 +79,14 @@ function sayingAt(text: TokenText, at: number, distance: number): Saying | null 
   };
 }
 
-/** "was told by the minister": who is behind a passive verb. */
+/** The agent of a passive verb: "was told by the minister". */
 function passiveAgent(text: TokenText, at: number): Range | null {
   if (!text.language.formsOfBe.has(tokenAt(text, at - 1).lower)) return null;
   if (sameSentence(text, at, at + 1)?.lower !== 'by') return null;
   return phraseFrom(text, at, at + 2);
 }
 
-/** In "Lee attacked the plan, saying “…" the one who attacked; best one who spoke already. */
+/** Lee in "Lee attacked the plan, saying “…": whoever did something before, best who spoke. */
 function subjectOfParticiple(text: TokenText, at: number): Range | null {
   const {formsOfBe, shortFormsOfBe} = text.language;
   const {lower} = tokenAt(text, at - 1);

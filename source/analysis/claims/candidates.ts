@@ -2,8 +2,8 @@ import type {Term, Termed} from './terms.ts';
 
 /*
 Which claims are worth comparing: those that share telling terms, found through an index from term
-to claims. Terms that stand everywhere tell nothing and would pair all with all, so the work stays
-linear in the length of the text.
+to claims. Terms that are everywhere tell nothing and are left out, which keeps the work linear in
+the length of the text.
 */
 
 /** How much a term tells, by its key. */
@@ -15,10 +15,10 @@ export type Pair = readonly [earlier: number, later: number];
 /** Terms in more claims than this make no pairs. */
 const mostClaims = 48;
 
-/** Partners before it that a claim is compared with, of equals the nearest. */
+/** How many earlier claims each is compared with; of equals the nearest. */
 const mostPartners = 24;
 
-/** What a term tells within a text: the rarer, the more; everyday words half of it. */
+/** How much each term tells in a text: the rarer, the more; everyday words count half. */
 export function weightsOf(claims: readonly Termed[]): Weights {
   const counts = new Map<string, number>();
   for (const {terms} of claims) {
@@ -30,7 +30,7 @@ export function weightsOf(claims: readonly Termed[]): Weights {
   };
 }
 
-/** Pairs of claims that may stand to each other in some way, in order of the later claim. */
+/** Pairs of claims that may be related, in order of the later claim. */
 export function* candidates(
   claims: readonly Termed[],
   weight: Weights,

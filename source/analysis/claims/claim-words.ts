@@ -4,13 +4,13 @@ import {type TokenText, tokenAt, tokenFrom, written} from '../text/token-text.ts
 import {negationOf} from './polarity.ts';
 
 /*
-A claim as it can be understood away from its place: with names where the text has "she" or "the
-minister", and with its source's "no" where the words of the claim are without it.
+A claim that can be understood out of context: with names in place of "she" or "the minister", and
+with a "no" where its source denies it.
 */
 
 type Named = Span & {readonly name: string; readonly mention: Mention};
 
-/** What writes the claims of a text in that way. */
+/** A function that writes the claims of a text in this way. */
 export function claimWriter(
   text: TokenText,
   entities: readonly Entity[],
@@ -29,7 +29,7 @@ export function claimWriter(
   };
 }
 
-/** As the sentences that the tower was trained on are written: without a full stop it is less sure. */
+/** Written as a sentence, as in training: without a full stop the tower is less sure. */
 const sentence = (words: string): string =>
   `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/[\s,;:–—]+$/u, '')}`.replace(
     /[^.?!]$/u,
@@ -51,8 +51,8 @@ function spelledOut(text: TokenText, span: Span, stand: readonly Named[]): strin
 }
 
 /**
- * Whether a name can stand in place of a description: it opens the claim, for elsewhere it may say
- * what somebody is ("became the minister"), and its name does not follow ("the minister, Ada Brook,").
+ * Whether a name can replace a description: only one that opens the claim, since elsewhere it may say
+ * what somebody is ("became the minister"), and that has no name after it ("the minister, Ada Brook,").
  */
 const canBeNamed = (text: TokenText, span: Span, {start, end}: Span): boolean =>
   start === span.start &&
@@ -65,7 +65,7 @@ function nameFor(text: TokenText, {name, ...span}: Named): string {
   return possessives.has(words) || possessivePronouns.has(words) ? `${name}'s` : name;
 }
 
-/** Whether the claim is turned by its source ("denied that …"), outside of its own words. */
+/** Whether the source rejects a claim ("denied that …"), rather than the claim's own words. */
 export function isRejected(text: TokenText, {span, polarity}: Claim): boolean {
   const first = tokenFrom(text, span.start);
   let last = first;

@@ -84,7 +84,7 @@ function claimOf(
   };
 }
 
-/** The entity of a source that is only words so far: of the name or description that ends them. */
+/** A claimant with its entity: that of the name or description at the end of its words. */
 function knownClaimant(claimant: Claimant, mentions: readonly Placed[]): Claimant {
   if (claimant.kind === 'writer' || claimant.entity !== null || claimant.span === null) {
     return claimant;
@@ -93,7 +93,7 @@ function knownClaimant(claimant: Claimant, mentions: readonly Placed[]): Claiman
   for (let at = countBefore(mentions, span.end) - 1; at >= 0; at--) {
     const placed = mentions[at] as Placed;
     if (placed.start < span.start) break;
-    // A comma may stand behind it: "the mayor, Ada Brook, described …".
+    // A comma may follow: "the mayor, Ada Brook, described …".
     if (placed.end <= span.end && placed.end >= span.end - 2) {
       return {...claimant, entity: placed.mention.entity};
     }
@@ -118,8 +118,8 @@ const possibilities = wordSet(
 );
 
 /**
- * How a claim is put forward. Ruling a possibility out ("rejected the idea that it might") is
- * plain assertion.
+ * How a claim is put forward. To rule out a possibility ("rejected the idea that it might") is a plain
+ * assertion.
  */
 function modalityOf(
   text: TokenText,
@@ -136,7 +136,7 @@ function modalityOf(
   return rejects && polarity === 'negative' ? 'asserted' : modality;
 }
 
-/** Why this is a claim, whose, and what turns it. */
+/** Why this is a claim, whose it is, and what negates it. */
 function grounds(text: TokenText, clause: Clause, {turners}: Negation) {
   const {claimant, quote} = clause;
   const whose: Evidence =

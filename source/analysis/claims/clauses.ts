@@ -13,11 +13,11 @@ import {
 import {turningAt} from './polarity.ts';
 
 /*
-Where the assertions of a sentence stand: what its sources say, and what is left for the writer
-when their words and the words of saying are taken away.
+The assertions of a sentence: what its sources say, and what is left for the writer once their words
+and the words of saying are removed.
 */
 
-/** An assertion as a range of tokens, with whose it is. */
+/** An assertion as a range of tokens, and who makes it. */
 export type Clause = Range & {
   readonly claimant: Claimant;
   readonly quote: Quote | null;
@@ -31,8 +31,8 @@ const writer: Claimant = {kind: 'writer'};
 const fewestWords = 3;
 
 /**
- * The assertions of one sentence, in order; `quotes` are those that overlap it, terms left out.
- * What is reported without asserting anything ("decided to sell") stays the writer's.
+ * The assertions of one sentence, in order; `quotes` are those that overlap it, without terms.
+ * A report that asserts nothing ("decided to sell") stays the writer's.
  */
 export function clausesOf(
   text: TokenText,
@@ -60,18 +60,18 @@ export function clausesOf(
     .sort((a, b) => a.first - b.first);
 }
 
-/** A fragment in marks that nobody is said to have said is the writer's own words. */
+/** A fragment in marks without a source is the writer's own words. */
 const isAttributed = ({kind, source}: Quote): boolean => kind !== 'partial' || source !== null;
 
-/** Questions assert nothing, whoever asks; the mark may stand just behind the trimmed clause. */
+/** Whether a clause is a question; the mark may come right after it. */
 function asks(text: TokenText, {first, last}: Range): boolean {
   for (let at = first; at <= last; at++) if (text.tokens[at]?.lower === '?') return true;
   return false;
 }
 
-/** Quotes that lie in no other: a marked fragment of a reported clause is part of that clause. */
+/** Quotes inside no other: a marked fragment of a reported clause is part of that clause. */
 function outermost(quotes: readonly Quote[]): readonly Quote[] {
-  // Reports do not overlap, so only the one at hand can hold what comes after it.
+  // Reports do not overlap, so only the latest can contain the next quote.
   let report: Quote | null = null;
   return quotes.filter(quote => {
     if (report && contains(report.span, quote.span)) return false;
@@ -83,8 +83,8 @@ function outermost(quotes: readonly Quote[]): readonly Quote[] {
 type Content = {readonly quote: Quote; readonly range: Range};
 
 /**
- * The words of a sentence that a quote answers for. A quoted fragment is filled up to the clause
- * that it stands in: from the words of saying, where they stand before it.
+ * The words of a sentence that are a quote's assertion. A quoted fragment is extended to the clause
+ * around it: from the cue on, where that comes first.
  */
 function contentOf(text: TokenText, sentence: Sentence, quote: Quote): Content {
   const inside = within(sentence, rangeOf(text, quote.outer));
@@ -101,7 +101,7 @@ const within = (outer: Range, {first, last}: Range): Range => ({
   last: Math.min(outer.last, last),
 });
 
-/** The words of saying with who says it. */
+/** The cue together with the source. */
 function attributionOf(text: TokenText, {cue, source, span}: Quote): readonly Range[] {
   const spans = [cue, source?.span ?? null].filter(part => part !== null);
   const near = spans.filter(part => !overlaps(part, span));
@@ -117,19 +117,19 @@ const claimantOf = ({source}: Quote): Claimant => ({
   entity: source?.entity ?? null,
 });
 
-/** Whether the words of saying say that it is not so. */
+/** Whether a quote's cue denies it. */
 function rejects(text: TokenText, {cue}: Quote): boolean {
   if (cue === null) return false;
   const {first, last} = rangeOf(text, cue);
   for (let at = first; at < last; at++) {
-    // An assertion follows: what is quoted.
+    // The assertion that is denied is the quote, which follows.
     const reach = {first, last: Math.min(last + 2, text.tokens.length)};
     if (turningAt(text, reach, at) === 'rejection') return true;
   }
   return false;
 }
 
-/** What is left of a sentence when `taken` is cut out. */
+/** What is left of a sentence once `taken` is cut out. */
 function gaps({first, last}: Range, taken: readonly Range[]): readonly Range[] {
   const left: Range[] = [];
   let from = first;
@@ -142,7 +142,7 @@ function gaps({first, last}: Range, taken: readonly Range[]): readonly Range[] {
   return left;
 }
 
-/** Begin a phrase that hangs on what stands before it, besides conjunctions and relatives. */
+/** Begin a phrase that depends on what comes before it, besides conjunctions and relatives. */
 const dependent = new Set(['to', 'including', 'adding', 'saying', 'noting']);
 
 const dependsOn = ({language}: TokenText, lower: string): boolean =>
@@ -164,7 +164,7 @@ function isEdge(text: TokenText, at: number): boolean {
   );
 }
 
-/** Nor with words at its end that led on to what was cut out of the sentence there. */
+/** The same, without words at its end that led to what was cut out of the sentence. */
 function trimGap(text: TokenText, sentence: Range, gap: Range): Range {
   let {first, last} = trim(text, gap);
   if (gap.last >= sentence.last) return {first, last};
@@ -210,8 +210,8 @@ function finiteVerb(text: TokenText, {first, last}: Range): number | null {
 }
 
 /**
- * "Brook plans to …", "we cooperate": a small word in -s after a name, and any after a pronoun that
- * can only be a subject, is most likely the verb.
+ * "Brook plans to …", "we cooperate": a lower-case word in -s after a name is most likely the verb,
+ * and so is any word after a pronoun that can only be a subject.
  */
 function followsSubject(text: TokenText, first: number, at: number): boolean {
   if (at === first) return false;
@@ -235,8 +235,8 @@ function asserts(text: TokenText, {first, last}: Range): boolean {
 }
 
 /**
- * A clause of the writer's, or of whoever it names as holding it: "prosecutors describe it as …",
- * "analysts in the city say that …", "the minister rejected the idea that …".
+ * A clause of the writer's, or of the source that it names: "prosecutors describe it as …", "analysts
+ * in the city say that …", "the minister rejected the idea that …".
  */
 function ownClause(text: TokenText, part: Range): Clause {
   const plain: Clause = {...part, claimant: writer, quote: null, rejected: false};
@@ -256,7 +256,7 @@ function ownClause(text: TokenText, part: Range): Clause {
   return cue.kind === 'say' && that ? {...plain, first: content, claimant} : plain;
 }
 
-/** Behind auxiliaries and adverbs: "has (repeatedly) rejected". */
+/** Index of the main verb, past an auxiliary and adverbs: "has (repeatedly) rejected". */
 function headVerb(text: TokenText, verb: number, last: number): number {
   if (!text.language.formsOfHave.has(tokenAt(text, verb).lower)) return verb;
   let at = verb + 1;
@@ -267,7 +267,7 @@ function headVerb(text: TokenText, verb: number, last: number): number {
 /** How many words may stand between a verb and its "that": "the widely held idea". */
 const thatReach = 6;
 
-/** Index of the first word behind a "that" soon after the verb at `at`; null where there is none. */
+/** Index of the word after a "that" which closely follows the verb at `at`; null without one. */
 function contentAfterThat(text: TokenText, at: number, last: number): number | null {
   for (let next = at + 1; next < Math.min(at + thatReach, last - fewestWords); next++) {
     const {lower, shape} = tokenAt(text, next);

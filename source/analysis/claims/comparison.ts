@@ -2,7 +2,7 @@ import type {Claim, Claimant, Quantity} from '../../model/analysis.ts';
 import type {Weights} from './candidates.ts';
 import type {Term, Termed} from './terms.ts';
 
-/* What two claims have in common, measured. What that makes of them is for `verdict` to say. */
+/* How much two claims have in common. What follows from that is decided in verdict.ts. */
 
 /** A term of both claims. */
 export type Shared = {readonly a: Term; readonly b: Term; readonly weight: number};
@@ -12,7 +12,7 @@ export type Comparison = {
   readonly shared: readonly Shared[];
   readonly words: number;
   readonly entities: number;
-  /** Whether a word that both share is what both say that something is. */
+  /** Whether both say that something is the same: "was the head of …". */
   readonly predicate: boolean;
   /** Whether each names something that the other does not: they may be about different things. */
   readonly apart: boolean;

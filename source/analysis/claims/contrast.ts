@@ -5,21 +5,20 @@ import type {Comparison} from './comparison.ts';
 import type {Verdict} from './verdict.ts';
 
 /*
-"Prosecutors describe it as one thing, but analysts say that it is another": two sources side by
-side about the same thing, set against each other by the writer. Both have to say what it is: of
-other sentences with a "but" between two sources hardly one is a dispute when read by hand
-(training/judged-disputes.jsonl).
+"Prosecutors describe it as one thing, but analysts say that it is another": a sentence in which the
+writer contrasts two sources on the same thing. Both have to say what it is: hardly any other
+sentence with a "but" between two sources was judged a dispute (training/judged-disputes.jsonl).
 */
 
 const contrasts = wordSet('but while whereas although though however yet');
 
-/** Words between two claims that are set against each other. */
+/** The most words between two claims that are contrasted. */
 const longestGap = 40;
 
-/** Words from "is" to the article of what it is. */
+/** The most words from "is" to an "a". */
 const reach = 3;
 
-/** Below `sureAt`: that they differ is said, that they contradict is for the reader to see. */
+/** Below `sureAt`: they are said to differ; whether they contradict each other is for the reader. */
 const doubtful = 0.6;
 
 /** Whether one sentence sets two sources' claims about one thing against each other. */
@@ -30,10 +29,10 @@ export function contrastBetween(
   {entities}: Comparison,
 ): Verdict | null {
   if (!differentSources(a, b)) return null;
-  // A pronoun that opens the second claim takes up the thing of the first.
+  // A pronoun that opens the second claim refers to the thing in the first.
   const opening = tokenAt(text, tokenFrom(text, b.span.start)).lower;
-  const takesUp = text.language.subjectPronouns.has(opening) || opening === 'this';
-  if (entities === 0 && !takesUp) return null;
+  const refersBack = text.language.subjectPronouns.has(opening) || opening === 'this';
+  if (entities === 0 && !refersBack) return null;
   if (a.modality === 'conditional' || b.modality === 'conditional') return null;
   const [from, end] = [tokenFrom(text, a.span.end), tokenFrom(text, b.span.start)];
   if (end - from > longestGap) return null;
@@ -62,7 +61,7 @@ function saysWhatItIs(text: TokenText, {span}: Claim): boolean {
   return false;
 }
 
-/** Two sources that are not one: two entities, or words that differ. */
+/** Whether two claims have different sources: two entities, or different words. */
 function differentSources({claimant: a}: Claim, {claimant: b}: Claim): boolean {
   if (a.kind === 'writer' || b.kind === 'writer') return false;
   if (a.entity !== null && b.entity !== null) return a.entity !== b.entity;

@@ -7,15 +7,14 @@ import type {Pairing} from './pairings.ts';
 import {saysTheSame, type Verdict} from './verdict.ts';
 
 /*
-Which pairs of claims are shown as a dispute. Articles have few, so neither tower nor rules are
-believed alone: of 285 pairs of train articles that come nearest to one by either and were judged by
-encoding, 32 are one. What is here shows 11 of them, 10 rightly (training/judged.ts); it was chosen on
-them.
+Which pairs of claims are shown as a dispute. Articles have few, so neither the tower nor the rules
+decide alone: of the 285 likeliest pairs in train articles only 32 were judged to be one. These
+conditions, chosen on those pairs, show 11, of which 10 are right (training/judged.ts).
 */
 
-/** Least probabilities that two claims contradict each other, by the tower, and what they share. */
+/** What it takes at least: how sure the tower is of a contradiction, and what two claims share. */
 const least = {
-  /** Where rules have it so as well: the probability, and with the share of words added to it. */
+  /** Where rules agree: the probability, and the probability plus the share of words. */
   opposed: {against: 0.2, inAll: 0.95},
   /** Where a source denies what another says, in whatever words. */
   denied: {against: 0.65, overlap: 0.2},
@@ -33,14 +32,14 @@ export const isDispute = (
     against + pairing.likeness.overlap >= least.opposed.inAll) ||
   (isDenied(text, pairing) && against >= least.denied.against);
 
-/** Whether there is a tower's answer by which two claims would be a dispute. */
+/** Whether any answer of the tower could make two claims a dispute. */
 export const couldBeDispute = (
   text: TokenText,
   pairing: Pairing,
   byRules: Verdict | null,
 ): boolean => isOpposed(text, pairing, byRules) || isDenied(text, pairing);
 
-/** Whether rules take it for a dispute between two who are told of, each in a sentence of its own. */
+/** Whether rules see a dispute between two sources, each in a sentence of its own. */
 function isOpposed(text: TokenText, pairing: Pairing, byRules: Verdict | null): boolean {
   const {a, b, distance, likeness} = pairing;
   if (byRules?.label !== 'disputes' || likeness.sameClaimant) return false;
@@ -50,7 +49,7 @@ function isOpposed(text: TokenText, pairing: Pairing, byRules: Verdict | null): 
   );
 }
 
-/** Whether one of two sources says of what the other claims, or the writer, that it is not so. */
+/** Whether one claim is denied by its source, and the other is plainly asserted. */
 function isDenied(text: TokenText, {a, b, likeness}: Pairing): boolean {
   if (likeness.sameClaimant || likeness.overlap < least.denied.overlap) return false;
   const denies = [a.claim, b.claim].map(claim => isRejected(text, claim));
@@ -60,13 +59,13 @@ function isDenied(text: TokenText, {a, b, likeness}: Pairing): boolean {
   return denial.polarity === 'negative' && other.polarity === 'positive';
 }
 
-/** Whether a claim says something, rather than names it: "her fitness to be president". */
+/** Whether a claim is a statement and not just a phrase: "her fitness to be president". */
 function isStatement(text: TokenText, {span}: Claim): boolean {
   const wordAt = (at: number): string => text.tokens[at]?.lower ?? '';
   for (let at = tokenFrom(text, span.start); at < text.tokens.length; at++) {
     if (tokenAt(text, at).start >= span.end) return false;
     if (isFiniteVerb(wordAt(at - 1), wordAt(at))) return true;
-    // "Lee's not a spy": after a name too "’s" is a verb here.
+    // After a name "’s" is a verb only before words like these: "Lee’s not a spy".
     if (wordAt(at) === "'s" && followsBe(text, wordAt(at + 1))) return true;
   }
   return false;
@@ -76,8 +75,8 @@ const followsBe = (text: TokenText, lower: string): boolean =>
   text.language.articles.has(lower) || isAdverb(text, lower);
 
 /**
- * Whether two claims could be meant against each other: both are put forward as so, they are about
- * one thing, and they are not one source's sentences in a row.
+ * Whether two claims could be meant to contradict each other: neither is conditional, they are about
+ * one thing, and they are not neighbouring sentences of one source.
  */
 export function mayDispute(text: TokenText, {a, b, distance, likeness}: Pairing): boolean {
   const plain = [a.claim, b.claim].every(

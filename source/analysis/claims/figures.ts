@@ -1,11 +1,11 @@
 /*
-Whether two claims differ in their figures and in nothing else: the newer of them then
-brings the other up to date rather than disputing it.
+Whether two claims differ in nothing but their figures: the newer one then updates the other rather
+than disputing it.
 */
 
 const figure = /^\p{N}/u;
 
-/** Whether both are in the same words in the same order, but for figures, which differ. */
+/** Whether both have the same words in the same order, except for figures. */
 export function onlyFiguresDiffer(a: string, b: string): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   const differs = (word: string, at: number): boolean => word !== other[at];

@@ -1,11 +1,10 @@
 import {wordSet} from '../lexicon/word-set.ts';
 
 /*
-Claims that are passed on but not vouched for ("reportedly", "is said to", a question): from such a
-one the plain claim does not follow, however alike they are. Of the headlines that have a word of
-these where the claim they are about has none, 8 in 100 say that it is so, of all 48
-(pairs.emergent.train.jsonl of the data). Not here are words that as often weigh as they doubt:
-"report", "may", "likely".
+Claims that are passed on but not vouched for ("reportedly", "is said to", a question): the plain
+claim does not follow from such a one, however alike they are. Of headlines with one of these words
+only 8 in 100 support a claim without one, of all headlines 48 in 100 (pairs.emergent.train.jsonl of
+the data). Words that do not always express doubt are left out: "report", "may", "likely".
 */
 
 const passesOn = wordSet(
@@ -14,7 +13,7 @@ const passesOn = wordSet(
 
 const asks = /\?|\bsaid to\b/iu;
 
-/** Whether a claim in one sentence or headline is told as what others say, or asked. */
+/** Whether a sentence or headline only reports what others say, or asks. */
 export function isHearsay(claim: string): boolean {
   const words = claim.toLowerCase().match(/\p{L}+/gu) ?? [];
   return asks.test(claim) || words.some(word => passesOn.has(word));

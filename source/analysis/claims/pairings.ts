@@ -8,17 +8,16 @@ import {type Termed, termsOf} from './terms.ts';
 import {type Distance, type Verdict, verdictOn} from './verdict.ts';
 
 /*
-How the claims of a text stand to each other: pairs that share telling words or things are
-compared, and what they share and negate decides.
+Pairs of claims that share telling words or entities, compared, and the relations that come of them.
 */
 
-/** Of the claims that are merely related to one, how many are kept. */
+/** How many claims are kept that are merely related to one. */
 const mostRelated = 3;
 
-/** The same of those that repeat, support, dispute or update it. */
+/** The same for those that repeat, support, dispute or update it. */
 const mostTelling = 4;
 
-/** Shared words that are named as the reason. */
+/** How many shared words are given as the reason. */
 const mostNamed = 5;
 
 /** Two claims of a text that share something, `a` before `b`, and what they share. */
@@ -29,7 +28,7 @@ export type Pairing = {
   readonly likeness: Comparison;
 };
 
-/** The pairs of claims that may stand to each other in some way, in order of the later claim. */
+/** The pairs of claims that may be related, in order of the later claim. */
 export function pairings(
   text: TokenText,
   entities: readonly Entity[],
@@ -48,17 +47,17 @@ export function pairings(
     .toArray();
 }
 
-/** What rules make of two claims; null: nothing worth a line. */
+/** How two claims are related according to rules; null where not worth a line. */
 export function verdictByRules(text: TokenText, pairing: Pairing): Verdict | null {
   const {a, b, distance, likeness} = pairing;
   return contrastOf(text, pairing) ?? verdictOn(a, b, likeness, distance);
 }
 
-/** That one sentence sets two sources against each other; null where none does. */
+/** The verdict that one sentence contrasts two sources; null where none does. */
 export const contrastOf = (text: TokenText, {a, b, distance, likeness}: Pairing): Verdict | null =>
   distance === 'same sentence' ? contrastBetween(text, a.claim, b.claim, likeness) : null;
 
-/** Pairs with what was made of them as relations: each claim's best, in the order of the text. */
+/** Pairs and their verdicts as relations: each claim's best, in the order of the text. */
 export function relationsOf(
   text: TokenText,
   entities: readonly Entity[],

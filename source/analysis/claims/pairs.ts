@@ -3,7 +3,7 @@ import type {PairTower, Standing} from '../encoder/pair-tower.ts';
 import {isHearsay} from './hearsay.ts';
 
 /*
-How two claims stand to each other, by what the pair tower says of both orders: for two claims that
+How two claims are related, given the pair tower's answers for both orders: for two claims that
 somebody asks about and for two of an article alike.
 */
 
@@ -15,7 +15,7 @@ export type Standings = {
   readonly back: Standing;
 };
 
-/** Which of two claims supports which; null for what goes both ways. */
+/** Which of two claims supports the other. */
 export type Direction = 'a->b' | 'b->a';
 
 export type PairVerdict = {
@@ -25,22 +25,22 @@ export type PairVerdict = {
   readonly direction: Direction | null;
 };
 
-/** How sure the tower has to be of what it says: probabilities, from which a label is given. */
+/** The probabilities from which a label is given. */
 export type Bar = {
-  /** That they contradict; the same where nothing but a figure sets them apart. Of the mean of both orders. */
+  /** Of a contradiction, as the mean of both orders; and where only a figure differs. */
   readonly contradicts: number;
   readonly updates: number;
-  /** That the claim follows from what stands before it, and the other way round. */
+  /** That b follows from a, and a from b. */
   readonly forth: number;
   readonly back: number;
-  /** Of the lower of the two, from which they say the same. */
+  /** Of the lower of the two, for saying the same. */
   readonly both: number;
 };
 
 export const bars = {
-  /** Two claims that somebody puts side by side: chosen on the dev files of pairs (training/pairs_dev.py). */
+  /** Two claims that somebody compares: chosen on the dev files of pairs (training/pairs_dev.py). */
   asked: {contradicts: 0.5, updates: 0.5, forth: 0.7, back: 0.85, both: 0.4},
-  /** Two of the many claims of an article, of which few say the same, and that are seldom alike. */
+  /** Two of the many claims of an article, which seldom say the same. */
   article: {contradicts: 0.5, updates: 0.35, forth: 0.6, back: 0.6, both: 0.6},
 } as const satisfies Record<string, Bar>;
 
@@ -49,24 +49,24 @@ const likeness = {
   /** From which they are related. */
   related: 0.4,
   /**
-   * From which they are so like that the claim follows unless something speaks against it: a tower
-   * that learned to be sparing sees in a headline's own words too little.
+   * From which they are so alike that one follows unless something speaks against it: the tower is
+   * too cautious even about a headline's own words.
    */
   like: 0.7,
 };
 
-/** That the claim follows, where they are so like. */
+/** The bar for `forth` where they are so alike. */
 const forthIfLike = 0.1;
 
-/** What the tower says of two claims, both ways. Rejects where the network fails. */
+/** The tower's answers for two claims in both orders. Rejects where the network fails. */
 export async function standingsOf(tower: PairTower, a: string, b: string): Promise<Standings> {
   return proved(a, b, {forth: await tower.judge(a, b), back: await tower.judge(b, a)});
 }
 
 /**
- * The same, but null where the tower is surer than `neither` of one order that they have nothing to do
- * with each other: then the other is not asked for. What the longer one says of the shorter goes first,
- * because a claim follows from one that says more.
+ * The same, but null where the tower is surer than `neither`, in one order, that they are unrelated:
+ * then the other order is not asked for. The longer claim goes first, because a claim follows from
+ * one that says more.
  */
 export async function standingsIfAny(
   tower: PairTower,
@@ -81,7 +81,7 @@ export async function standingsIfAny(
   return proved(a, b, isLonger ? {forth: first, back: second} : {forth: second, back: first});
 }
 
-/** From hearsay nothing plain follows. */
+/** A plain claim does not follow from hearsay. */
 function proved(a: string, b: string, {forth, back}: Standings): Standings {
   const [ofA, ofB] = [isHearsay(a), isHearsay(b)];
   return {
@@ -96,16 +96,16 @@ const unproved = ({entails, contradicts, neutral}: Standing): Standing => ({
   neutral: neutral + entails,
 });
 
-/** That one contradicts the other, which goes both ways: the mean of the two orders. */
+/** The probability that they contradict each other: the mean of the two orders. */
 export const contradiction = ({forth, back}: Standings): number =>
   (forth.contradicts + back.contradicts) / 2;
 
-/** That both say the same: the less sure of the two orders. */
+/** The probability that both say the same: the lower of the two orders. */
 const sameness = ({forth, back}: Standings): number => Math.min(forth.entails, back.entails);
 
 /**
  * The label of two claims by a bar; `similarity` is the cosine of their vectors, null where that was
- * not asked for, and `figuresDiffer` whether nothing but a figure sets them apart.
+ * not asked for, and `figuresDiffer` whether they differ in nothing but a figure.
  */
 export function verdictOnPair(
   standings: Standings,

@@ -4,28 +4,28 @@ import {makesPassive} from '../lexicon/verbs.ts';
 import {type Range, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
-Which words of a clause stand under a negation. Each negation reaches to the end of its clause; one
-inside another turns back what the outer has turned ("denied that he had not paid").
+Which words of a clause are negated. Each negation reaches to the end of its clause; one inside
+another reverses it ("denied that he had not paid").
 */
 
 export type Negation = {
   /** Of the main clause. */
   readonly polarity: Polarity;
-  /** Indices of tokens that stand under an odd number of negations. */
+  /** Indices of tokens under an odd number of negations. */
   readonly negated: ReadonlySet<number>;
-  /** Whether something is said not to be so, rather than said with a "not". */
+  /** Whether something is denied ("denied that …"), rather than said with a "not". */
   readonly rejects: boolean;
-  /** Indices of the words that turn the main clause. */
+  /** Indices of the words that negate the main clause. */
   readonly turners: readonly number[];
 };
 
-/** End the reach of a negation. */
+/** End the reach of a negation, besides subordinators and question words. */
 const boundaries = new Set([';', ':', '—', '–', 'but', 'following', 'amid', 'despite']);
 
-/** How far a negation reaches at most, in words: "not" seldom as far, "denied that …" over all it denies. */
+/** How many words a negation reaches at most; "denied that …" covers all that is denied. */
 const longestReach = {negation: 12, rejection: 100};
 
-/** The negations in a clause; `rejected` says that it is reported as rejected by its source. */
+/** The negations in a clause; `rejected` says that its source rejects it. */
 export function negationOf(text: TokenText, clause: Range, rejected: boolean): Negation {
   const parity = new Uint8Array(clause.last - clause.first).fill(rejected ? 1 : 0);
   const turners: number[] = [];
@@ -61,7 +61,7 @@ export function negationOf(text: TokenText, clause: Range, rejected: boolean): N
 const opensClause = ({language}: TokenText, lower: string): boolean =>
   language.subordinators.has(lower) || (language.relatives.has(lower) && lower !== 'that');
 
-/** What the token at an index does, seen with the words of its clause around it. */
+/** How the token at an index affects polarity, given the words of its clause around it. */
 export function turningAt(text: TokenText, clause: Range, at: number): Turning {
   const around: string[] = [];
   for (let near = at - rejectionReach; near <= at + rejectionReach; near++) {
@@ -75,7 +75,7 @@ function wordAt(text: TokenText, {first, last}: Range, at: number): string {
   return at >= first && at < last ? tokenAt(text, at).lower : '';
 }
 
-/** Tokens that a negation at `at` turns, as a range. */
+/** The range of tokens that a negation at `at` negates. */
 function reachOf(
   text: TokenText,
   clause: Range,
@@ -97,7 +97,7 @@ function reachOf(
   return [at, end];
 }
 
-/** "was (also) rejected": what is rejected stands before. */
+/** "was (also) rejected": what is rejected comes before it. */
 const isPassive = (text: TokenText, clause: Range, at: number): boolean =>
   makesPassive(wordAt(text, clause, at - 1)) || makesPassive(wordAt(text, clause, at - 2));
 
@@ -110,7 +110,7 @@ function endsReach(text: TokenText, clause: Range, at: number): boolean {
   return !isRow(text, clause, at);
 }
 
-/** Whether the comma at `at` parts two members of a row: "…, x, y or z". */
+/** Whether the comma at `at` separates members of a row: "…, x, y or z". */
 function isRow(text: TokenText, clause: Range, at: number): boolean {
   for (let next = at + 1; next < Math.min(at + 4, clause.last); next++) {
     const word = wordAt(text, clause, next);

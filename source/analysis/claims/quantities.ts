@@ -3,8 +3,8 @@ import {wordSet} from '../lexicon/word-set.ts';
 import {type Range, type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
-Figures in digits and words, with what they count. Years, times, scores, ages and the numbers that
-things go by are left aside: comparing them says nothing about how much.
+Figures in digits and words, with what they count. Years, times, scores, ages and numbers that
+identify something are left out: they are no amounts.
 */
 
 const units = new Map(
@@ -38,7 +38,7 @@ const currencyWords = new Map([
   ['yen', '¥'],
   ['rupees', '₹'],
 ]);
-/** Before a figure that tells which one it is, not how many. */
+/** Words before a figure that identifies something. */
 const numbered = wordSet(
   'number no nr # chapter page part section article room route highway flight grade',
 );
@@ -55,10 +55,10 @@ const irregularPlurals = new Set([
 
 const durations = /^(?:second|minute|hour|day|night|week|month|year)s$/u;
 
-/** Whether a figure says how long something is: with another one it is another thing. */
+/** Whether a figure is a duration: a different one is about something else. */
 export const isDuration = ({unit}: Quantity): boolean => durations.test(unit);
 
-/** How many words after a figure are looked at for what it counts. */
+/** How many words after a figure may be what it counts. */
 const unitReach = 4;
 
 /** The figures of a clause, in order. */
@@ -130,7 +130,7 @@ function withUnit(
   const percent = percentEnd(text, end, last);
   if (percent > end) return quantity(tokenAt(text, at), tokenAt(text, percent - 1), value, '%');
   const unit = unitAfter(text, end, last);
-  // A bare figure ("at least 56") counts what only the words before it say.
+  // What a bare figure counts is said before it: "at least 56".
   if (unit === null)
     return digits ? quantity(tokenAt(text, at), tokenAt(text, end - 1), value, '') : null;
   return quantity(

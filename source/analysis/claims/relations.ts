@@ -17,35 +17,34 @@ import {isDuration} from './quantities.ts';
 import type {Verdict} from './verdict.ts';
 
 /*
-How the claims of a text stand to each other. The pair tower, which reads two of them together, is
-asked about few pairs, those that share most; what it says of them goes before what rules say, and
-rules speak for the rest.
+How the claims of a text are related. The pair tower, which reads two of them together, is asked
+about the few pairs that share most, and there it goes before the rules; rules decide the rest.
 */
 
 /** Claims in a screenful of text. */
 const screenful = 45;
 
 /**
- * How many pairs with the later one in a screenful are read, in an article and in a text of `long`
- * claims or more, where reading so many would hold up all that follows. A slow tower reads the
- * pairs of an article of some two thousand words like any other.
+ * How many pairs per screenful of later claims the tower reads: in an article, and in a text of `long`
+ * claims or more, where so many would hold up everything else. A slow tower reads as many only in
+ * articles of up to some two thousand words.
  */
 const budgets = {
   fast: {article: 24, book: 4, long: 10 * screenful},
   slow: {article: 24, book: 1, long: 2 * screenful},
 };
 
-/** Where one order is as sure as this to be neither, the other is not asked for. */
+/** Where one order is this sure to be neither, the other is not asked for. */
 export const neither = 0.7;
 
-/** Of the weight of their words, what two claims share: without, most only sound alike. */
+/** The least share of their words' weight that two claims share; with less most only sound alike. */
 const shared = {repeats: 0.35, supports: 0.4};
 const leastShared = Math.min(shared.repeats, shared.supports);
 
 /**
- * For a repetition, what is shared and how sure the tower is together: the fewer the words, the
- * surer it has to be. Of 24 articles' pairs that this adds to those in mostly the same words about
- * four in five said the same when read by hand.
+ * The least sum of the share and the tower's probability for a repetition: the fewer the shared words,
+ * the surer it has to be. Of the pairs that this adds in 24 articles about four in five did say the
+ * same when read by hand.
  */
 const sameInAll = 1.05;
 
@@ -88,7 +87,7 @@ async function verdictOf(
     : undisputed(byRules);
 }
 
-/** Whether anything that the tower could say of two claims would change what rules say of them. */
+/** Whether the tower could change what rules say about two claims. */
 export function mayMatter(
   text: TokenText,
   pairing: Pairing,
@@ -100,7 +99,7 @@ export function mayMatter(
   return mayDispute(text, pairing) && (couldBeDispute(text, pairing, byRules) || figuresDiffer);
 }
 
-/** The pairs that share most, so many a screenful, of those that share more than a word. */
+/** The pairs that share most, a limited number per screenful, of those that share more than a word. */
 export function shortlist(all: readonly Pairing[], isSlow = false): ReadonlySet<Pairing> {
   const {article, book, long} = isSlow ? budgets.slow : budgets.fast;
   const about = all.filter(({likeness: {entities, words}}) => words > 0 && entities + words > 1);
@@ -112,10 +111,10 @@ export function shortlist(all: readonly Pairing[], isSlow = false): ReadonlySet<
   return new Set(chosen);
 }
 
-/** How much two claims share, in either's measure. */
+/** How much two claims share. */
 const promise = ({likeness: {overlap, containment}}: Pairing): number => overlap + containment / 2;
 
-/** What the tower and the rules together make of two claims; null: nothing worth a line. */
+/** How two claims are related according to tower and rules; null where not worth a line. */
 export function verdictByTower(
   text: TokenText,
   pairing: Pairing,
@@ -130,7 +129,7 @@ export function verdictByTower(
   if (said.label === 'updates') return updates;
   const rest = undisputed(byRules);
   if (said.label !== 'disputes') return agreement(pairing, said) ?? rest;
-  // The tower alone is not believed that two claims of an article contradict, but that they agree no more.
+  // The tower alone cannot make a dispute of two claims, but it can veto that they agree.
   return rest?.label === 'repeats' || rest?.label === 'supports' ? related : rest;
 }
 
@@ -148,18 +147,18 @@ const updates: Verdict = {
 
 const related: Verdict = {label: 'related', confidence: 0.8, reason: 'about the same'};
 
-/** What rules say, but for a dispute that nothing else speaks for: that is a likeness. */
+/** The rules' verdict, but a dispute that only they see is no more than a likeness. */
 const undisputed = (verdict: Verdict | null): Verdict | null =>
   verdict?.label === 'disputes' ? related : verdict;
 
-/** Whether the second of two claims can bring the first up to date: it counts the same again. */
+/** Whether the second of two claims can update the first. */
 const isLater = ({a, b, likeness}: Pairing): boolean => {
   const counts = [...a.claim.quantities, ...b.claim.quantities];
   if (counts.length < 2 || counts.some(isDuration)) return false;
   return likeness.sameClaimant || a.claim.time !== null || b.claim.time !== null;
 };
 
-/** What the tower says, where the two share enough words for it; null where it says neither. */
+/** The tower's repetition or support, where the two share enough words; else null. */
 function agreement({distance, likeness: {overlap}}: Pairing, said: PairVerdict): Verdict | null {
   if (distance === 'same sentence') return null;
   const isAlike = overlap >= shared.repeats && said.score + overlap >= sameInAll;

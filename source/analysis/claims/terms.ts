@@ -6,16 +6,16 @@ import {type Range, type TokenText, tokenAt, tokenFrom} from '../text/token-text
 import {negationOf} from './polarity.ts';
 
 /*
-What a claim is compared by: the things it names, and the stems of its words.
+The terms that claims are compared by: the entities in them, and the stems of their words.
 */
 
-/** One thing or word of a claim, at its first place there. */
+/** An entity or word of a claim, where it first occurs there. */
 export type Term = {
   /** An entity's id, else the key of a word. */
   readonly key: string;
   readonly kind: 'entity' | 'word' | 'everyday';
   readonly span: Span;
-  /** Whether it stands under a negation. */
+  /** Whether it is negated. */
   readonly negated: boolean;
   /** Whether something is said to be it: "was the head of …". */
   readonly predicate: boolean;
@@ -34,7 +34,7 @@ export function termsOf(
   return claims.map(claim => ({claim, terms: termsOfClaim(text, claim, places)}));
 }
 
-/** What the token at an index belongs to; `named` where the entity stands in place of its words. */
+/** The entity that a token belongs to; `named` where it is part of a name, which is no term itself. */
 type Place = {readonly entity: EntityId; readonly named: boolean};
 
 function entityPlaces(text: TokenText, entities: readonly Entity[]): ReadonlyMap<number, Place> {
@@ -92,7 +92,7 @@ function isPredicate(text: TokenText, {first}: Range, at: number): boolean {
   return false;
 }
 
-/** A claim does not say whether its source rejects it; its polarity shows that. */
+/** The negated tokens of a claim. Whether its source rejects it follows from its polarity. */
 function negatedIn(text: TokenText, range: Range, {polarity}: Claim): ReadonlySet<number> {
   const plain = negationOf(text, range, false);
   return (plain.polarity === polarity ? plain : negationOf(text, range, true)).negated;

@@ -24,7 +24,7 @@ export function timeIn(text: TokenText, {first, last}: Range): Span | null {
   return null;
 }
 
-/** Index behind the words of time that begin at `at`; `at` where none do. */
+/** Index after the words of time that begin at `at`; `at` where none do. */
 function timeEnd(text: TokenText, at: number, last: number): number {
   const token = tokenAt(text, at);
   const word = (offset: number): string =>
@@ -41,7 +41,7 @@ function timeEnd(text: TokenText, at: number, last: number): number {
   return at;
 }
 
-/** "March" with a capital: a march is none, and no more is "may". */
+/** Whether a word is capitalised as a name: "March", not "march". */
 const isNamed = (token: Token, names: ReadonlySet<string>): boolean =>
   names.has(token.lower) && (token.shape === 'title' || token.shape === 'upper');
 

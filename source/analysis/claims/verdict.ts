@@ -4,9 +4,8 @@ import {isDuration} from './quantities.ts';
 import type {Termed} from './terms.ts';
 
 /*
-What the likeness of two claims makes of them. Weights of evidence are few and named; all of them
-are judgements, tried on news articles read by hand: a wrong "disputes" costs a reader more than a
-missing one.
+How two claims are related, judging by what they share. The thresholds are judgements, tried on news
+articles read by hand: a wrong "disputes" costs a reader more than a missing one.
 */
 
 export type Verdict = {
@@ -16,26 +15,26 @@ export type Verdict = {
   readonly reason: string;
 };
 
-/** How near two claims stand: what is said side by side is seldom meant as a reply. */
+/** How close together two claims are: neighbours are seldom meant as a reply. */
 export type Distance = 'same sentence' | 'neighbours' | 'next paragraph' | 'apart';
 
 const enough = {
   /** Shared weight from which two claims say the same. */
   repeats: 0.5,
-  /** Of the lighter claim, that the other holds it. */
+  /** Share of the lighter claim, from which the other supports it. */
   supports: 0.6,
-  /** The same, where both say what one and the same thing is. */
+  /** The same, where both say what one thing is. */
   predicate: 0.45,
   disputes: 0.42,
-  /** Of all weight, from which it is the same words. */
+  /** Share of all weight, from which they have the same words. */
   same: 0.8,
-  /** Of the same words, what one claim negates and the other does not. */
+  /** Of those words, the share that one claim negates and the other does not. */
   denied: 0.3,
   updates: 0.7,
   related: 0.2,
 };
 
-/** How two claims stand to each other; null: in no way worth a line. */
+/** How two claims are related; null where not worth a line. */
 export function verdictOn(
   a: Termed,
   b: Termed,
@@ -66,7 +65,7 @@ function disputes(a: Claim, b: Claim, likeness: Comparison, distance: Distance):
   };
 }
 
-/** Whether two claims are in the same words, so that they are about one thing though it has no name. */
+/** Whether two claims have the same words, and so are about one thing though it has no name. */
 export const saysTheSame = ({overlap, namesMore}: Comparison): boolean =>
   overlap >= enough.same && !namesMore;
 
@@ -76,7 +75,7 @@ function updates(
   {figures, overlap, words, entities, opposed, sameClaimant, apart}: Comparison,
   distance: Distance,
 ): Verdict | null {
-  // With one figure each it is plain which stands for which.
+  // With one figure each it is clear which replaces which.
   const [pair] = figures;
   const alone = a.quantities.length === 1 && b.quantities.length === 1;
   if (!pair || !alone || pair[0].unit === '' || pair[0].value === pair[1].value) return null;

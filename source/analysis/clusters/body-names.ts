@@ -6,18 +6,17 @@ import {wordSet} from '../lexicon/word-set.ts';
 import {capitalised} from './name-words.ts';
 
 /*
-What else a body of a full name may be called: without what follows "of", without the country that it
-belongs to or what its law makes it, its noun last, a party by its members, or some of its words as
-their initials.
+Shorter names of an organisation: without what follows "of", without its country or legal form, with
+its noun last, or, of a party, by its members.
 */
 
-/** A name that is written in several places. */
+/** A name as it is written, and its words for comparison. */
 export type Written = {readonly forms: readonly string[]; readonly words: readonly string[]};
 
-/** Words of the longest name of a country at the start of a name. */
+/** Words in the longest name of a country that begins a name. */
 const longestCountry = 3;
 
-/** The words of the shorter names that go with a full one: a few, whatever its length. */
+/** The words of the shorter names of a full one: a few, whatever its length. */
 export function otherNamesOf(full: Written): readonly (readonly string[])[] {
   const owned = withoutCountry(full);
   const whole = owned ? [full.words, owned] : [full.words];
@@ -33,7 +32,7 @@ export function ofCountry({forms, words}: Written): readonly string[] {
   return country ? [...country.split(' ').map(folded), ...words.slice(1)] : words;
 }
 
-/** "National Theatre" of "National Theatre of Chile"; a noun alone would be anybody's. */
+/** "National Theatre" of "National Theatre of Chile"; a single word would be ambiguous. */
 export function withoutComplement(words: readonly string[]): readonly string[] | null {
   const at = words.findIndex(word => namePrepositions.has(word));
   return at >= 2 ? words.slice(0, at) : null;
@@ -55,15 +54,15 @@ function beforeCountry(words: readonly string[]): readonly string[] | null {
   const own = words.slice(0, -1);
   const land = capitalised(words.slice(-1));
   const isWhole = own.length > 1 && !nameJoiners.has(own.at(-1) as string);
-  // "EU-Nigeria" is between two.
+  // "EU-Nigeria" is about two.
   const isLand = countryNamed(capitalised(own)) !== undefined;
   return isWhole && !isLand && countryNamed(land) !== undefined ? own : null;
 }
 
-/** What countries make together, and call the bodies of by their noun: "Security Council". */
+/** Unions of countries whose bodies go without their name: "Security Council". */
 const unions = new Set(['united nations', 'african union']);
 
-/** Words that are a name by themselves. */
+/** The words, where they are a name by themselves. */
 const ownName = (words: readonly string[]): readonly string[] | null =>
   (words.length > 1 && !namePrepositions.has(words[0] as string)) || isBodyNoun(words[0] as string)
     ? words
@@ -90,12 +89,12 @@ function members(words: readonly string[]): readonly (readonly string[])[] {
 /** "democrat" of "democratic", "democrats" and "democrat". */
 const memberOf = (word: string): string => word.replace(/s$/, '').replace(/(?<=crat)ic$/, '');
 
-/** "Health Ministry", and as people say it for short "Health", of "Ministry of Health". */
+/** "Health Ministry", and "Health" for short, of "Ministry of Health". */
 function turned(words: readonly string[]): readonly (readonly string[])[] {
   const [noun = '', of, ...rest] = words;
   if (of !== 'of' || rest.length === 0 || !isBodyNoun(noun)) return [];
   return isOffice.test(noun) ? [[...rest, noun], rest] : [[...rest, noun]];
 }
 
-/** What is called by its field alone. */
+/** Bodies that are called by their field alone. */
 const isOffice = /^(?:ministry|department|bureau)$/;

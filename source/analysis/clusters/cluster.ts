@@ -6,11 +6,11 @@ import type {Gender} from '../lexicon/people.ts';
 import type {Range} from '../text/token-text.ts';
 
 /*
-Clusters of mentions while they grow: what coreference works on before it hands out entities. Two that
-turn out to be one are joined, as in a union-find: one of them goes on, the other points to it.
+Clusters of mentions, which grow until coreference makes them entities. Two that turn out to be one
+are joined as in a union-find: one of them lives on, the other points to it.
 */
 
-/** A mention that is not numbered yet. */
+/** A mention without a number yet. */
 export type Draft = Range & {
   readonly span: Span;
   readonly kind: MentionKind;
@@ -21,7 +21,7 @@ export type Draft = Range & {
 /** What somebody is said to be: the head of a description, and the words that go with it. */
 export type Role = {readonly head: string; readonly words: ReadonlySet<string>};
 
-/** What is known of what a mention stands for; null where it is open. */
+/** What is known about what a mention stands for; null where unknown. */
 export type Traits = {
   readonly human: boolean | null;
   readonly gender: Gender | null;
@@ -47,13 +47,13 @@ export type Cluster = {
   readonly mentions: Draft[];
   confidence: number;
   traits: Traits;
-  /** Its mentions that the encoder read, those of the cluster that began first before the others. */
+  /** Its mentions that the encoder read; after a join those of the surviving cluster come first. */
   items: Item[];
-  /** The cluster that goes on with what this one had; null while it goes on itself. */
+  /** The cluster that this one was joined to; null while it lives on itself. */
   into: Cluster | null;
 };
 
-/** A mention that was read, and the cluster that it is in. Both change when it is linked. */
+/** A mention that was read, and its cluster. Both change when it is linked. */
 export type Item = {
   draft: Draft;
   cluster: Cluster;
@@ -61,23 +61,23 @@ export type Item = {
   owner: Item | null;
   readonly linkable: Linkable;
   /**
-   * Of a description: "the nurse" is often somebody who was mentioned before, "a nurse" and "nurses"
-   * hardly ever; "her nurse" is owned. Null of others.
+   * Of a description: "the nurse" has often been mentioned before, "a nurse" and "nurses" hardly
+   * ever; "her nurse" is owned. Null of other mentions.
    */
   readonly article: 'definite' | 'indefinite' | 'owned' | null;
-  /** Whether it is "a" somebody whom nothing says to be one mentioned before (newcomers.ts). */
+  /** Whether it introduces somebody new with "a" (newcomers.ts). */
   readonly newcomer: boolean;
   /** Whether it describes a place. */
   readonly place: boolean;
-  /** Whether the words say that it says something. */
+  /** Whether it says something in the text. */
   readonly speaks: boolean;
-  /** The number of its block where that is a heading, a caption or the like; null elsewhere. */
+  /** The number of its block if that is a heading, a caption or the like; else null. */
   readonly aside: number | null;
-  /** How sure its link is, and the links that this one rests on; 1 where it rests on none. */
+  /** How sure the least sure link is that it rests on; 1 where it rests on none. */
   sure: number;
 };
 
-/** A cluster without a mention. `order` tells which of two began first. */
+/** A cluster without mentions. `order` tells which of two began first. */
 export function newCluster(order: number, type: EntityType | null, traits = openTraits): Cluster {
   return {
     order,
@@ -103,8 +103,8 @@ export function addMention(cluster: Cluster, mention: Draft): void {
 }
 
 /**
- * Makes one of two clusters, neither of which has been joined to another, and returns it: the one
- * that has a name, of two with one the first given, under the type of the surer.
+ * Joins two clusters, neither of which has been joined to another, and returns the survivor: the one
+ * with a name, or the first if both have one. It gets the type of the surer one.
  */
 export function join(one: Cluster, other: Cluster): Cluster {
   const [into, from] = one.type === null && other.type !== null ? [other, one] : [one, other];

@@ -4,10 +4,10 @@ import type {Cluster} from './cluster.ts';
 import {roleOf} from './descriptions.ts';
 import type {Phrase} from './titles.ts';
 
-/** How many clusters with the same role are remembered: the latest. */
+/** How many clusters with the same role are remembered. */
 const mostOfARole = 6;
 
-/** Chains by what the text says that they are: "Mayor Ann Lee" is a mayor, "World Bank" a bank. */
+/** Clusters by what the text says they are: "Mayor Ann Lee" is a mayor, "World Bank" a bank. */
 export class Described {
   readonly #text: TokenText;
   readonly #byRole = new Map<string, Cluster[]>();
@@ -17,7 +17,7 @@ export class Described {
     this.#text = text;
   }
 
-  /** Remembers a cluster that is mentioned now under what it is. */
+  /** Remembers a cluster, which was just mentioned, by what it is. */
   learn(cluster: Cluster): void {
     for (const {head} of cluster.roles) {
       const clusters = this.#byRole.get(head) ?? [];
@@ -29,7 +29,7 @@ export class Described {
       if (isBodyNoun(word) || isCompanyNoun(word)) this.#byNoun.set(word, cluster);
   }
 
-  /** The latest person with this role whose other words do not speak against it. */
+  /** The latest person with this role and all its other words. */
   person(phrase: Phrase): Cluster | null {
     const {head, words} = roleOf(this.#text, phrase);
     const fits = (cluster: Cluster): boolean =>

@@ -7,8 +7,8 @@ import {addMention, type Cluster, type Draft, type Role} from './cluster.ts';
 import {isVerbAt, type Phrase, titleBefore} from './titles.ts';
 
 /*
-What the text says somebody is, beside their name: "Mexico’s president, Claudia Sheinbaum", "Marco
-Rubio, the secretary of state", "Venezuelan president Nicolás Maduro".
+Descriptions beside a name: "Mexico’s president, Claudia Sheinbaum", "Marco Rubio, the secretary of
+state", "Venezuelan president Nicolás Maduro".
 */
 
 const isAuxiliary = ({language}: TokenText, {lower}: Token): boolean =>
@@ -16,7 +16,7 @@ const isAuxiliary = ({language}: TokenText, {lower}: Token): boolean =>
 
 const longestPhrase = 14;
 
-/** Adds to each person what stands beside its names; appositions become mentions of their own. */
+/** Adds to each person the descriptions beside their names; appositions become mentions. */
 export function describePeople(text: TokenText, clusters: readonly Cluster[]): void {
   const people = new Set<number>();
   for (const {type, mentions} of clusters) {
@@ -59,7 +59,7 @@ function describe(
   }
 }
 
-/** "the singer Ann Lee" is the next of a list, "Ann Lee’s lawyer" may be whose name it stands by. */
+/** "The singer Ann Lee" is somebody else in a list; "Ann Lee’s lawyer" may describe the name beside it. */
 function namesAnother(text: TokenText, phrase: Phrase, people: ReadonlySet<number>): boolean {
   for (let at = phrase.first; at < phrase.last; at++) {
     const owns = text.tokens[at + 1]?.lower === "'s" || people.has(at + 1);
@@ -68,7 +68,7 @@ function namesAnother(text: TokenText, phrase: Phrase, people: ReadonlySet<numbe
   return false;
 }
 
-/** "Ann Lee, her sister, Eve Ray, and …": whoever is named next is the sister. */
+/** Whether a description belongs to the next name: "Ann Lee, her sister, Eve Ray, and …". */
 function isOfNext(
   {tokens, language}: TokenText,
   {first, last}: Phrase,
@@ -97,7 +97,7 @@ const isSameRole = (one: Role, other: Role): boolean =>
 
 const length = ({start, end}: Span): number => end - start;
 
-/** The head and the words beside it, countries by one name however they are written. */
+/** The head and the other words, with one name for each country. */
 export function roleOf(text: TokenText, {first, last, head}: Phrase): Role {
   const {determiners, prepositions} = text.language;
   const words = new Set<string>();
@@ -112,14 +112,14 @@ export function roleOf(text: TokenText, {first, last, head}: Phrase): Role {
   return {head: fullTitle(tokenAt(text, head).lower), words};
 }
 
-/** ", the secretary of state," or "(co-founder)" after a name: from a mark to the next. */
+/** The description between marks after a name: ", the secretary of state,", "(co-founder)". */
 function phraseAfter(text: TokenText, at: number): Phrase | null {
   const {determiners, prepositions, relatives, coordinators, courtesyTitles} = text.language;
   const mark = sameSentence(text, at - 1, at)?.lower;
   if (mark !== ',' && mark !== '(') return null;
   const first = at + 1;
   const opening = sameSentence(text, at, first)?.lower ?? '';
-  // "Ann Lee, Mr. President, Mrs. Ray": who is spoken to is the next of a list.
+  // "Ann Lee, Mr. President, Mrs. Ray" is a list.
   if (coordinators.has(opening) || courtesyTitles.has(opening)) return null;
   let last = first;
   let head = -1;
@@ -141,7 +141,7 @@ function phraseAfter(text: TokenText, at: number): Phrase | null {
   return opensWell && !isName(text, first, head) ? {first, last, head} : null;
 }
 
-/** "Ann Lee, urged any member to stay": a verb opens what is no description, and "any" what it is done to. */
+/** A verb and its object are no description: "Ann Lee, urged any member to stay". */
 const doesSomething = ({tokens, language}: TokenText, first: number, at: number): boolean =>
   at === first + 1 &&
   /[a-z]{2}ed$/.test(tokens[first]?.lower ?? '') &&
@@ -154,13 +154,13 @@ function lastRoleInRow(text: TokenText, head: number, end: number): number {
   return at;
 }
 
-/** In "Ann Lee, Doctor Smith and …" what follows the comma is the next of a list. */
+/** Whether a name follows the comma, the next of a list: "Ann Lee, Doctor Smith and …". */
 const isName = (text: TokenText, first: number, head: number): boolean =>
   tokenAt(text, head).shape === 'title' &&
   first === head &&
   text.tokens[head + 1]?.shape === 'title';
 
-/** "Mexico’s president," or "The secretary of state," before a name. */
+/** The description before a name: "Mexico’s president," or "The secretary of state,". */
 function phraseBefore(text: TokenText, {first: at, last}: Draft): Phrase | null {
   if (sameSentence(text, at, at - 1)?.lower !== ',') return null;
   const follows = sameSentence(text, at, last);
@@ -182,7 +182,7 @@ function phraseBefore(text: TokenText, {first: at, last}: Draft): Phrase | null 
   return null;
 }
 
-/** Where the name begins that owns what follows the genitive at `at`; `at` where none does. */
+/** Where the name before the genitive at `at` begins; `at` where there is none. */
 function ownerBefore(text: TokenText, at: number): number {
   let first = at;
   while (isCapital(sameSentence(text, at, first - 1))) first--;

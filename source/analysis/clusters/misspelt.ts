@@ -1,9 +1,9 @@
 /*
-Whether two words are one with a slip of the pen in it: a letter too many, missing or wrong, two that
-changed places, or in a longer word one that stands elsewhere (edits as Damerau 1964 counts them).
+Whether one word is another with a typing slip: a letter too many, missing or wrong, two swapped, or
+in a longer word one out of place (edits as Damerau 1964 counts them).
 */
 
-/** Shorter words that differ by a letter are two: "Lee", "Lea". */
+/** Shorter words that differ by a letter are different names: "Lee", "Lea". */
 const leastLetters = 5;
 
 /** From this length on a letter may also have moved: "Zarvindel", "Zrvaindel". */
@@ -36,14 +36,14 @@ function sameLetters(one: string, other: string): number {
 }
 
 /**
- * The word with each letter but its first left out, and the word: two words that are misspelt for one
- * another have one of these in common.
+ * The word, and the word without each letter but the first: two words that differ by a slip have one
+ * of these in common.
  */
 export const withoutALetter = (word: string): readonly string[] => [
   word,
   ...Array.from({length: word.length - 1}, (_, at) => word.slice(0, at + 1) + word.slice(at + 2)),
 ];
 
-/** "Syrian", "Syrians", "Syria": one is the other with an ending, which is no slip. */
+/** Whether one word is the other with an ending, which is no slip: "Syria", "Syrian". */
 export const isEnding = (one: string, other: string): boolean =>
   one.startsWith(other) || other.startsWith(one);

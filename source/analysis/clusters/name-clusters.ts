@@ -13,8 +13,8 @@ import {spelledNames} from './spellings.ts';
 import {Things} from './thing-names.ts';
 
 /*
-Which names are names of the same thing: the whole name and its parts, acronyms, a country's names.
-One pass over the names in order; each looks only at the few clusters that share a word with it.
+Which names are of the same thing: a full name and its parts, acronyms, the names of a country. One
+pass over the names in order; each is compared only with the few clusters that share a word with it.
 */
 
 /** Clusters of names, in order of appearance. Linear in the number of names. */
@@ -51,7 +51,7 @@ export function clusterNames(text: TokenText, written: readonly Name[]): Cluster
   return clusters;
 }
 
-/** One type for all names that are written alike: the one with the most confidence behind it. */
+/** One type for all names written alike: the one with the highest total confidence. */
 function votedTypes(text: TokenText, names: readonly SpelledName[]): Map<string, EntityType> {
   const votes = new Map<string, Map<EntityType, number>>();
   const typeOf = placeTypes(text, names);

@@ -3,16 +3,13 @@ import {folded} from '../lexicon/people.ts';
 import {initialsOf, keyOf, type SpelledName, wordsOf} from './name-words.ts';
 
 /*
-Names that are called by their letters where they are no bodies', or not seen to be: "DRC" where there
-is a Democratic Republic of Congo, "AMLO" of a man of four names. Bodies have more ways to be short
-(short-names.ts).
+Initials of names other than organisations': "DRC" for the Democratic Republic of Congo, "AMLO" for a
+man of four names. Organisations have more kinds of short names (short-names.ts).
 */
 
 const leastLetters = 3;
 
-/**
- * The names, those that spell one longer name with its words and its type. Linear in their number.
- */
+/** The names; those that are the initials of just one other have its words and type. Linear. */
 export function lettersOut(names: readonly SpelledName[]): readonly SpelledName[] {
   const long = new Map<string, Map<string, SpelledName>>();
   for (const name of names) {
@@ -35,7 +32,7 @@ function lettersIn({forms}: SpelledName): string {
   return others.length === 0 && /^(?:\p{Lu}\.?){3,}$/u.test(form) ? form.replaceAll('.', '') : '';
 }
 
-/** A convention's letters are its committee's as often, and two bodies are compared elsewhere. */
+/** A convention's initials are as often its committee's; organisations are dealt with elsewhere. */
 const mayBeCalled = (letters: EntityType, {forms, type: whole}: SpelledName): boolean =>
   !/^Con(?:vention|ference)$/.test(forms.at(-1) ?? '') &&
   (letters !== 'organization' || whole !== 'organization');

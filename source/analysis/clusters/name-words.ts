@@ -27,12 +27,12 @@ export function formsOf(text: TokenText, {first, last}: Name): readonly string[]
 export const wordsOf = ({forms}: SpelledName): string[] => forms.map(folded);
 
 /**
- * The same where a name begins with a country, or all of them, by their one name: "US Mint" as "United
- * States Mint", "UN Council" as "United Nations Council".
+ * The same, with a country at the start, or the United Nations, in full: "United States Mint" for "US
+ * Mint", "United Nations Council" for "UN Council".
  */
 export function wordsOfThing({forms}: SpelledName): readonly string[] {
   const [first = '', ...others] = forms;
-  // "state" in "state Supreme Court" says whose it is, and is no part of its name.
+  // "state" in "state Supreme Court" is no part of the name.
   if (others.length > 1 && /^(?:state|federal)$/.test(first) && others[0] !== 'of')
     return others.map(folded);
   const country = others.length > 0 ? ownerNamed(first) : undefined;
@@ -47,7 +47,7 @@ export const keyOf = (name: SpelledName): string => wordsOf(name).join(' ');
 export const initialsOf = (words: readonly string[]): string =>
   words.map(word => (small.has(word) ? '' : word[0])).join('');
 
-/** As a country of these words would be written. */
+/** The words as a country's name would be written. */
 export const capitalised = (words: readonly string[]): string =>
   words.length === 1 && (words[0] as string).length <= 3
     ? (words[0] as string).toUpperCase()
@@ -56,8 +56,8 @@ export const capitalised = (words: readonly string[]): string =>
         .join(' ');
 
 /**
- * Words at the start of so many names that they stand for none, and that make of a name another one:
- * "Southern" in "University of Southern …".
+ * Words that begin so many names that they stand for none of them alone, and that make another name
+ * of one: "Southern" in "University of Southern …".
  */
 export const tooCommon =
   /^(?:new|north|south|east|west|(?:north|south|east|west)ern|united|national|international|american|british|european|world|university|department|ministry|house|state|federal|supreme|high|royal|bank|city|great|general|republic|democratic|central|first|air|san|los|st)$/;

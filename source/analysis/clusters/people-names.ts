@@ -12,7 +12,7 @@ import {isMisspelt} from './misspelt.ts';
 import {type SpelledName, wordsOf} from './name-words.ts';
 
 /*
-Whose name a name is: a surname or first name alone is the latest person's who has it in theirs.
+Which person a name belongs to: a surname or first name alone goes to the latest who has it.
 */
 
 const suffixes = new Set(['jr', 'sr', 'i', 'ii', 'iii', 'iv', 'v', 'vi']);
@@ -73,14 +73,14 @@ export class People {
   }
 }
 
-/** Whether two are known, and differ. */
+/** Whether both are known and differ. */
 const areTwo = <Value>(one: Value | null, other: Value | null): boolean =>
   one !== null && other !== null && one !== other;
 
-/** How well a name in the middle of somebody's fits: "Liang" of "David Liang Chong-hou". */
+/** How well a middle name fits: "Liang" of "David Liang Chong-hou". */
 const seldom = 0.5;
 
-/** How well a name fits what a person is called already; 0: it is somebody else's. */
+/** How well a name fits the names of a person; 0 where it is somebody else's. */
 function fitOf({rules}: Language, words: readonly string[], {fullest, mentions}: Cluster): number {
   const often = 1 - 1 / (1 + mentions.length);
   const surname = words.at(-1) === fullest.at(-1);
@@ -104,7 +104,7 @@ function fitOf({rules}: Language, words: readonly string[], {fullest, mentions}:
       isMisspelt(words.at(-1), fullest.at(-1));
     return misspelt || sameSet(words, fullest) ? 3 : 0;
   }
-  // Of two surnames: "Enrique Peña Nieto", "Peña Nieto".
+  // Two surnames: "Enrique Peña Nieto", "Peña Nieto".
   if (endsWith(words, fullest) || endsWith(fullest, words)) return 3 + often;
   return givenFits(rules, words[0] as string, fullest[0] as string) ? 3 + often : 0;
 }
@@ -112,7 +112,7 @@ function fitOf({rules}: Language, words: readonly string[], {fullest, mentions}:
 const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length < words.length && end.every((word, at) => words.at(at - end.length) === word);
 
-/** "J." is John's. */
+/** Whether two first names may be one: "J." and "John". */
 const givenFits = (rules: Language['rules'], a: string, b: string): boolean =>
   a === b ||
   (a.length === 1 && b.startsWith(a)) ||

@@ -4,16 +4,16 @@ import {capitalised, type SpelledName, tooCommon, wordsOfThing} from './name-wor
 import type {ShortNames} from './short-names.ts';
 
 /*
-Places that are named with and without the word for what they are: "Zotra River" and "Zotra", "River
-Zotra", "Zotra county", "City of Zotra".
+Places named with and without the word for their kind: "Zotra River" and "Zotra", "River Zotra",
+"Zotra county", "City of Zotra".
 */
 
-/** A place by its own words and the word that says what it is. */
+/** A place by its own words and the word for its kind. */
 type Kind = {readonly own: readonly string[]; readonly noun: string};
 
 /**
- * The words by which the names of places go that may be short for longer ones, or in another order;
- * a name that two places have, a river and a county, is neither's. Linear in the number of names.
+ * The full words of places' names that may be short or in another order. A short name that fits two
+ * places, a river and a county, is neither's. Linear in the number of names.
  */
 export function placesInFull(places: readonly SpelledName[]): ShortNames {
   const inFull = new Map<string, readonly string[]>();
@@ -37,7 +37,7 @@ const natural =
 const official =
   /^(?:county|district|region|governorate|municipality|township|prefecture|city|state|town|village)$/;
 
-/** What is said of many places, before "of" and at the end of few names: "City of Zotra", not "Zotra City". */
+/** Kinds only before "of", as at the end they are part of a name: "City of Zotra", "Zotra City". */
 const onlyBefore = /^(?:city|state|town|village)$/;
 
 function kindOf(words: readonly string[]): Kind | null {
@@ -55,7 +55,7 @@ function kindOf(words: readonly string[]): Kind | null {
   return own.length > 0 ? {own, noun: last} : null;
 }
 
-/** Jordan is not Jordan River, nor Los Angeles its county; of "Western Region" there are many. */
+/** Whether the short name is another place, as Jordan is, or too common: "Western Region". */
 function isAnother({own, noun}: Kind): boolean {
   if (official.test(noun) && onlyBefore.test(noun)) return false;
   const alone = own.length === 1 && tooCommon.test(own[0] as string);

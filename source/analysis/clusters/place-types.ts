@@ -7,12 +7,12 @@ import {type TokenText, written} from '../text/token-text.ts';
 import type {SpelledName} from './name-words.ts';
 
 /*
-Names of places that were read as a person's, as "Vermont" in "Vermont Senator Ann Lee", or as a
-body's where the text has "Vermont, USA".
+Places that were read as people, as "Vermont" in "Vermont Senator Ann Lee", or as organisations although
+the text has "Vermont, USA".
 */
 
 /**
- * The type of each name: a place where its word is known as one and nobody has it in a longer name.
+ * The type of each name: a place if it is known as one and is part of no person's longer name.
  * Linear in the number of names.
  */
 export function placeTypes(

@@ -1,6 +1,4 @@
-/*
-Nouns for several, by their form.
-*/
+/* Plural and collective nouns. */
 
 const irregular =
   /^(?:people|men|women|children|police|staff|youth|folk|[a-z]+(?:men|women|people))$/;
@@ -12,5 +10,5 @@ const collective =
 const isPlural = (noun: string): boolean =>
   irregular.test(noun) || (/s$/.test(noun) && !/(?:ss|us|is)$/.test(noun));
 
-/** Whether a noun may be "they": one in the plural, or for what consists of several. */
+/** Whether a noun may be "they": a plural or a collective. */
 export const isSeveral = (noun: string): boolean => collective.test(noun) || isPlural(noun);

@@ -12,7 +12,7 @@ import {
 import {initialsOf, type SpelledName, wordsOfThing} from './name-words.ts';
 
 /*
-Which names of organisations are short for longer ones in the same text: "Civic Union (CU)", "IISc",
+Which names of organisations are short for longer ones in the same text: "Civic Union (CU)", "IISc".
 A short name that fits two is neither's.
 */
 
@@ -36,14 +36,14 @@ export function shortNames(text: TokenText, bodies: readonly SpelledName[]): Sho
   const found = ways
     .filter(([rule]) => text.language.rules.has(rule))
     .map(([, pairs]) => only(pairs()));
-  // What the text says itself counts before what the letters and words let guess.
+  // What the text says itself counts more than what letters and words suggest.
   return longest(new Map(found.toReversed().flatMap(pairs => [...pairs])));
 }
 
-/** How many names of one body may each be short for the next. */
+/** How many names of one organisation may each be short for the next. */
 const mostSteps = 3;
 
-/** With the longest name for each, where a name is short for one that is itself short. */
+/** The longest name for each, where a name is short for one that is itself short. */
 function longest(found: ShortNames): ShortNames {
   const last = (words: readonly string[], steps: number): readonly string[] => {
     const next = steps > 0 ? found.get(words.join(' ')) : undefined;
@@ -55,7 +55,7 @@ function longest(found: ShortNames): ShortNames {
 /** A short name and a longer one that it may stand for. */
 type Pair = readonly [readonly string[], readonly string[]];
 
-/** Those of `pairs` whose short name fits only one longer name. */
+/** The pairs whose short name fits only one longer name. */
 function only(pairs: Iterable<Pair>): ShortNames {
   const fitting = new Map<string, Map<string, readonly string[]>>();
   for (const [short, long] of pairs) {
@@ -71,14 +71,14 @@ function only(pairs: Iterable<Pair>): ShortNames {
   return found;
 }
 
-/** Whether a name is itself short for another of `longs`: then that one says it. */
+/** Whether a name is itself short for another of `longs`. */
 const isShortFor = (
   fitting: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
   one: readonly string[],
   longs: ReadonlyMap<string, unknown>,
 ): boolean => [...(fitting.get(one.join(' '))?.keys() ?? [])].some(key => longs.has(key));
 
-/** "Liberal Movement (Molirena)": one word in a bracket right after the name, whatever its letters, or capitals. */
+/** One word, or capitals, in brackets right after a name: "Liberal Movement (Molirena)". */
 function* inBrackets(text: TokenText, bodies: readonly SpelledName[]): Generator<Pair> {
   for (const [at, short] of bodies.entries()) {
     const long = bodies[at - 1];
@@ -90,14 +90,14 @@ function* inBrackets(text: TokenText, bodies: readonly SpelledName[]): Generator
   }
 }
 
-/** "OSLO DAILY (NTB) – …" names the agency, and "Vela Bank (Chile)" where the bank is. */
+/** Not the agency in "OSLO DAILY (NTB) – …", nor the country in "Vela Bank (Chile)". */
 function mayBeShort(text: TokenText, long: SpelledName, short: SpelledName): boolean {
   if (countryNamed(written(text, short.span))) return false;
   const opens = text.tokens[long.first - 1]?.block !== text.tokens[long.first]?.block;
   return !opens || isLetters(text, short, wordsOfThing(long));
 }
 
-/** "DNE" of "DNE (National Energy Agency)": letters that begin words after it, in order or not. */
+/** Whether a name is made of initials of words, in any order: "DNE (National Energy Agency)". */
 function isLetters(text: TokenText, name: SpelledName, words: readonly string[]): boolean {
   const form = written(text, name.span);
   if (!/^\p{Lu}{2,}$/u.test(form)) return false;
@@ -131,7 +131,7 @@ function* spelled(all: readonly Written[]): Generator<Pair> {
   }
 }
 
-/** Of "UN Council for Ports" what it may be called: "UCP", "UNCP", "CP", "UC". */
+/** The initials that "UN Council for Ports" may go by: "UCP", "UNCP", "CP", "UC". */
 function initials({forms, words}: Written): readonly string[] {
   const isShort = (form: string): boolean => /^\p{Lu}{2,}$/u.test(form);
   const without = forms.filter(form => !isShort(form)).map(folded);
@@ -140,7 +140,7 @@ function initials({forms, words}: Written): readonly string[] {
   return [...new Set([words, without, own].map(initialsOf).concat(inFull.join('')))];
 }
 
-/** Whether the small letters of "IISc" go on in a word that begins with the capital before them. */
+/** Whether the lower-case letters of "IISc" are in a word that begins with the capital before them. */
 function goesOn(form: string, words: readonly string[]): boolean {
   const parts = form.match(/\p{Lu}\p{Ll}*/gu) ?? [];
   return parts
@@ -148,7 +148,7 @@ function goesOn(form: string, words: readonly string[]): boolean {
     .every(part => words.some(word => holds(word, folded(part))));
 }
 
-/** Whether `word` begins as `letters` do, and has the others in order. */
+/** Whether `word` begins with the first of `letters` and has the others in order. */
 function holds(word: string, letters: string): boolean {
   if (word[0] !== letters[0]) return false;
   let from = 1;
@@ -160,7 +160,7 @@ function holds(word: string, letters: string): boolean {
   return true;
 }
 
-/** Names that a full name among `all` may be called by (body-names.ts). */
+/** Shorter names of the full names among `all` (body-names.ts). */
 function* called(all: ReadonlyMap<string, Written>): Generator<Pair> {
   const alike = new Map([...all.values()].map(one => [ofCountry(one).join(' '), one.words]));
   for (const long of all.values()) {
@@ -172,7 +172,7 @@ function* called(all: ReadonlyMap<string, Written>): Generator<Pair> {
   }
 }
 
-/** "Zotrix Assets" and "Zotrix Assets group" of "Zotrix Assets Bhd", the first with a form of law. */
+/** "Zotrix Assets" and "Zotrix Assets group" are "Zotrix Assets Bhd", the first with a legal form. */
 function* withLegalForm(all: ReadonlyMap<string, Written>): Generator<Pair> {
   const formal = new Map<string, readonly string[]>();
   for (const {words} of all.values()) {

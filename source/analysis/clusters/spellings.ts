@@ -7,11 +7,11 @@ import {isEnding, isMisspelt, withoutALetter} from './misspelt.ts';
 import {formsOf, type SpelledName, wordsOf} from './name-words.ts';
 
 /*
-Names that a text spells in two ways: "Zotrixa" where it has "Zotrika" otherwise. The one that it has
-more often is taken for right.
+Names that a text spells in two ways, as "Zotrixa" and "Zotrika". The more frequent one is taken to be
+right.
 */
 
-/** The names with their words as the text spells them mostly. Linear in their number. */
+/** The names with their words as the text usually spells them. Linear in their number. */
 export function spelledNames(text: TokenText, names: readonly Name[]): readonly SpelledName[] {
   const apart = names.map(name => ({...name, forms: formsOf(text, name)}));
   if (!text.language.rules.has('clusters/spellings')) return apart;
@@ -22,7 +22,7 @@ export function spelledNames(text: TokenText, names: readonly Name[]): readonly 
 
 const isPerson = ({type}: Name): boolean => type === 'person';
 
-/** What is spelled, where and how often; `given` are the first names that go with a surname. */
+/** A spelling and where it is used; `given` are the first names that go with a surname. */
 type Spelling = {
   readonly word: string;
   readonly form: string;
@@ -32,7 +32,7 @@ type Spelling = {
 
 type Right = readonly [SpelledName, readonly string[]];
 
-/** Surnames: of whom it is misspelt, no other first name is told. */
+/** Misspelt surnames: their first names have to fit. */
 function* misspeltPeople(people: readonly SpelledName[]): Generator<Right> {
   const surnames = new Map<string, Spelling>();
   for (const name of people) {
@@ -45,7 +45,7 @@ function* misspeltPeople(people: readonly SpelledName[]): Generator<Right> {
   }
 }
 
-/** Other names that are alike but for one word, in which there is a slip; then all with this word. */
+/** Names that differ by a slip in one word; then all others with that word. */
 function* misspeltThings(things: readonly SpelledName[]): Generator<Right> {
   const right = new Map<string, string>();
   for (const [others, spellings] of alikeButForOne(things)) {
@@ -59,7 +59,7 @@ function* misspeltThings(things: readonly SpelledName[]): Generator<Right> {
   }
 }
 
-/** By the words that they have in common, the spellings of the other one. */
+/** The spellings of one word, by the other words of its name. */
 function alikeButForOne(
   things: readonly SpelledName[],
 ): ReadonlyMap<string, ReadonlyMap<string, Spelling>> {
@@ -90,8 +90,8 @@ function note(
 }
 
 /**
- * Which of some spellings are slips of which others, each of the most frequent; of two that are as
- * frequent those of at least so many letters.
+ * Each spelling that is a slip, with the most frequent one that it is a slip of. Of two equally
+ * frequent ones the later is a slip, if it has `least` letters.
  */
 function* slips(
   spellings: ReadonlyMap<string, Spelling>,
@@ -116,14 +116,14 @@ function* slips(
   }
 }
 
-/** Shorter words are other names as often, and figures are no slips. */
+/** Shorter words are as often other names, and figures are no slips. */
 const mayBeMisspelt = /^[\p{L}'-]{6,}$/u;
 
 const count = ({names}: Spelling): number => names.length;
 
 const leastLetters = 6;
 
-/** Words of this length are hardly two that are alike, though each stands only once and alone. */
+/** Names of one word have to be this long to differ by a slip. */
 const leastAlone = 8;
 
 function isSlip(wrong: Spelling, right: Spelling, least: number): boolean {
@@ -142,11 +142,11 @@ function isSlip(wrong: Spelling, right: Spelling, least: number): boolean {
 const isLater = ({names: [one]}: Spelling, {names: [other]}: Spelling): boolean =>
   (one?.first ?? 0) > (other?.first ?? 0);
 
-/** "Novotna" is Novotny's wife. */
+/** Whether two surnames are the two forms of one: "Novotny", "Novotna". */
 const isOtherGender = (one: string, other: string): boolean =>
   one.slice(0, -1) === other.slice(0, -1) && one.endsWith('a') !== other.endsWith('a');
 
-/** A word that is a name by itself: "Austria" is not Australia misspelt. */
+/** Whether a word is a known name: "Austria" is not Australia misspelt. */
 const isKnown = ({word, form}: Spelling): boolean =>
   isCountryWord(word.replace(/s$/, '')) ||
   isPlaceWord(word) ||

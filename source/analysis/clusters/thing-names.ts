@@ -7,7 +7,7 @@ import {capitalised, initialsOf, type SpelledName, tooCommon, wordsOfThing} from
 import type {ShortNames} from './short-names.ts';
 
 /*
-What a name that is nobody's is a name of: an organisation, a place and the rest.
+Which organisation, place or other thing a name stands for.
 */
 
 /** Organisations, places and the rest, by whole name, acronym and, for organisations, first word. */
@@ -16,37 +16,27 @@ export class Things {
   readonly #bodies: ShortNames;
   readonly #places: ShortNames;
 
-  /** `bodies` and `places` have the longer names of those that may be short for one. */
+  /** `bodies` and `places` have the full names for short ones. */
   constructor(bodies: ShortNames, places: ShortNames) {
     this.#bodies = bodies;
     this.#places = places;
   }
 
   find(text: TokenText, name: SpelledName, type: EntityType): Cluster | null {
+    const {rules} = text.language;
     const words = this.#wordsOf(text, name, type);
-    const country = text.language.rules.has('clusters/countries')
-      ? countryOf(plainName(text, name))
-      : undefined;
+    const country = rules.has('clusters/countries') ? countryOf(plainName(text, name)) : undefined;
     const found =
       this.#byName.get(`${type} ${words.join(' ')}`) ??
       (country && this.#byName.get(`country ${country}`)) ??
       (type === 'place' &&
-        text.language.rules.has('clusters/before-comma') &&
+        rules.has('clusters/before-comma') &&
         this.#byName.get(`place ${beforeComma(text, name)}`));
     if (found) return found;
     const acronym = this.#byName.get(`acronym ${initialsOf(words)}`);
-    if (
-      text.language.rules.has('clusters/acronyms') &&
-      acronym &&
-      words.length > 1 &&
-      acronym.type === type
-    )
+    if (rules.has('clusters/acronyms') && acronym && words.length > 1 && acronym.type === type)
       return acronym;
-    if (
-      type !== 'organization' ||
-      words.length > 1 ||
-      !text.language.rules.has('clusters/first-word')
-    )
+    if (type !== 'organization' || words.length > 1 || !rules.has('clusters/first-word'))
       return null;
     return this.#byName.get(`start ${words[0]}`) ?? null;
   }
@@ -55,9 +45,8 @@ export class Things {
   #wordsOf(text: TokenText, name: SpelledName, type: EntityType): readonly string[] {
     const words = wordsOfThing(name);
     if (type === 'place') {
-      const own = text.language.rules.has('clusters/small-kinds')
-        ? withoutKind(text, name, words)
-        : words;
+      const {rules} = text.language;
+      const own = rules.has('clusters/small-kinds') ? withoutKind(text, name, words) : words;
       return this.#places.get(own.join(' ')) ?? own;
     }
     if (type !== 'organization') return words;
@@ -87,7 +76,7 @@ export class Things {
   }
 }
 
-/** Forms of state by which only one country goes, or nearly so. */
+/** Official names that belong, nearly always, to one country. */
 const ownForms: ReadonlyMap<string, string> = new Map([
   ['Islamic Republic', 'Iran'],
   ["People's Republic of China", 'China'],
@@ -106,11 +95,11 @@ function countryOf(name: string): string | undefined {
   );
 }
 
-/** Of a town there are several of these. */
+/** A town may have several of these. */
 const building =
   /^(?:dam|bridge|airport|station|plant|port|road|street|tower|bay|strait|sea|gulf)$/;
 
-/** "guangdong" of "Guangdong province": what kind of place it is, in small letters, is no part. */
+/** Without the kind of place in lower case: "guangdong" of "Guangdong province". */
 function withoutKind(text: TokenText, {last}: Name, words: readonly string[]): readonly string[] {
   const final = text.tokens[last - 1];
   const kind =
@@ -125,6 +114,6 @@ const plainName = (text: TokenText, {span}: Name): string =>
     .replace(/^the /i, '')
     .replaceAll(/(?<=\b\p{Lu}\.)\s(?=\p{Lu}\.)/gu, '');
 
-/** "portland" of "Portland, Oregon": what a place is called by itself. */
+/** "portland" of "Portland, Oregon". */
 const beforeComma = (text: TokenText, {span}: Name): string =>
   (written(text, span).split(',')[0] as string).toLowerCase();

@@ -28,14 +28,14 @@ export function titleBefore(
   let first = noun;
   const capital = text.tokens[noun]?.shape === 'title';
   while (noun - first < longestModifiers && isModifier(text, at, first)) {
-    // "The mission President Lee described": what goes with a title in capitals has them too.
+    // "The mission President Lee described": the modifiers of a capitalised title are capitalised.
     if (capital && isCommon(tokenAt(text, first - 1))) break;
     first = startOfWord(text, first - 1);
     if (beginners.test(text.tokens[first]?.lower ?? '')) break;
   }
-  // "They call Republican senator Ann Lee": what follows a pronoun is its verb.
+  // "They call Republican senator Ann Lee": after a pronoun comes its verb.
   if (first < noun && isSubject(text, sameSentence(text, at, first - 1)?.lower ?? '')) first++;
-  // Where "Transport and Housing Minister" begins is not known; that it is a minister is.
+  // It is unclear where "Transport and Housing Minister" begins, but clear that it is a minister.
   return {first: isHalf(text, first, people) ? noun : first, last: at, head};
 }
 
@@ -48,14 +48,14 @@ function startOfWord(text: TokenText, at: number): number {
 
 const isCommon = ({lower, shape}: Token): boolean => shape === 'lower' && !ofTitles.test(lower);
 
-/** Words in small letters before a title in capitals. */
+/** Lower-case words before a capitalised title. */
 const ofTitles =
   /^(?:'s|-|former|then|late|previous|current|longtime|veteran|incumbent|outgoing|incoming|acting|interim|new|first|deputy|vice|assistant|associate|senior|junior|chief|federal|state|local|prime|retired|exiled|ex)$/;
 
-/** Nothing but an owner stands before these in a title. */
+/** Only an owner can come before these in a title. */
 const beginners = /^(?:former|then|late|current|incumbent|outgoing|acting)$/;
 
-/** Whether "and" joins a title that begins at `first` to capitals that are no title, and nobody. */
+/** Whether `first` is the second half of a title: "Housing Minister" of "Transport and Housing Minister". */
 function isHalf(text: TokenText, first: number, people: ReadonlySet<number>): boolean {
   if (sameSentence(text, first, first - 1)?.lower !== 'and') return false;
   const before = sameSentence(text, first, first - 2);
@@ -67,7 +67,7 @@ function isHalf(text: TokenText, first: number, people: ReadonlySet<number>): bo
   );
 }
 
-/** The noun of a title that ends before the name at `at`, where "of Public Works" may follow it. */
+/** The noun of a title before the name at `at`; "of Public Works" may follow the noun. */
 function headOfTitle(text: TokenText, at: number): number | null {
   const last = sameSentence(text, at, at - 1);
   if (last === null) return null;
@@ -83,12 +83,12 @@ function headOfTitle(text: TokenText, at: number): number | null {
   return null;
 }
 
-/** "The man Ann Lee met" names whoever met him. */
+/** No titles: in "the man Ann Lee met" she is not the man. */
 const anybody = /^(?:man|woman|boy|girl|guy|child|baby)$/;
 
 const longestComplement = 7;
 
-/** Whether a word may stand in what follows the noun of a title. */
+/** Whether a word may follow the noun of a title. */
 const isOfTitle = ({language}: TokenText, {lower, shape}: Token): boolean =>
   shape === 'title' || language.nameJoiners.has(lower);
 
@@ -105,14 +105,14 @@ export function endsTitle(text: TokenText, head: number, people: ReadonlySet<num
   return false;
 }
 
-/** Whether a verb follows a word: a subject, or what stands between it and the verb. */
+/** Whether a verb is due after a word: a subject, a modal or "not". */
 const isSubject = ({language}: TokenText, lower: string): boolean =>
   language.subjectPronouns.has(lower) ||
   language.relatives.has(lower) ||
   language.modals.has(lower) ||
   lower === 'not';
 
-/** Whether the word before the token `before` goes with it. */
+/** Whether the word before the token `before` modifies it. */
 function isModifier(text: TokenText, anchor: number, before: number): boolean {
   const {determiners, outsideNounPhrases} = text.language;
   const token = sameSentence(text, anchor, before - 1);

@@ -3,20 +3,20 @@ import {type TokenText, written} from '../text/token-text.ts';
 import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
 
 /*
-How sure it is whom a pronoun or a description stands for, put together after everything has been
-linked. Until then the passes compare what they themselves give.
+How sure the links of pronouns and descriptions are, as one probability once everything is linked. Until
+then the passes compare their own scores.
 */
 
 export type MentionFeature =
   | 'always'
   /** How sure the link was, as log-odds. */
   | 'link'
-  /** It is of those who talk, "I" or "you", who are often nobody that the text names. */
+  /** It is "I" or "you", who are often nobody that the text names. */
   | 'talk';
 
 type MentionWeights = Weights<MentionFeature>;
 
-/** The features of a mention that is no name. */
+/** The features of a pronoun or description. */
 export function featuresOfMention(
   text: TokenText,
   {kind, span, confidence}: Mention,
@@ -33,8 +33,8 @@ export function featuresOfMention(
 }
 
 /**
- * Entities whose pronouns and descriptions are as sure as `weights` have it; a doubtful description is
- * no other name of theirs. Linear.
+ * Entities with the confidence of pronouns and descriptions given by `weights`; a doubtful description
+ * is no alias. Linear.
  */
 export function withMentionConfidence(
   text: TokenText,
@@ -56,7 +56,7 @@ export function withMentionConfidence(
   });
 }
 
-/** What descriptions say that are linked with doubt wherever they stand. */
+/** The words of descriptions that are linked with doubt everywhere. */
 function doubtfulWords(text: TokenText, mentions: readonly Mention[]): ReadonlySet<string> {
   const wordsOf = ({span}: Mention): string => written(text, span).replaceAll(/\s+/g, ' ');
   const [sure, doubtful] = [new Set<string>(), new Set<string>()];

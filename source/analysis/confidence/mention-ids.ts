@@ -6,7 +6,7 @@ export const mentionsById = (entities: readonly Entity[]): ReadonlyMap<MentionId
     entities.flatMap(({mentions}) => mentions.map(mention => [mention.id, mention] as const)),
   );
 
-/** The mention that names a source; null where there is none, or where it was linked to somebody else. */
+/** The mention that names a source; null without one, or if it was linked to somebody else. */
 export function mentionNaming(
   {mention, entity}: Source,
   mentions: ReadonlyMap<MentionId, Mention>,

@@ -4,13 +4,13 @@ vector machines”). The weights are fitted by training/calibrate.ts to texts wi
 that of a hundred findings with 0.9 ninety are right.
 */
 
-/** What is so of a finding; features that are not there are 0. */
+/** The features of a finding; missing ones are 0. */
 export type Features<Name extends string> = ReadonlyMap<Name, number>;
 
 /** What each feature is worth, in log-odds. */
 export type Weights<Name extends string> = Readonly<Partial<Record<Name, number>>>;
 
-/** The probability that `weights` give to something of which `features` are so. */
+/** The probability of something with these features. */
 export function probabilityOf<Name extends string>(
   weights: Weights<Name>,
   features: Features<Name>,
@@ -20,7 +20,7 @@ export function probabilityOf<Name extends string>(
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Scores nearer to 0 or 1 say no more: a network is surer than it is right. */
+/** Scores beyond these count no more: networks are overconfident. */
 const bounds = {least: 0.02, most: 0.999};
 
 /** A score between 0 and 1 as log-odds. */

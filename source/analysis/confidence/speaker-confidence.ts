@@ -4,34 +4,33 @@ import {mentionNaming, mentionsById} from './mention-ids.ts';
 import {type Features, logOdds, probabilityOf, type Weights} from './odds.ts';
 
 /*
-How sure it is who says a quote: one probability, put together at the end of the passes from what
-each of them has left.
+How sure the speaker of a quote is: one probability from the grounds that the passes have collected.
 */
 
 export type SpeakerFeature =
   | 'always'
-  /** What the passes give for the words of the source, as log-odds. */
+  /** The passes' score for the words of the source, as log-odds. */
   | 'score'
-  /** These words are a pronoun, a description, or nobody who is known; else a name. */
+  /** These words are a pronoun, a description, or nobody known; else a name. */
   | 'pronoun'
   | 'description'
   | 'nobody'
-  /** How sure it is that a name is one, or whom other words stand for, as log-odds. */
+  /** How sure the name is, or the link of other words, as log-odds. */
   | 'name'
   | 'link'
-  /** The words stand in another paragraph than the quote, and it is not carried from there. */
+  /** The words are in another paragraph, and the speaker is not carried over from there. */
   | 'far'
   | 'partial'
   | 'indirect'
   | Ground;
 
-/** For the speakers of quotes, and for whether an indirect quote is a report at all. */
+/** Weights for the speakers of quotes, and for whether an indirect quote is one at all. */
 type SpeakerWeights = {
   readonly speaker: Weights<SpeakerFeature>;
   readonly report: Weights<SpeakerFeature>;
 };
 
-/** The features of a quote as the passes leave it: `mention` is the one that `source` names. */
+/** The features of a quote after all passes; `mention` is the one that names `source`. */
 export function featuresOfSpeaker(
   text: TokenText,
   {kind, outer}: Quote,
@@ -59,7 +58,7 @@ export function featuresOfSpeaker(
 const blockAt = (text: TokenText, offset: number): number =>
   text.tokens[tokenFrom(text, offset)]?.block ?? -1;
 
-/** Quotes as sure of their speakers, and indirect ones of being reports, as `weights` have it. */
+/** Quotes with the confidence of their speakers and, if indirect, of being reports. */
 export function withConfidence(
   text: TokenText,
   entities: readonly Entity[],

@@ -1,11 +1,11 @@
 import type {TokenBlock, TokenText} from '../text/token-text.ts';
 
-/** Words of a line that has no full stop and still is no sentence: a caption, a cross-heading. */
+/** Words in the longest line without a full stop that is a caption or a cross-heading. */
 const longestCaption = 14;
 
 /**
- * Whether a block stands beside what the article tells: a heading, a verse, a caption. Whoever it
- * names is not whom the next sentence goes on about.
+ * Whether a block is outside the running text: a heading, a verse, a caption. The sentence after it
+ * seldom refers to somebody in it.
  */
 export const isAside = (text: TokenText, block: TokenBlock): boolean =>
   block.kind === 'heading' || block.kind === 'verse' || isCaption(text, block);

@@ -20,13 +20,13 @@ import {type Choice, choose, type Linking, type LinkThresholds} from './link-cho
 import {isNamedPerson, isSomeone, joinRepeated, sureness} from './nameless.ts';
 
 /*
-Which mentions stand for one thing. Easy ones first: names that rules know to be one, and what
-stands beside them; then, from first to last, what the model links.
+Which mentions refer to one thing. Easy ones first: names that rules know to be one, and the
+descriptions beside them; then, from first to last, what the model links.
 */
 
 type Thresholds = HeadThresholds & LinkThresholds;
 
-/** Tried on GUM dev, GAP dev and PolNeAR dev. */
+/** Chosen on GUM dev, GAP dev and PolNeAR dev. */
 export const thresholds: Thresholds = {
   description: 0.35,
   known: 0.07,
@@ -48,8 +48,8 @@ export const thresholds: Thresholds = {
 };
 
 /**
- * Clusters of names with all descriptions and pronouns that stand for the same, and of people without
- * a name who are mentioned more than once. In order, those with names first. Linear in the words
+ * Clusters of names with the descriptions and pronouns that refer to them, and of people without a
+ * name who are mentioned more than once. In order, those with names first. Linear in the words
  * that were read.
  */
 export function clusterMentions(
@@ -71,7 +71,7 @@ export function clusterMentions(
   return clustersOf(text, items, clusters, mayJoin);
 }
 
-/** The limits of links, in which a rule that is off weighs nothing. */
+/** The thresholds of links; a rule that is off weighs nothing. */
 const limitsWith = ({rules}: Language): LinkThresholds => ({
   ...thresholds,
   aside: rules.has('coreference/asides') ? thresholds.aside : 0,
@@ -101,7 +101,7 @@ const mostWithin = 3;
 
 const equates = /^(?:is|was|became|becomes|remains|remained)$/;
 
-/** Links each mention but those whose cluster stands before it already. */
+/** Links each mention whose cluster has not been mentioned before. */
 function link(text: TokenText, items: readonly Item[], linking: Linking): void {
   const entered = new Set<Cluster>();
   const described = new Described(text);
@@ -119,7 +119,7 @@ function link(text: TokenText, items: readonly Item[], linking: Linking): void {
   }
 }
 
-/** Whose role or name a definite description without a name repeats: "the mayor", "the bank". */
+/** The cluster whose role or name a description repeats: "the mayor", "the bank". */
 function clusterDescribed(described: Described, item: Item): Cluster | null {
   const {draft, linkable, cluster, article} = item;
   if (draft.kind !== 'nominal' || cluster.type !== null || article === 'indefinite') return null;
@@ -137,7 +137,7 @@ function take(item: Item, {antecedent, probability}: Choice): void {
   item.draft = {...item.draft, confidence: probability, evidence};
 }
 
-/** `named` are the clusters of names, of which some may have been joined; people without one go last. */
+/** All clusters, people without a name last; of the clusters of names, `named`, some have been joined. */
 function clustersOf(
   text: TokenText,
   items: readonly Item[],
@@ -154,7 +154,7 @@ function clustersOf(
   return all;
 }
 
-/** Surely linked and of three words at least, "the candidate" says little; the first of the longest. */
+/** The first of the longest descriptions that are surely linked; "the candidate" alone says little. */
 function descriptionFrom(items: readonly Item[]): Span | null {
   const size = ({first, last}: Draft): number => last - first;
   const [best] = items

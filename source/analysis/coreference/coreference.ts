@@ -13,9 +13,9 @@ import {type TokenText, written} from '../text/token-text.ts';
 import {clusterMentions} from './clustering.ts';
 
 /*
-Which names, descriptions and pronouns stand for one thing. Names first, because they are surest;
-then what the text says beside them; then, from the first sentence to the last, descriptions and
-pronouns that look back. Each step only adds to the clusters of the one before.
+Which names, descriptions and pronouns refer to one thing. Names first, because they are surest;
+then descriptions beside them; then, from the first sentence to the last, descriptions and pronouns
+that refer back. Each step only adds to the clusters of the one before.
 */
 
 /**
@@ -49,7 +49,7 @@ function entitiesOf(text: TokenText, clusters: readonly Cluster[]): readonly Ent
   });
 }
 
-/** Sorted by start, each place once: words beside a name may have been read as a description as well. */
+/** Sorted by start, each place once: a description beside a name may have been found twice. */
 function inOrder(drafts: readonly Draft[]): readonly Draft[] {
   const sorted = drafts.toSorted((a, b) => a.first - b.first || a.last - b.last);
   return sorted.filter(({first, last}, at) => {
@@ -67,7 +67,7 @@ const mentionOf = (draft: Draft, entity: EntityId, id: MentionId): Mention => ({
   evidence: draft.evidence,
 });
 
-/** The name with the most words, of equals the one that comes first; else the description. */
+/** The name with the most words, of equals the first; without a name the description. */
 function fullestName(text: TokenText, drafts: readonly Draft[]): string {
   const kind = drafts.some(draft => draft.kind === 'name') ? 'name' : 'nominal';
   let best = '';
@@ -80,10 +80,10 @@ function fullestName(text: TokenText, drafts: readonly Draft[]): string {
 
 const words = (name: string): number => (name === '' ? 0 : name.split(' ').length);
 
-/** On one line, whatever the line ends in the text. */
+/** On one line. */
 const plain = (name: string): string => name.replaceAll(/\s+/g, ' ');
 
-/** Other names, and descriptions that are surely of the same; "group" or "there" alone say little. */
+/** Other names, and surely linked descriptions; "group" or "there" alone say little. */
 function aliasesOf(text: TokenText, drafts: readonly Draft[], name: string): string[] {
   const named = drafts
     .filter(

@@ -8,11 +8,11 @@ import {descriptionAround, isHyphen} from '../text/noun-phrases.ts';
 import {spanOf, type TokenText, tokenAround, tokenAt, written} from '../text/token-text.ts';
 
 /*
-Mentions as the encoder sees them: descriptions of people, institutions and places, and pronouns, by
-the tag of their head word.
+Mentions that the encoder finds: descriptions of people, institutions and places, and pronouns, by the
+tag of their head word.
 */
 
-/** A mention before it is known what it stands for: tokens, and words of the encoder. */
+/** A mention before it is known what it refers to: tokens, and words of the encoder. */
 export type Found = {
   readonly kind: MentionKind;
   /** Tokens from `first` up to, not including, `last`. */
@@ -20,23 +20,23 @@ export type Found = {
   readonly last: number;
   /** Words of the encoder from `from` up to `end`, headed by `head`. */
   readonly words: {readonly first: number; readonly end: number; readonly head: number};
-  /** Of a description what it describes; null of a pronoun. */
+  /** What a description describes; null for a pronoun. */
   readonly type: EntityType | null;
-  /** That it is a mention, of that type. */
+  /** The probability that it is a mention. */
   readonly probability: number;
 };
 
-/** Above these a word heads a description, or is a pronoun that stands for something. */
+/** Above these a word heads a description, or is a pronoun that refers to something. */
 export type HeadThresholds = {
   readonly description: number;
-  /** The same for a noun that is known to say what somebody or something is. */
+  /** The same for a noun that is known to describe people or institutions. */
   readonly known: number;
   readonly pronoun: number;
 };
 
 const described = ['person', 'organization', 'place'] as const;
 
-/** Pronouns of the forms 2 to 8; "who" and "that" stand beside what they take up. */
+/** Pronouns have the forms 2 to 8; "who" and "that" are left out, being next to their antecedent. */
 const lastForm = 8;
 
 /**
@@ -107,18 +107,18 @@ function descriptionAt(
   return {kind: 'nominal', first, last, words, type, probability: likely};
 }
 
-/** "Pop" in "the pop star" says what kind of star it is, as "son" does in "son-in-law". */
+/** Whether a noun only modifies the next: "pop" in "the pop star". */
 function isFirstOfTwo(text: TokenText, at: number, taken: ReadonlySet<number>): boolean {
   const next = sameSentence(text, at, at + 1);
   if (next === null || next.shape !== 'lower' || taken.has(at + 1)) return false;
   return isRole(next.lower) || isBodyNoun(next.lower) || isCompanyNoun(next.lower);
 }
 
-/** "There" stands for a place by itself: what is before it says something else. */
+/** "Here" and "there" refer to a place without any words before them. */
 const isAdverb = (text: TokenText, at: number): boolean =>
   /^(?:t?here)$/.test(tokenAt(text, at).lower);
 
-/** What a noun is known to describe; null where it is not, or another one follows it. */
+/** What a noun is known to describe; null if it is not, or if another noun follows. */
 function typeOfNoun(text: TokenText, at: number): EntityType | null {
   const {lower} = tokenAt(text, at);
   const next = sameSentence(text, at, at + 1)?.lower ?? '';

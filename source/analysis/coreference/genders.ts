@@ -4,21 +4,21 @@ import type {Gender} from '../lexicon/people.ts';
 import {traitsOfPronoun} from './traits.ts';
 
 /*
-Whether somebody whose name does not say so is a woman or a man: what most of the pronouns are that
-are likely to be theirs. Found for the whole text before the first pronoun is decided, so that one
-doubtful "she" does not make a woman of Chris who is "he" everywhere else.
+Whether people whose names do not tell are women or men: by most of the pronouns that are likely
+theirs. Decided for the whole text before the first pronoun is linked, so that one doubtful "she" does
+not make a woman of Chris, who is "he" everywhere else.
 */
 
 /** How many mentions back a pronoun looks. */
 const longestBack = 30;
 
-/** How much more of the probability one gender has to have than the other, and how many times. */
+/** By how much, and how many times, one gender has to outweigh the other. */
 const least = 1;
 const times = 3;
 
 type Votes = Record<Gender, number>;
 
-/** Gives people among the clusters of names a gender where their pronouns have mostly one. */
+/** Gives named people a gender where most of their pronouns have one. */
 export function guessGenders(items: readonly Item[], linker: Linker): void {
   const votes = new Map<Cluster, Votes>();
   for (const [at, item] of items.entries()) {
@@ -37,7 +37,7 @@ export function guessGenders(items: readonly Item[], linker: Linker): void {
   }
 }
 
-/** How likely a pronoun is each of the people of no known gender, by their best mention. */
+/** How likely a pronoun refers to each person of unknown gender, by their best mention. */
 function sharesOf(
   items: readonly Item[],
   at: number,

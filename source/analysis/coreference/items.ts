@@ -15,13 +15,13 @@ import {isNewcomer} from './newcomers.ts';
 import {isFirstPerson, traitsOfDescription, traitsOfNames, traitsOfPronoun} from './traits.ts';
 
 /*
-The mentions of a text as they are linked: names in the clusters that rules have put them in, each
+The mentions of a text before they are linked: names in the clusters that rules have put them in, each
 description and pronoun in a cluster of its own.
 */
 
 /**
- * All mentions that were read, in order of their heads. What rules have put together is in one cluster; "I"
- * and "my" in a quotation are left to whoever speaks it.
+ * All mentions that were read, in order of their heads. "I" and "my" in a quotation are left out: they
+ * are its speaker, who is found later.
  */
 export function itemsOf(
   text: TokenText,
@@ -57,7 +57,7 @@ export function itemsOf(
 
 type Known = {readonly draft: Draft; readonly cluster: Cluster};
 
-/** What rules have put into clusters: names and their tokens, and descriptions beside names. */
+/** What rules have clustered: names and their tokens, and descriptions beside names. */
 function knownOf(clusters: readonly Cluster[]) {
   const names: Known[] = [];
   const tokens = new Set<number>();
@@ -75,7 +75,7 @@ function knownOf(clusters: readonly Cluster[]) {
     }
   }
   const used = new Set<Draft>();
-  /** The description beside a name that `found` is: it holds its head, and is about a person. */
+  /** The description beside a person's name that contains the head of `found`. */
   const describing = ({kind, type, last}: Found): Known | null => {
     const known = descriptions.get(last - 1);
     if (kind !== 'nominal' || type !== 'person' || !known || used.has(known.draft)) return null;
@@ -153,7 +153,7 @@ const draftOf = (text: TokenText, {first, last, kind, probability}: Found): Draf
 
 type Tokens = {readonly tokens: ReadonlySet<number>; readonly people: ReadonlySet<number>};
 
-/** "Venezuelan president" before a name is part of how the person is called. */
+/** Whether a description is a title before a name: "Venezuelan president". */
 const isTitle = (text: TokenText, {kind, last}: Found, {tokens, people}: Tokens): boolean =>
   kind === 'nominal' &&
   ((tokens.has(last) && sameSentence(text, last - 1, last) !== null) ||

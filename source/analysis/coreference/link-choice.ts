@@ -5,11 +5,11 @@ import type {MayJoin} from './constraints/constraint.ts';
 import {traitsOfPronoun} from './traits.ts';
 
 /*
-What a mention takes up: every mention before it that may be the same is scored, the scores of those
-in one cluster are one vote, and the cluster with the most of the probability is chosen.
+Which cluster a mention refers to: every candidate mention is scored, the scores within a cluster are
+put together, and the likeliest cluster is chosen.
 */
 
-/** What decides how sure a link has to be: what kind of mention is linked. */
+/** The kinds of mentions that need links of different sureness. */
 type LinkKind =
   | 'twoNames'
   | 'name'
@@ -21,15 +21,15 @@ type LinkKind =
   | 'addressee';
 
 export type LinkThresholds = {
-  /** The least share of the probability that a mention of each kind is linked at. */
+  /** The least probability at which a mention of each kind is linked. */
   readonly link: Readonly<Record<LinkKind, number>>;
-  /** What counts for less between two that have no name: the log of how many times. */
+  /** How much less a link between two without a name counts, as a logarithm. */
   readonly unnamed: number;
-  /** The same for "he" or "she" and who stands in a heading or a caption. */
+  /** The same for "he" or "she" and somebody in a heading or a caption. */
   readonly aside: number;
-  /** What counts for more where the words say who is described: the log of how many times. */
+  /** How much more a cluster counts that was described by the same words, as a logarithm. */
   readonly described: number;
-  /** The same for whoever spoke last, where a pronoun or "the nurse" speaks. */
+  /** The same for the last speaker, where a pronoun or "the nurse" speaks. */
   readonly spoke: number;
 };
 
@@ -44,24 +44,24 @@ export type Choice = {
   /** The likeliest mention of the cluster. */
   readonly antecedent: Item;
   /**
-   * The share of the whole cluster, or how sure its mentions are in it, if that is less: after a
-   * doubtful "he" the next one is no surer of whom it is.
+   * The share of the whole cluster, but no more than its mentions are sure to be in it: after a
+   * doubtful "he" the next one is no surer.
    */
   readonly probability: number;
 };
 
-/** How many mentions back are looked at: a name or a description may be far from the last one. */
+/** How many mentions back candidates are: names and descriptions may be far from the last one. */
 const longestBack: Readonly<Record<MentionKind, number>> = {name: 100, nominal: 100, pronoun: 40};
 
-/** How many words ahead the name of a pronoun may stand. */
+/** How many words after a pronoun its name may come. */
 const longestAhead = 30;
 
 /** `sure` is the sum weighted by how sure each mention is. */
 type Vote = {sum: number; sure: number; best: Item; most: number};
 
 /**
- * What the item at `at` takes up; null where it is likelier nothing. `described` is the latest
- * mention of what its words describe, where they were used of it before. Constant time.
+ * The antecedent of the item at `at`; null where it likely has none. `described` is the latest mention
+ * of a cluster that was described by the same words before. Constant time.
  */
 export function choose(
   items: readonly Item[],
@@ -84,7 +84,7 @@ export function choose(
       (traitsOfPronoun(item.linkable).gender !== null && isElsewhere(other, item)
         ? limits.aside
         : 0);
-    // Of "nothing" as 1, which keeps every weight within reach.
+    // Relative to no antecedent, which weighs 1.
     const score = linker.score(item.linkable, other.linkable) - linker.none(item.linkable);
     const weight = Math.exp(Math.min(score + more - less, 60));
     const vote = votes.get(cluster) ?? {sum: 0, sure: 0, best: other, most: 0};
@@ -97,8 +97,8 @@ export function choose(
 }
 
 /**
- * Between its best mention and the sum of all: what was mentioned often is likelier meant, but not
- * as often as that, and a wrong link does not draw all that follow after it.
+ * Between its best mention and the sum of all: frequent mentions make a cluster likelier, but not in
+ * proportion, or one wrong link would attract all that follow.
  */
 const weightOf = ({sum, most}: Vote): number => Math.sqrt(sum * most);
 
@@ -116,27 +116,27 @@ function chosen(item: Item, votes: Iterable<Vote>, limits: LinkThresholds): Choi
   return {antecedent: best.best, probability: Math.min(probability, best.sure / best.sum)};
 }
 
-/** "He" is nearly always somebody who was mentioned; "it" and "they" are often nobody. */
+/** "He" nearly always has an antecedent; "it" and "they" often have none. */
 function kindOf({cluster, draft, linkable, article}: Item, antecedent: Item): LinkKind {
   if (cluster.type !== null && antecedent.cluster.type !== null) return 'twoNames';
   if (draft.kind === 'name') return 'name';
   if (draft.kind === 'nominal') return article === 'indefinite' ? 'indefinite' : 'description';
   const {human, number} = traitsOfPronoun(linkable);
   if (human === true && number === 'one') return 'person';
-  // Whom somebody speaks to is seldom somebody in the text.
+  // "You" in a quotation is seldom somebody in the text.
   if (human === true && linkable.quotation !== 0) return 'addressee';
   return number === 'one' ? 'thing' : 'group';
 }
 
-/** Whether a mention stands in a heading, a caption or the like that another does not stand in. */
+/** Whether a mention is in a heading, a caption or the like that the item is not in. */
 const isElsewhere = ({aside}: Item, item: Item): boolean => aside !== null && aside !== item.aside;
 
-/** "She", or "the nurse" of whom there is no name yet. */
+/** Whether an item refers back: "she", or "the nurse" without a name yet. */
 const isPointing = ({draft, article, cluster}: Item): boolean =>
   draft.kind === 'pronoun' ||
   (article === 'definite' && cluster.type === null && cluster.traits.number === 'one');
 
-/** Who said something last before the item at `at`, of those that it may be. */
+/** The last cluster to speak before the item at `at` that it may join. */
 function lastToSpeak(items: readonly Item[], at: number, mayJoin: MayJoin): Cluster | null {
   const item = items[at] as Item;
   for (let back = at - 1; back >= Math.max(0, at - longestBack.pronoun); back--) {

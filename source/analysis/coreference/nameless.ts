@@ -4,24 +4,24 @@ import type {TokenText} from '../text/token-text.ts';
 import type {MayJoin} from './constraints/constraint.ts';
 
 /*
-People whom the text describes and does not name: which of their descriptions are of one, and how sure
-it is that they are nobody who is named. Looked at once all is linked.
+People who are described but never named: which descriptions are of one person, and how sure it is
+that it is none of those named. Decided once everything is linked.
 */
 
-/** What a description says: its noun, the words beside it, and whose it is. */
+/** What a description says: its noun, its other words, and its owner. */
 type Said = {readonly head: string; readonly words: ReadonlySet<string>; readonly owner: Owner};
 
-/** Null where nobody owns what is described, `open` where the words do not tell who. */
+/** Null where nobody owns what is described, `open` where it is unclear who does. */
 type Owner = Cluster | 'open' | null;
 
 export const isNamedPerson = ({type}: Cluster): boolean => type === 'person';
 
-/** How sure somebody is at most who may be one of those named. */
+/** The highest confidence in somebody who may be one of those named. */
 const doubt = 0.5;
 
 /**
- * Joins people without a name of whom the same is said: "the former chairman" is the former chairman of
- * before, "his daughter" his daughter. Linear in the items, but for the few people without a name.
+ * Joins people without a name who are described in the same words: "the former chairman" is the one
+ * mentioned before, and so is "his daughter". Nearly linear in the items.
  */
 export function joinRepeated(text: TokenText, items: readonly Item[], mayJoin: MayJoin): void {
   const before = new Map<string, {readonly item: Item; readonly said: Said}[]>();
@@ -50,7 +50,7 @@ export function joinRepeated(text: TokenText, items: readonly Item[], mayJoin: M
 
 const repeats = 'describes as was done before';
 
-/** Whether there is more than a noun: "the man" may be any. */
+/** Whether a description is more than a noun: "the man" may be anybody. */
 const isTold = ({words, owner}: Said): boolean =>
   words.size > 0 || (owner !== null && owner !== 'open');
 
@@ -81,9 +81,9 @@ export const isSomeone = (text: TokenText, cluster: Cluster): boolean =>
   !isDoubtful(cluster);
 
 /**
- * How sure it is that somebody without a name is a thing of its own: as its surest description, but
- * doubtful where it may be one of those `named`. "A guard" beside names is another, "the guard" may be
- * one of them, as may "a guard" of whom the text tells before it names anybody.
+ * How sure it is that a person without a name is none of those `named`: as sure as the surest
+ * description, but doubtful where they may be one of them. "A guard" after names is somebody else;
+ * "the guard" may be one of them, and so may "a guard" who comes before any name.
  */
 export function sureness({items}: Cluster, named: readonly Cluster[], mayJoin: MayJoin): number {
   const descriptions = items.filter(({draft}) => draft.kind === 'nominal');
@@ -96,7 +96,7 @@ export function sureness({items}: Cluster, named: readonly Cluster[], mayJoin: M
   return !isAnother && named.some(mayBe) ? Math.min(surest, doubt) : surest;
 }
 
-/** Of whom no description is likely one: "the official" in "the official data". */
+/** Whether none of the descriptions is likely to be one: "the official" in "the official data". */
 const isDoubtful = ({items}: Cluster): boolean =>
   items.every(({draft}) => draft.kind === 'pronoun' || draft.confidence < leastSomebody);
 

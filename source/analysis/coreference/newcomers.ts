@@ -1,45 +1,41 @@
 import type {Draft} from '../clusters/cluster.ts';
 import {isAdverb, sameSentence} from '../text/grammar.ts';
-import {type TokenText, tokenAt} from '../text/token-text.ts';
+import {type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
-"A president" is nobody who was mentioned before, unless the words say so: "Lee is a lawyer", "Lee, a
-lawyer", "as a lawyer".
+"A president" introduces somebody new, unless the words equate them with somebody: "Lee is a lawyer",
+"Lee, a lawyer", "as a lawyer".
 */
 
-/** What says of somebody that they are a thing, or stands before it where that is said. */
-const saysSo =
+/** Words before a description that equate it with somebody, besides forms of "be" and pronouns. */
+const equating =
   /^(?:[,:;([—–-]|--|\.{3}|…|am|'m|n't|becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|as|like|or|and|into|named|called|dubbed|considered|deemed|elected|appointed|declared|than)$/;
 
-const isSaidOf = ({language}: TokenText, lower: string): boolean =>
-  saysSo.test(lower) ||
+const equates = ({language}: TokenText, lower: string): boolean =>
+  equating.test(lower) ||
   language.formsOfBe.has(lower) ||
   language.shortFormsOfBe.has(lower) ||
   language.objectPronouns.has(lower) ||
   language.reflexives.has(lower);
 
 /** Adverbs, and what people say while they think: "it’s, um, a club". */
-const isPassedOver = (text: TokenText, lower: string): boolean =>
-  isAdverb(text, lower) || /^(?:both|um|uh|er)$/.test(lower);
+const isPassedOver = (text: TokenText, token: Token | null): boolean =>
+  token !== null && (isAdverb(text, token.lower) || /^(?:both|um|uh|er)$/.test(token.lower));
 
-/** How many of these are passed over. */
+/** How many of these may come between. */
 const mostAdverbs = 2;
 
-/** Words in which a phrase that opens its sentence ends with a comma: "A lawyer from Rome, Lee …". */
+/** Words in the longest phrase before a comma at the start of a sentence: "A lawyer from Rome, Lee …". */
 const longestOpening = 10;
 
-/** Whether a description begins with "a" or "an" and is said of nobody who stands before it. */
+/** Whether a description begins with "a" or "an" and is not equated with somebody. */
 export function isNewcomer(text: TokenText, {kind, first, last}: Draft): boolean {
-  if (kind !== 'nominal' || !text.language.indefiniteArticles.has(tokenAt(text, first).lower))
-    return false;
+  const {indefiniteArticles} = text.language;
+  if (kind !== 'nominal' || !indefiniteArticles.has(tokenAt(text, first).lower)) return false;
   let at = first - 1;
-  while (
-    at >= first - mostAdverbs &&
-    isPassedOver(text, sameSentence(text, first, at)?.lower ?? '')
-  )
-    at--;
+  while (at >= first - mostAdverbs && isPassedOver(text, sameSentence(text, first, at))) at--;
   const before = sameSentence(text, first, at);
-  return before === null ? !opensApposition(text, last) : !isSaidOf(text, before.lower);
+  return before === null ? !opensApposition(text, last) : !equates(text, before.lower);
 }
 
 function opensApposition(text: TokenText, last: number): boolean {

@@ -5,7 +5,7 @@ import type {Look} from '../encoder/link-features.ts';
 import {genderOfRole} from '../lexicon/roles.ts';
 
 /*
-What the form of a mention says of what it stands for: a person or not, a woman or a man, one or
+What the form of a mention says about its referent: a person or not, a woman or a man, one or
 several.
 */
 
@@ -24,10 +24,10 @@ export const traitsOfPronoun = ({form}: Look): Traits => ofPronouns[form - 2] ??
 
 const firstPerson = 6;
 
-/** "I", "me", "my": whoever speaks. */
+/** Whether a mention is "I", "me" or "my". */
 export const isFirstPerson = ({form}: Look): boolean => form === firstPerson;
 
-/** "He", "she", "him", "her": one person who is spoken of. */
+/** Whether a mention is "he", "she", "him" or "her". */
 export const isThirdPerson = (look: Look): boolean => traitsOfPronoun(look).gender !== null;
 
 /** A body of people may be "they" and "we" as well as "it"; "Christians" are never "he". */

@@ -3,15 +3,15 @@ import {isTitle} from '../lexicon/people.ts';
 import {type Token, type TokenText, tokenFrom} from '../text/token-text.ts';
 
 /*
-Whom a speech addresses: a name between marks, “Yes, my dear Watson, it is” and “Emma! Come here”,
-rather than one that the sentence speaks of.
+Who is addressed in a speech: a name between marks, as in “Yes, my dear Watson, it is” and “Emma! Come
+here”, rather than a name in the sentence itself.
 */
 
 const endearing = /^(?:my|dear|dearest|poor|old|young|good|sweet|darling|oh|o|ah|well|now|yes|no)$/;
 const beforeIt = /^(?:[,;:!?.…—–-]+|["“‘'(_])$/;
 const afterIt = /^(?:[,;:!?.…—–-]+|["”’')_])$/;
 
-/** Whether a name in a quotation calls whoever is spoken to, by the marks around it. */
+/** Whether a name in a quotation addresses somebody, judging by the marks around it. */
 export function isAddress(text: TokenText, span: Span): boolean {
   let first = tokenFrom(text, span.start);
   let last = Math.max(first + 1, tokenFrom(text, span.end));
@@ -23,6 +23,6 @@ export function isAddress(text: TokenText, span: Span): boolean {
   return opens(text, first, before) && (after === undefined || afterIt.test(after.lower));
 }
 
-/** A mark, or nothing, stands before. */
+/** Whether nothing but a mark comes before. */
 const opens = (text: TokenText, first: number, before: Token | undefined): boolean =>
   before === undefined || before.block !== text.tokens[first]?.block || beforeIt.test(before.lower);

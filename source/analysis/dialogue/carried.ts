@@ -1,7 +1,7 @@
 import type {Ground, Quote, Source} from '../../model/analysis.ts';
 import {withGround} from './grounds.ts';
 
-/** How a quote stands to the one that its speaker is taken from. */
+/** Why a quote takes its speaker from another one. */
 const reasons = {
   sameParagraph: 'goes on with the speech in its paragraph',
   nextParagraph: 'goes on with the speech before it',
@@ -12,8 +12,7 @@ const reasons = {
 type Carrying = keyof typeof reasons;
 
 /**
- * A quote with the speaker of another one, which is as sure as `share` of what it is there; null
- * where that one has none.
+ * A quote with the speaker of another one, `share` times as sure; null where that one has none.
  */
 export function carried(quote: Quote, from: Quote, share: number, ground: Carrying): Quote | null {
   if (from.source === null) return null;

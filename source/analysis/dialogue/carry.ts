@@ -5,15 +5,14 @@ import {carried} from './carried.ts';
 import {takeTurns} from './dialogue.ts';
 
 /*
-Quotations that have no words of saying beside them take their speaker from the ones around them: a
-speech interrupted by "she said", one that runs on over paragraphs, and in a dialogue the turns
-around.
+Quotations without a cue take their speaker from the ones around them: in a speech that is interrupted
+by "she said" or runs over several paragraphs, and in a dialogue.
 */
 
 /**
- * How sure a carried speaker is, of what the one it is taken from is. Over a paragraph's end never
- * plainly so but where the speech runs on: seven in eight are right in the news, few in a novel.
- * Whoever is named at its end may be named in it, by an article that is quoted whole.
+ * How sure a carried speaker is, relative to the one it is taken from. Across paragraphs it is never
+ * beyond doubt unless the speech runs on: seven in eight are right in the news, few in a novel. A name
+ * at the end of a speech may be part of it, in an article that is quoted in full.
  */
 const shares = {paragraph: 0.9, runsOn: 0.95, ranOn: 0.6, nextParagraph: 0.68};
 
@@ -36,7 +35,7 @@ export function carrySpeakers(
   );
 }
 
-/** Within a paragraph the speaker before, else the one after, speaks the whole sentences. */
+/** Within a paragraph, direct quotes take the speaker before them, else the one after. */
 function withinParagraphs(placed: readonly PlacedQuote[]): PlacedQuote[] {
   const out = [...placed];
   const fill = (at: number, from: number): void => {

@@ -5,22 +5,22 @@ import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {isAddress} from './addresses.ts';
 import {genderOf} from './gender.ts';
 
-/** A person who is named where people talk, and so may be the one who speaks. */
+/** A person who is named near a dialogue and so may speak in it. */
 export type Person = {
   readonly entity: EntityId;
   readonly gender: Gender | null;
-  /** Where they are named last before, and how many paragraphs back. */
+  /** Where they were last named, and how many paragraphs back. */
   readonly mention: Mention;
   readonly back: number;
 };
 
-/** Paragraphs back in which people are named who may speak. */
+/** How many paragraphs back people are named who may speak. */
 const reach = 14;
 
-/** Of entities, by id, whether they are women or men; null where that is not known. */
+/** The gender of entities, by id; null where unknown. */
 type Genders = ReadonlyMap<string, Gender | null>;
 
-/** Whom a quotation names: those it calls, and those it speaks of. */
+/** The people named in a quotation: those it addresses, and those it speaks of. */
 export type Named = {
   readonly called: ReadonlyMap<EntityId, Mention>;
   readonly spokenOf: ReadonlySet<EntityId>;
@@ -28,7 +28,7 @@ export type Named = {
 
 export type Company = {
   readonly rules: Language['rules'];
-  /** The people named, outside of quotations, in a paragraph or one of those before it. */
+  /** The people named outside quotations in a paragraph or those before it. */
   readonly near: (block: number) => readonly Person[];
   readonly genders: Genders;
   /** The people whom the quotation with this index names; null where it names nobody. */

@@ -3,13 +3,13 @@ import type {Gender} from '../lexicon/people.ts';
 import {type PlacedQuote, runsOn} from '../quotes/placed-quotes.ts';
 import {type TokenText, written} from '../text/token-text.ts';
 
-/** Whose a turn is, by the words of saying in it: a name or a description, a pronoun, or nothing. */
+/** What a turn says about its speaker: a name or a description, a pronoun, or nothing. */
 export type Voice =
   | {readonly kind: 'named'; readonly speaker: string}
   | {readonly kind: 'pronoun'; readonly speaker: string | null; readonly gender: Gender}
   | {readonly kind: 'unsaid'};
 
-/** A turn: its quotes, by index, the paragraphs from its first to its last, and whose it is. */
+/** A turn: its quotes by index, its first and last paragraph, and its voice. */
 export type Turn = {
   readonly quotes: readonly number[];
   readonly first: number;
@@ -17,13 +17,13 @@ export type Turn = {
   readonly voice: Voice;
 };
 
-/** Fewer turns than these that follow each other are no dialogue. */
+/** Fewer turns in a row are no dialogue. */
 const leastTurns = 9;
 
 /** Paragraphs from one turn to the next beyond which it is another conversation. */
 const farthest = 3;
 
-/** Direct quotes together by paragraph, and over paragraphs where they run on. */
+/** Direct quotes grouped by paragraph, and across paragraphs where they run on. */
 export function turnsOf(text: TokenText, placed: readonly PlacedQuote[]): readonly Turn[] {
   const turns: Turn[] = [];
   let before: Quote | null = null;
@@ -43,21 +43,20 @@ export function turnsOf(text: TokenText, placed: readonly PlacedQuote[]): readon
   return turns;
 }
 
-/** A speaker is told from others by who it is, else by what they are called. */
+/** Speakers are told apart by their entities, or else by the words for them. */
 function voiceOf(text: TokenText, {source}: Quote): Voice {
   if (source === null) return {kind: 'unsaid'};
   const words = written(text, source.span).toLowerCase();
   if (words === 'he') return {kind: 'pronoun', speaker: source.entity, gender: 'male'};
   if (words === 'she') return {kind: 'pronoun', speaker: source.entity, gender: 'female'};
-  if (words === 'i') return {kind: 'named', speaker: source.entity ?? words};
   return {kind: 'named', speaker: source.entity ?? words};
 }
 
-/** Which of two words for a speaker says more. */
+/** The voice that says more about the speaker. */
 const clearer = (one: Voice, other: Voice): Voice =>
   one.kind === 'unsaid' || (one.kind === 'pronoun' && other.kind === 'named') ? other : one;
 
-/** Whether enough turns follow each other, and few by the same speaker. */
+/** Whether there are enough turns in a row, and few by the speaker before. */
 export function isDialogue(placed: readonly PlacedQuote[], turns: readonly Turn[]): boolean {
   let same = 0;
   let all = 0;
@@ -74,7 +73,7 @@ export function isDialogue(placed: readonly PlacedQuote[], turns: readonly Turn[
 const speakerOf = ({voice}: Turn): string | null =>
   voice.kind === 'unsaid' ? null : voice.speaker;
 
-/** Turns that follow each other with hardly a paragraph between. */
+/** Runs of turns with hardly a paragraph between them. */
 export function conversations(turns: readonly Turn[]): readonly (readonly Turn[])[] {
   const runs: Turn[][] = [];
   for (const turn of turns) {

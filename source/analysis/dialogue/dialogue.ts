@@ -9,25 +9,25 @@ import {withGround} from './grounds.ts';
 import {calledBeside, sayingOf} from './turn-words.ts';
 
 /*
-In a dialogue people speak turn and turn about, and most turns do not say whose they are, or say
-"she". Those are given out by Viterbi's algorithm over the speakers of the turns around and the
-people named there: likeliest is whoever spoke before the last one, and hardly anybody answers
-themselves (after He et al. 2013).
+In a dialogue people take turns, and most turns do not name their speaker, or only say "she". Their
+speakers are found with Viterbi's algorithm among those of the turns around and the people named
+there: whoever spoke before the last speaker is likeliest, and hardly anybody answers themselves
+(after He et al. 2013).
 */
 
-/** How sure a speaker is that the turns around a turn give it, of how sure theirs are. */
+/** How sure a speaker from the turns around is, relative to theirs. */
 const share = 0.6;
 
-/** Turns on either side whose speakers may speak a turn. */
+/** How many turns before and after a turn its speaker may come from. */
 const backward = 8;
 const forward = 4;
 
-/** Logarithms of how likely a turn's speaker is the last one's, that of the one before, another. */
+/** Log-probabilities that a speaker is the last one, the one before that, or another. */
 const next = {same: -5, answer: -0.8, other: -2};
 /** The same after a paragraph in which nobody speaks. */
 const later = {same: -0.2, answer: -0.65, other: -1.8};
 
-/** Somebody who may speak a turn: how well that suits it, and where it is known from. */
+/** Somebody who may speak a turn: how well they fit, and where they are known from. */
 type Candidate = {
   readonly score: number;
   readonly from: Turn | Person | null;
@@ -35,7 +35,7 @@ type Candidate = {
 
 type Candidates = ReadonlyMap<string, Candidate>;
 
-/** The quotes of a dialogue with a speaker each, where the turns around tell; others as they are. */
+/** Quotes with the speakers that their dialogue tells; others unchanged. */
 export function takeTurns(
   text: TokenText,
   inside: Int32Array,
@@ -82,7 +82,7 @@ function sourceFrom(
   return {span, mention: id, entity, implicit: true, grounds, confidence: 0.5, evidence};
 }
 
-/** A source whose pronoun stands for somebody else than it was linked to, as the turns have it. */
+/** A source with the speaker that the turns suggest instead of the one its pronoun was linked to. */
 function taken(source: Source, entity: EntityId | null): Source {
   if (entity === source.entity) return source;
   const reason = {reason: 'whose turn it is, by the turns around', spans: [source.span]};
@@ -96,7 +96,7 @@ function taken(source: Source, entity: EntityId | null): Source {
   };
 }
 
-/** Two speakers that follow each other: the score of the best way there, and where it came from. */
+/** Two consecutive speakers, with the score of the best path to them and its previous step. */
 type Step = {
   readonly before: string;
   readonly speaker: string;
@@ -104,7 +104,7 @@ type Step = {
   readonly from: Step | null;
 };
 
-/** The likeliest speakers of a conversation, turn by turn; empty names where nobody is known. */
+/** The likeliest speakers of a conversation, turn by turn; '' where unknown. */
 function speakersOf(run: readonly Turn[], candidates: readonly Candidates[]): readonly string[] {
   let steps: readonly Step[] = [{before: '', speaker: '', score: 0, from: null}];
   for (const [at, turn] of run.entries()) {
@@ -136,7 +136,7 @@ function changeOf({before, speaker: last}: Step, speaker: string, gap: number | 
   return speaker === before ? change.answer : change.other;
 }
 
-/** Who may speak a turn, and how well the words of saying suit each of them. */
+/** Who may speak a turn, and how well its voice fits each of them. */
 function candidatesOf(run: readonly Turn[], at: number, company: Company): Candidates {
   const {voice} = run[at] as Turn;
   if (voice.kind === 'named') return new Map([[voice.speaker, {score: 0, from: null}]]);
@@ -168,28 +168,28 @@ function candidatesOf(run: readonly Turn[], at: number, company: Company): Candi
   );
 }
 
-/** Whom the words of saying themselves lead to, and how likely it is. */
+/** The speaker that the voice itself suggests, and how likely it is. */
 function ownOf(voice: Exclude<Voice, {kind: 'named'}>): readonly [string, number] {
   if (voice.kind === 'unsaid') return ['', likely.unknown];
   return voice.speaker === null ? ['', likely.unlinked] : [voice.speaker, likely.linked];
 }
 
-/** Logarithms of how likely somebody speaks a turn, for what is known of them: tried on dev. */
+/** Log-probabilities that somebody speaks a turn, by what is known about them. Chosen on dev. */
 const likely = {
-  /** Linked to the pronoun in it: hardly worse than anybody of its gender. */
+  /** The pronoun in it is linked to them: hardly better than anybody of that gender. */
   linked: -0.3,
-  /** Of no known gender where it says "he" or "she". */
+  /** It says "he" or "she", and their gender is unknown. */
   open: -3.5,
-  /** Named near it, and speaking no turn by name; for each paragraph back. */
+  /** They are named near it, but no turn is said to be theirs; for each paragraph back. */
   named: -0.7,
   back: -0.2,
-  /** A pronoun that was linked to nobody stands for nobody known. */
+  /** The pronoun in it is linked to nobody, and it is nobody known. */
   unlinked: -6,
-  /** Somebody who is not known. */
+  /** It is nobody known, and nothing says who it is. */
   unknown: -8,
 };
 
-/** How well somebody suits the words of saying; null where not at all. */
+/** How well somebody fits a voice; null where not at all. */
 function suits(voice: Voice, gender: Gender | null): number | null {
   if (voice.kind !== 'pronoun') return 0;
   if (gender === null) return likely.open;

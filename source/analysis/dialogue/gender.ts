@@ -4,8 +4,8 @@ import {genderOfRole} from '../lexicon/roles.ts';
 import {type TokenText, tokenFrom, written} from '../text/token-text.ts';
 
 /**
- * Whether a person is a woman or a man, by titles, first names and descriptions, else by most of
- * the pronouns that stand for them; null where neither tells.
+ * Whether a person is a woman or a man, by titles, first names and descriptions, else by most of their
+ * pronouns; null where none of these tells.
  */
 export function genderOf(text: TokenText, {type, mentions}: Entity): Gender | null {
   if (type !== 'person') return null;

@@ -2,8 +2,8 @@ import type {Doubt, Ground, Source} from '../../model/analysis.ts';
 import type {Span} from '../../model/span.ts';
 
 /*
-What speaks for a source and against it, on the way through the passes. What it comes to is put
-together at their end (speaker-confidence.ts).
+Grounds for and against a source, collected by the passes. They become one probability at the end
+(speaker-confidence.ts).
 */
 
 /** Why there is doubt, as sentences that a person can read. */
@@ -20,11 +20,11 @@ const doubts: Readonly<Record<Doubt, string>> = {
 
 export const isDoubt = (ground: string): ground is Doubt => Object.hasOwn(doubts, ground);
 
-/** Grounds with one more, which may be among them. */
+/** Grounds with one more, once. */
 export const withGround = (grounds: readonly Ground[], ground: Ground): readonly Ground[] =>
   grounds.includes(ground) ? grounds : [...grounds, ground];
 
-/** A source with a doubt, and the words that it is about. */
+/** A source with a doubt about the words in `span`. */
 export const withDoubt = (source: Source, doubt: Doubt, span: Span): Source => ({
   ...source,
   grounds: withGround(source.grounds, doubt),

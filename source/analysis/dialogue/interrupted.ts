@@ -5,16 +5,16 @@ import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {withGround} from './grounds.ts';
 
 /*
-A speech that its writer interrupts to say whose it is stands in several pairs of quotation marks
-and is one utterance: “It is late,” she said, “and we are tired.”
+A speech that is interrupted to name its speaker is in several pairs of quotation marks and still one
+utterance: “It is late,” she said, “and we are tired.”
 */
 
-/** How sure it is that the speech goes on, of how sure its speaker is. */
+/** How sure the speaker of the second part is, relative to the first. */
 const share = 0.97;
 
 /**
- * Says of each quote which one it goes on with, and gives it that one's speaker where it has none.
- * `quotes` are those between quotation marks, sorted by start.
+ * Quotes that continue another one, marked as such and with its speaker where they have none. `quotes`
+ * are those between quotation marks, sorted by start.
  */
 export function joinInterrupted(text: TokenText, quotes: readonly Quote[]): readonly Quote[] {
   if (!text.language.rules.has('attribution/interrupted')) return quotes;
@@ -45,9 +45,9 @@ const carried = (before: Quote, source: Source): Source => ({
 });
 
 /**
- * Whether nothing stands between two quotes but who says both, up to a comma: after a full stop
- * another sentence begins, which is a quote of its own, and after another verb (“…,” she said,
- * adding, “…”) something that was said at another time.
+ * Whether only the source and cue of a quote are between it and the next, up to a comma: after a full
+ * stop another quote begins, and after another verb (“…,” she said, adding, “…”) something that was
+ * said at another time.
  */
 function goesOn(text: TokenText, before: Quote, quote: Quote): boolean {
   const gap: Span = {start: before.outer.end, end: quote.outer.start};
@@ -62,6 +62,6 @@ function goesOn(text: TokenText, before: Quote, quote: Quote): boolean {
   return saidAfter && source.entity !== null && quote.source?.entity === source.entity;
 }
 
-/** Whether a quote has words of saying of its own, not those of the quote before it. */
+/** Whether a quote has a cue of its own, not that of the quote before it. */
 const isOwn = (before: Quote, {source, cue}: Quote): boolean =>
   source !== null && (cue?.start !== before.cue?.start || cue?.end !== before.cue?.end);

@@ -4,11 +4,11 @@ import {isAddress} from './addresses.ts';
 import {withGround} from './grounds.ts';
 
 /*
-Who says "I" outside of quotations, where somebody tells what happened to them. Their name stands in
-what others say to them (“Look here, Hastings”) and nowhere else.
+The first-person narrator of a story. Their name occurs only when others address them (“Look here,
+Hastings”).
 */
 
-/** In as many words there is one "I" at least, outside of quotations, where somebody tells. */
+/** A narrator says "I" at least once in so many words outside quotations. */
 const wordsForOne = 150;
 
 /**
@@ -34,7 +34,7 @@ export function narratorOf(
   return narrator;
 }
 
-/** Whether "I" is often said outside of quotations. */
+/** Whether "I" is frequent outside quotations. */
 function isTold({tokens}: TokenText, inside: Int32Array): boolean {
   let told = 0;
   let first = 0;
@@ -46,7 +46,7 @@ function isTold({tokens}: TokenText, inside: Int32Array): boolean {
   return first * wordsForOne > told;
 }
 
-/** How often somebody is called by their name; 0 where one of their names is no quotation’s. */
+/** How often somebody is addressed by name; 0 if they are named outside quotations. */
 function timesAddressed(text: TokenText, inside: Int32Array, {mentions}: Entity): number {
   let times = 0;
   for (const {kind, span} of mentions) {
@@ -57,7 +57,7 @@ function timesAddressed(text: TokenText, inside: Int32Array, {mentions}: Entity)
   return times;
 }
 
-/** Quotes with the narrator as the speaker where "I" says them. */
+/** Quotes with the narrator as the speaker where their source is "I". */
 export function toldBy(
   text: TokenText,
   narrator: EntityId | null,
@@ -79,5 +79,5 @@ export function toldBy(
   });
 }
 
-/** How sure it is who tells, of how sure it is that "I" speaks. */
+/** How sure the narrator is the speaker, relative to "I" being the source. */
 const share = 0.8;

@@ -3,19 +3,16 @@ import type {Company} from './company.ts';
 import type {Turn} from './dialogue-turns.ts';
 
 /*
-What the words of a turn, and those beside it, say of who speaks it: nobody calls themselves by
-name, nor speaks of themselves so; whoever is called speaks next; and whoever does something in the
-turn’s own paragraph, or right before it, is likely to be the one who speaks.
+What the words in and around a turn say about its speaker: nobody addresses themselves or speaks of
+themselves by name; whoever is addressed speaks next; and whoever does something in the turn’s
+paragraph, or right before it, is likely to be the speaker.
 */
 
-/**
- * Logarithms of how much likelier somebody speaks: tried on the novels of litbank-quotes, and looked
- * at on PDNC dev.
- */
+/** Logarithms of how much likelier somebody speaks: chosen on litbank-quotes and PDNC dev. */
 const weights = {
   called: -5,
   spokenOf: -3,
-  /** Called by the turn before, and by the turn after. */
+  /** Addressed by the turn before, and by the turn after. */
   answers: 2,
   answered: 1.2,
   /** Named in the paragraph itself, and in one right before it in which nobody speaks. */
@@ -25,17 +22,17 @@ const weights = {
 
 type Called = ReadonlyMap<EntityId, Mention>;
 
-/** Whom a turn calls by name, and where. */
+/** The people that a turn addresses by name, and where. */
 const calledIn = (turn: Turn | undefined, company: Company): Called =>
   new Map(turn?.quotes.flatMap(quote => [...(company.namedIn(quote)?.called ?? [])]));
 
-/** Whom the turns right before and after the one at `at` call by name. */
+/** The people that the turns right before and after the one at `at` address by name. */
 export const calledBeside = (run: readonly Turn[], at: number, company: Company): Called =>
   new Map([...calledIn(run[at + 1], company), ...calledIn(run[at - 1], company)]);
 
 /**
- * How much likelier each speaker is, as a logarithm, for the words of the turn at `at` of a
- * conversation and those beside it; 0 for whoever they say nothing of.
+ * How much likelier each speaker is, as a logarithm, given the words in and around the turn at `at`
+ * of a conversation; 0 for people they say nothing about.
  */
 export function sayingOf(
   run: readonly Turn[],

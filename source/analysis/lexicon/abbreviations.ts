@@ -1,10 +1,10 @@
 import {wordSet} from './word-set.ts';
 
 /*
-Words that are written with a dot which ends no sentence. Without the dot, lower-cased.
+Abbreviations whose dot ends no sentence, in lower case without the dot.
 */
 
-/** Stand before a name, so what follows them never begins a sentence. */
+/** Come before a name, so what follows never begins a sentence. */
 const beforeNames = wordSet(
   'mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr cpl maj adm rev hon fr st ste mt ft pres supt det atty messrs mme mlle insp',
 );
@@ -17,7 +17,7 @@ const anywhere = wordSet(
 /** Abbreviations only before a figure: "No. 5", "p. 12". */
 const beforeFigures = wordSet('no nos p pp vol art sec fig ch para');
 
-/** Everyday words that are months or states only before a figure or after a town's comma. */
+/** Everyday words that are abbreviations only before a figure, a comma or a lower-case word. */
 const alsoWords = wordSet(
   'mar ark ala ill ind la mass miss mo ore pa wash del art sec dec sun sat mon wed fig',
 );
@@ -30,5 +30,5 @@ export function isAbbreviation(word: string, after: string): boolean {
   return anywhere.has(word);
 }
 
-/** Whether a sentence can not end with this abbreviation, because a name follows it. */
+/** Whether no sentence ends with this abbreviation, because a name follows it. */
 export const standsBeforeName = (word: string): boolean => beforeNames.has(word);

@@ -2,9 +2,8 @@ import {cueOf} from './cues.ts';
 import {wordSet} from './word-set.ts';
 
 /*
-Words by which a report is somebody's, beside the verbs of attribution: what people say, think and
-know. A phrase of saying that has none of them ("promoted", "sued", "blocked") reports nothing for
-certain.
+Words for saying, thinking and knowing, besides the verbs of attribution. A cue without any of them
+("promoted", "sued", "blocked") may report nothing.
 */
 
 const others = wordSet(
@@ -21,17 +20,17 @@ const others = wordSet(
     'surprised shocked pleased dispute disputes disputed quoted saying refuted refute dream dreams dreamed',
 );
 
-/** Verbs that carry a noun of saying and say nothing by themselves: "issued a statement". */
+/** Verbs that mean saying only with a noun: "issued a statement". */
 const light = wordSet(
   'make makes made making give gives gave given giving issue issues issued issuing have has had take takes took ' +
     'express expresses expressed expressing voice voices voiced voicing offer offers offered deliver delivers ' +
     'delivered release releases released put puts reach reached come came',
 );
 
-/** Whether a word carries one of saying that follows it. */
+/** Whether a verb means saying only with a noun. */
 export const carriesSaying = (lower: string): boolean => light.has(lower);
 
-/** Whether a word says, thinks or knows; `show` where it is what documents do. */
+/** Whether a word is one of saying, thinking or knowing, or one of showing as documents do. */
 export function attributes(lower: string): 'says' | 'shows' | null {
   if (others.has(lower)) return 'says';
   const kind = carriesSaying(lower) ? undefined : cueOf(lower)?.kind;

@@ -1,10 +1,10 @@
 /*
-Verbs that attribute words to somebody, by what they do to them.
+Verbs that attribute words to somebody, by kind.
 */
 
 /**
- * `say`: stands beside marked speech and before a reported clause. `utter`: beside marked speech
- * only ("laughed"). `name`: gives something a name or a quality ("called it “a mistake”").
+ * `say`: goes with quotations and with reported clauses. `utter`: with quotations only
+ * ("laughed"). `name`: gives something a name or a quality ("called it “a mistake”").
  * `judge`: speaks for or against something ("dismissed the plan as “absurd”"). `hold`: thought and
  * wish, reported without marks. `show`: what documents do.
  */
@@ -100,10 +100,10 @@ function addForms(base: string, kind: CueClass): void {
   add(base, 'base');
 }
 
-/** What a word does as a verb of attribution; undefined where it is none. */
+/** A word as a verb of attribution; undefined if it is none. */
 export const cueOf = (lower: string): Cue | undefined => table.get(lower);
 
-/** Whether the word is a form of a verb that stands beside speech. */
+/** Whether the word is a form of a verb that goes with quotations. */
 export function isCueVerb(lower: string): boolean {
   const kind = table.get(lower)?.kind;
   return kind === 'say' || kind === 'utter';

@@ -2,20 +2,19 @@ import {negators} from './closed-classes.ts';
 import {wordSet} from './word-set.ts';
 
 /*
-Words that turn what is said into its opposite. General English, by what they do to the words
-around them.
+Words that turn what is said into its opposite.
 */
 
 /** After "not" and "no" these make no negation: "not only", "no doubt". */
 const harmlessAfterNot = wordSet('only just simply merely least surprisingly alone solely');
 const harmlessAfterNo = wordSet('doubt wonder matter sooner');
 
-/** Say of a thing that it is not so, whatever it is: "denied the payment". */
+/** Deny whatever follows: "denied the payment". */
 const denying = wordSet(
   'deny denies denied denying refute refutes refuted refuting disprove disproves disproved disproving debunk debunks debunked debunking disavow disavows disavowed disavowing',
 );
 
-/** Say so only of what can be true or false: "rejected the claim", but not "rejected the offer". */
+/** Deny only what can be true or false: "rejected the claim", but not "rejected the offer". */
 const rejecting = wordSet(
   'reject rejects rejected rejecting dismiss dismisses dismissed dismissing repudiate repudiates repudiated repudiating',
 );
@@ -33,10 +32,10 @@ const omitting = wordSet(
 /** "rule out", "ruled out". */
 const ruling = wordSet('rule rules ruled ruling');
 
-/** What a word does to polarity: it negates its clause, or it rejects an assertion. */
+/** How a word affects polarity: it negates its clause, or it rejects an assertion. */
 export type Turning = 'negation' | 'rejection' | null;
 
-/** Words around a verb of rejecting in which the assertion that it rejects is looked for. */
+/** How far from a verb of rejecting the rejected assertion may be, in words. */
 export const rejectionReach = 6;
 
 /**

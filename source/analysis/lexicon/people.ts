@@ -2,7 +2,7 @@ import {eitherNames, femaleNames, maleNames} from './first-names.data.ts';
 import {wordSet} from './word-set.ts';
 
 /*
-Words that say that a name is a person's, and whether a woman's or a man's.
+First names and titles, and whether they are a woman's or a man's.
 */
 
 export type Gender = 'female' | 'male';
@@ -23,7 +23,7 @@ export function isFirstName(word: string): boolean {
   return men.has(name) || women.has(name) || both.has(name);
 }
 
-/** What a first name says about whoever bears it; null where it says nothing. */
+/** The gender of a first name; null where it has none. */
 export function genderOfFirstName(word: string): Gender | null {
   const name = folded(word);
   if (men.has(name)) return 'male';
@@ -40,11 +40,11 @@ const otherTitles = wordSet(
   'dr prof professor president vice-president senator sen sens rep reps representative congressman congresswoman congressmen gov governor mayor judge justice secretary minister premier chancellor ambassador general gen col colonel capt captain maj major lt lieutenant sgt sergeant cpl corporal pvt adm admiral cmdr commander rev reverend bishop archbishop cardinal hon sheriff detective officer inspector superintendent constable chief director chairman chairwoman coach attorney speaker leader candidate nominee spokesman spokeswoman spokesperson uncle cousin saint st mx ayatollah mullah comrade deputy councillor councilman councilwoman delegate commissioner prosecutor analyst actor actress singer author journalist host pres supt det insp atty',
 );
 
-/** A word that stands before a person's name and says what they are: "Mr", "Senator". */
+/** Whether a word is a title before a person's name: "Mr", "Senator". */
 export const isTitle = (lower: string): boolean =>
   maleTitles.has(lower) || femaleTitles.has(lower) || otherTitles.has(lower);
 
-/** What a title says about whoever bears it; null where it says nothing. */
+/** The gender of a title; null where it has none. */
 export function genderOfTitle(lower: string): Gender | null {
   if (maleTitles.has(lower)) return 'male';
   return femaleTitles.has(lower) ? 'female' : null;

@@ -1,8 +1,7 @@
 import type {EntityType} from '../../model/entity-types.ts';
 
 /*
-What a name is that is no person, organisation, place or group: said by the words in it, or not
-said at all.
+The type of a name that is no person, organisation, place or group, if the words in it tell.
 */
 
 const kinds: readonly (readonly [EntityType, RegExp])[] = [
@@ -24,7 +23,7 @@ const kinds: readonly (readonly [EntityType, RegExp])[] = [
   ],
 ];
 
-/** The type that the words of a name say; null where they say none. */
+/** The type that the words of a name suggest; null where they suggest none. */
 export function miscellaneousType(name: string): EntityType | null {
   return kinds.find(([, words]) => words.test(name))?.[0] ?? null;
 }

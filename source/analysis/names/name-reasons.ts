@@ -7,8 +7,7 @@ import {isCountryWord, isPlaceWord} from '../lexicon/places.ts';
 import {type Token, type TokenText, tokenAt} from '../text/token-text.ts';
 
 /*
-What can be said for a name in words a person can check. The model weighs more than this; these are
-the grounds that it and a reader share.
+Reasons for a name that a person can check. The model weighs more than these.
 */
 
 type Candidate = {
@@ -26,7 +25,7 @@ const features =
 
 const placing = new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'around', 'throughout']);
 
-/** Why a name is one, and of its type. Always at least one reason. */
+/** Why a name is one and has its type: at least one reason. */
 export function reasonsFor(text: TokenText, name: Candidate): Evidence[] {
   const reasons = grounds(text, name);
   if (reasons.length > 0) return reasons;

@@ -13,7 +13,7 @@ export type Name = {
   readonly evidence: readonly Evidence[];
 };
 
-/** "Mexican" in "the Mexican president" says what the president is, it names no group. */
+/** Whether a name for a group is an adjective: "Mexican" in "the Mexican president". */
 export function isAdjective(text: TokenText, last: number): boolean {
   const word = text.text.slice(tokenAt(text, last - 1).start, tokenAt(text, last - 1).end);
   const next = text.tokens[last];

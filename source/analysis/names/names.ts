@@ -43,7 +43,7 @@ export function findNames(text: TokenText, encoding: Encoding): readonly Name[] 
   return names;
 }
 
-/** The name right before another, which the model reads as one of its own; null where none is. */
+/** The name right before another one; null where there is none. */
 const touching = (text: TokenText, before: Name | undefined, name: Name): Name | null =>
   before?.last === name.first && sameSentence(text, before.first, name.first) ? before : null;
 
@@ -59,7 +59,7 @@ function isGiven(text: TokenText, {type, span}: Name, name: Name): boolean {
   return /^\p{Lu}\.?$/u.test(word) || (isFirstName(word) && !isTitle(word.toLowerCase()));
 }
 
-/** "Pope" in "Pope Leo" and "northern" in "northern Chile": what goes before a name, and is none. */
+/** Whether a name is only a title or a lower-case word before one: "Pope" Leo, "northern" Chile. */
 function isNoPart({tokens, language}: TokenText, {first, last, type}: Name, name: Name): boolean {
   if (!language.rules.has('names/title-before')) return false;
   const {lower, shape} = tokens[first] as Token;
@@ -69,7 +69,7 @@ function isNoPart({tokens, language}: TokenText, {first, last, type}: Name, name
   return small || (title && type === 'person' && name.type === 'person');
 }
 
-/** "Agency for Refugees in the": it goes on with what is named next. */
+/** Whether a name breaks off and the next one completes it: "Agency for Refugees in the". */
 const isUnfinished = (text: TokenText, {first, last}: Name): boolean =>
   last - first > 1 && text.language.nameJoiners.has(tokenAt(text, last - 1).lower);
 
@@ -124,7 +124,7 @@ function typeRead(text: TokenText, {start, end}: Span, {kind, misc}: NameSpan): 
   return misc;
 }
 
-/** "D-Mo." in "Senator Ann Lee (D-Mo.)" or "Ann Lee, D-Mo.": a party and a state, and no name. */
+/** Whether a name is a party and a state: "D-Mo." in "Ann Lee (D-Mo.)" or "Ann Lee, D-Mo.". */
 const isPartyMark = ({text}: TokenText, {start, end}: Span): boolean =>
   /[(,]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
   /^[DRI]\s?-\p{L}[\p{L}.]*$/u.test(text.slice(start, end));

@@ -3,8 +3,8 @@ import {type TokenText, written} from '../text/token-text.ts';
 import type {Name} from './name.ts';
 
 /**
- * One entity for each different name as it is written: what can be said before it is known which
- * names stand for one thing. In order of appearance.
+ * One entity for each distinct name as it is written, before it is known which names are of one thing.
+ * In order of appearance.
  */
 export function entitiesOfNames(text: TokenText, names: readonly Name[]): readonly Entity[] {
   const bySurface = Map.groupBy(names.keys(), index => written(text, (names[index] as Name).span));

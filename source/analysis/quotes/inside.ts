@@ -1,7 +1,7 @@
 import type {Quote} from '../../model/analysis.ts';
 import type {TokenText} from '../text/token-text.ts';
 
-/** For each token the index of the quotation that it stands in, or -1. Linear. */
+/** For each token the index of the quotation around it, or -1. Linear. */
 export function quoteOfTokens(text: TokenText, quotes: readonly Quote[]): Int32Array {
   const inside = new Int32Array(text.tokens.length).fill(-1);
   let at = 0;

@@ -1,7 +1,7 @@
 import type {Quote} from '../../model/analysis.ts';
 import {type TokenText, tokenFrom} from '../text/token-text.ts';
 
-/** A quotation and the paragraph it stands in. */
+/** A quotation and its paragraph. */
 export type PlacedQuote = {
   readonly quote: Quote;
   /** Index into `TokenText.blocks`. */
@@ -10,7 +10,7 @@ export type PlacedQuote = {
   readonly opens: boolean;
 };
 
-/** Where a quotation stands. */
+/** A quotation with its paragraph. */
 export function placeOf(text: TokenText, quote: Quote): PlacedQuote {
   const token = text.tokens[tokenFrom(text, quote.outer.start)];
   const block = token?.block ?? -1;

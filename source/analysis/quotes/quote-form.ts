@@ -2,18 +2,17 @@ import type {QuoteKind} from '../../model/analysis.ts';
 import {type Span, textOf} from '../../model/span.ts';
 import {smallInTitles} from '../lexicon/closed-classes.ts';
 
-/* What the form of the words between quotation marks says about them. */
+/* What the form of a quotation says about its kind. */
 
-/** A paragraph, and whether it has large letters at all. */
+/** A paragraph, and whether it has capital letters at all. */
 export type Paragraph = Span & {readonly isCased: boolean};
 
-/** Of the words before a quotation, how many units are looked at. */
+/** How many units before and after a quotation are examined. */
 const lookBack = 40;
 
 /**
- * `direct` where the words are sentences of their own, `partial` where they are a fragment or a
- * title in the sentence of the writer, `term` where the writer keeps them at a distance. `span` lies between the marks, `outer` has them, `block` is
- * the paragraph.
+ * `direct` for whole sentences, `partial` for a fragment or a title in the writer's sentence, `term` for
+ * words that the writer keeps at a distance. `span` is between the marks, `outer` includes them.
  */
 export function kindOf(text: string, block: Paragraph, span: Span, outer: Span): QuoteKind {
   const content = textOf(text, span);
@@ -27,25 +26,25 @@ export function kindOf(text: string, block: Paragraph, span: Span, outer: Span):
   return outer.start === block.start && isLong(content) ? 'direct' : 'partial';
 }
 
-/** A kind of work, or whose it is, right before a title: the film “Great Rivers”, NBC’s “Today”. */
+/** A kind of work or its owner, right before a title: the film “Great Rivers”, NBC’s “Today”. */
 const isWork =
   /(?:\b(?:painting|film|movie|documentary|song|single|album|track|book|novel|memoir|poem|essay|play|musical|opera|sitcom|series|show|programme|program|podcast|episode|comic|magazine|newspaper|column|game|exhibition|titled|entitled)s?,?|\p{Lu}\p{L}+['’]s)\s+$/u;
 
-/** Who works on it, right after a title: “Morning News” host Lee. */
+/** A role in a work, right after its title: “Morning News” host Lee. */
 const ofWork =
   /^\s+(?:co-)?(?:host|star|actor|actress|anchor|director|producer|creator|presenter|author|singer|contestant|episode|fans?)\b/;
 
 const soCalled = /\bso[- ]called\s+$/i;
 
-/** Whether words that open a paragraph are too many for a fragment. */
+/** Whether the words are too many for a fragment. */
 const isLong = (content: string): boolean => content.trim().split(/\s+/).length >= 12;
 
-/** What ends in a word or a comma, so that the quotation stands in the middle of a sentence. */
+/** Ends in a word or a comma, so that the quotation is in the middle of a sentence. */
 const inSentence = /[^\s.!?:…”"’']["”’')]*\s+$/;
 
 /**
- * Whether the words are sentences of their own: begin large, where the text has large letters, and
- * end as a sentence or clause does.
+ * Whether the words are whole sentences: they begin with a capital, if the paragraph has any, and end
+ * as a sentence or clause does.
  */
 const isWholeSpeech = (content: string, isCased: boolean): boolean =>
   (!isCased || /^[\s…[('‘.]*[\p{Lu}\p{N}$£€]/u.test(content)) &&
@@ -55,13 +54,13 @@ const isWholeSpeech = (content: string, isCased: boolean): boolean =>
 const longestTitle = 8;
 
 /**
- * Whether the words look like a title, with the comma that American style puts inside the marks:
- * every word of weight begins large. (“Salt,” her novel, won a prize.)
+ * Whether the words look like a title with the comma that American style puts inside the marks:
+ * “Salt,” her novel, won a prize.
  */
 export const isTitleLike = (content: string): boolean =>
   content.endsWith(',') && isCapitalised(content);
 
-/** Whether every word of weight begins large, as in a title. */
+/** Whether every main word is capitalised, as in a title. */
 function isCapitalised(content: string): boolean {
   const words = content.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   if (words.length === 0 || words.length > longestTitle || words[0] === 'I') return false;

@@ -1,8 +1,8 @@
 import type {TokenBlock, TokenText} from '../text/token-text.ts';
 
 /*
-Which signs are quotation marks, and what each can do where it stands. Apostrophes inside a word
-never get here: they are part of the word.
+Which characters are quotation marks, and whether each can open or close a quotation. Apostrophes
+inside a word never get here: they are part of the word.
 */
 
 /** Marks pair only within a family. */
@@ -16,7 +16,7 @@ export type QuoteMark = {
   /** Whether the words around it let it open, and close. */
   readonly canOpen: boolean;
   readonly canClose: boolean;
-  /** What the sign itself says: a curly or angled mark has a direction. */
+  /** The direction of the sign itself: curly and angled marks have one. */
   readonly points: 'open' | 'close' | 'either';
 };
 
@@ -43,7 +43,7 @@ const letterOrFigure = /[\p{L}\p{N}]/u;
 const shortened =
   /^(?:em|til|till|tis|twas|cause|bout|round|n|cos|twere|twill|twould|tisn|ere|gainst|nother|sup|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
 
-/** What stands before the second apostrophe of "rock 'n' roll". */
+/** The text before the second apostrophe of "rock 'n' roll". */
 const shortAnd = /[\s\u00a0]['’‘]n$/iu;
 
 /** The quotation marks of a block, in order. Two single marks in a row ('') are a double one. */

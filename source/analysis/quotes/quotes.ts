@@ -5,12 +5,12 @@ import {kindOf, type Paragraph} from './quote-form.ts';
 import {marksOf, type QuoteMark} from './quote-marks.ts';
 
 /*
-What stands between quotation marks, from marks and paragraphs alone. Quotations inside quotations
-belong to the outer one. A speech of several paragraphs opens each of them and closes the last: it
-gives one quote a paragraph.
+Quotations, found by marks and paragraphs alone. A quotation inside another belongs to the outer one.
+A speech of several paragraphs opens each of them and closes only the last: it becomes one quote per
+paragraph.
 */
 
-/** How a quotation ends, which says how far its marks can be trusted. */
+/** How a quotation ends, and so how far its marks can be trusted. */
 type Ending = 'closed' | 'wrong mark' | 'runs on' | 'never closed';
 
 type Pair = {readonly span: Span; readonly outer: Span; readonly ending: Ending};
@@ -24,9 +24,8 @@ const endings: Readonly<Record<Ending, {confidence: number; reason: string}>> = 
 };
 
 /**
- * The quotations of a text, sorted by start, none overlapping another; a turn of a transcript is
- * one as a whole. `kind` is by form alone: `direct` where whole sentences are quoted, else
- * `partial`. Only turns have a source yet, which is no entity yet.
+ * The quotations of a text, sorted by start, without overlaps; a turn of a transcript is one
+ * quotation. `kind` is decided by form alone. Only turns have a source yet, without an entity.
  */
 export function findQuotes(text: TokenText): readonly Quote[] {
   const quotes: Quote[] = [];
@@ -54,8 +53,8 @@ export function findQuotes(text: TokenText): readonly Quote[] {
 }
 
 /**
- * A turn of a transcript as a quote: its speaker stands in front of it. Null where the block is
- * none, or has its speech between marks.
+ * A turn of a transcript as a quote, whose source is the label before it. Null where the block is no
+ * turn, or has its speech between marks.
  */
 function turnOf({text}: TokenText, {turn, end}: TokenBlock, at: number): Quote | null {
   if (turn === null || /^["“«‘']/.test(text.slice(turn.start, turn.start + 1))) return null;
@@ -89,7 +88,7 @@ function turnOf({text}: TokenText, {turn, end}: TokenBlock, at: number): Quote |
   };
 }
 
-/** Whether a block that follows an open quotation goes on with it: it opens, or only closes. */
+/** Whether a block continues an open quotation: it begins with a mark, or only closes one. */
 function continues(text: TokenText, block: TokenBlock): boolean {
   if (opensSingle(text, block)) return true;
   const first = marksOf(text, block).find(
@@ -99,14 +98,14 @@ function continues(text: TokenText, block: TokenBlock): boolean {
   return first.start === block.start || first.points === 'close' || !first.canOpen;
 }
 
-/** Whether a mark that nothing opened is one of inches: 12". */
+/** Whether a closing mark means inches: 12". */
 const isMeasure = (text: string, {family, start}: QuoteMark): boolean =>
   family === 'straight' && /\d/.test(text[start - 1] ?? '');
 
 /**
  * Pairs the marks of one block. `running` says that the block before left a quotation open: then a
- * closing mark without an opening one ends what began there. A single mark that nothing closes is
- * one of a speech that runs on only where the `next` block opens with one too.
+ * closing mark without an opening one ends it. A single mark that nothing closes opens a speech that
+ * runs on, but only if the `next` block begins with one too.
  */
 function pairMarks(
   text: TokenText,
@@ -146,27 +145,27 @@ function pairMarks(
 const opensSingle = ({text}: TokenText, block: TokenBlock | undefined): boolean =>
   block !== undefined && text[block.start] === '‘';
 
-/** Straight and curly marks are mixed by careless typing: “…" pairs as well. */
+/** Straight and curly marks may be mixed by careless typing: “…" is a pair as well. */
 const bothDouble = (a: QuoteMark, b: QuoteMark): boolean =>
   a.family !== 'guillemet' && b.family !== 'guillemet';
 
-/** A mark that closes by its sign opens only where it could not close at all (”So…). */
+/** Whether a mark opens; a closing sign only where it cannot close (”So…). */
 const opens = (mark: QuoteMark): boolean =>
   mark.points === 'close' ? mark.canOpen && !mark.canClose : mark.canOpen || !mark.canClose;
 
-/** How `mark` ends the quotation that `open` began; null when it begins another instead. */
+/** How `mark` ends the quotation that `open` began; null if it opens another one. */
 function endingOf(mark: QuoteMark, open: QuoteMark): Ending | null {
   if (mark.points === 'close') return 'closed';
   if (mark.points === 'open') return mark.canClose && !mark.canOpen ? 'wrong mark' : null;
   if (mark.canClose) return open.points === 'either' ? 'closed' : 'wrong mark';
-  // A straight mark with space on both sides closes by parity; one before a word opens anew.
+  // A straight mark between spaces closes, since one is open; one before a word opens another.
   return mark.canOpen ? null : 'closed';
 }
 
 /**
- * Index of the mark that closes the single quotation opened by `marks[at]`, or -1 where that is an
- * apostrophe. After a plural's s ("members’ rights") a mark closes only if no later one does before
- * another quotation opens.
+ * Index of the mark that closes the single quotation opened by `marks[at]`; -1 if that is an apostrophe.
+ * After a plural's s ("members’ rights") a mark closes only if no later one does before another
+ * quotation opens.
  */
 function closingSingle(text: string, marks: readonly QuoteMark[], at: number): number {
   const opening = marks[at] as QuoteMark;
@@ -186,7 +185,7 @@ function closingSingle(text: string, marks: readonly QuoteMark[], at: number): n
 /** Words in -s that are hardly ever a plural. */
 const singular = /(?:ss|[ui]s|\b(?:yes|has|was|as|always|perhaps|news))$/i;
 
-/** Whether a mark may be the apostrophe of a plural that owns what follows: "workers’ rights". */
+/** Whether a mark may be the apostrophe of a plural genitive: "workers’ rights". */
 function isGenitive(text: string, {start, end}: QuoteMark): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   return /s$/i.test(before) && !singular.test(before) && /^ \p{Ll}/u.test(text.slice(end, end + 2));

@@ -3,7 +3,7 @@ import {cueOf, isCueVerb} from '../lexicon/cues.ts';
 import {type Token, type TokenText, tokenAt} from './token-text.ts';
 
 /*
-Small questions about the words around a place, answered without a parser. All stay in the sentence.
+Small questions of grammar, answered without a parser. None looks beyond the sentence.
 */
 
 export const sameSentence = (text: TokenText, at: number, other: number): Token | null => {
@@ -15,7 +15,7 @@ export const sameSentence = (text: TokenText, at: number, other: number): Token 
 export const isAdverb = ({language}: TokenText, lower: string): boolean =>
   language.adverbs.has(lower) || lower.endsWith('ly');
 
-/** Whether a form looks like a verb in the past or one that carries the sentence. */
+/** Whether a form looks like a verb: an auxiliary, one of saying, or a past. */
 export const isVerbLike = (token: Token): boolean =>
   auxiliaries.has(token.lower) ||
   isCueVerb(token.lower) ||
@@ -24,7 +24,7 @@ export const isVerbLike = (token: Token): boolean =>
       token.lower,
     ));
 
-/** Whether what begins at `first` can be what a verb after it is about: not France in "the king of France is". */
+/** Whether what begins at `first` can be a subject: not France in "the king of France is". */
 export function mayBeSubject(text: TokenText, first: number): boolean {
   const {prepositions, coordinators} = text.language;
   const before = sameSentence(text, first, first - 1)?.lower ?? '';
@@ -52,7 +52,7 @@ export function isNounHere(text: TokenText, at: number): boolean {
 const takesBareVerb = ({language}: TokenText, lower: string): boolean =>
   language.subjectsOfBareVerbs.has(lower) || /^(?:who|people)$|[a-z]s$/.test(lower);
 
-/** Whether the word at `at` carries a clause: a verb, and no noun or infinitive. */
+/** Whether the word at `at` is a finite verb, and no noun or infinitive. */
 export function isFiniteAt(text: TokenText, at: number): boolean {
   const token = tokenAt(text, at);
   if (!isVerbLike(token) || isNounHere(text, at) || token.lower === "'s") return false;
@@ -65,7 +65,7 @@ export function isFiniteAt(text: TokenText, at: number): boolean {
   return sameSentence(text, at, at - 1)?.lower !== 'to';
 }
 
-/** Whether the verb at `at` is done to its subject: "had been informed". */
+/** Whether the verb at `at` is passive: "had been informed". */
 export const isPassiveAt = (text: TokenText, at: number): boolean => {
   let before = at - 1;
   while (text.language.adverbs.has(tokenAt(text, before).lower)) before--;

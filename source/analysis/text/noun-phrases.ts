@@ -3,17 +3,14 @@ import {isVerbLike, sameSentence} from './grammar.ts';
 import type {Token, TokenText} from './token-text.ts';
 
 /*
-How far a description reaches from its noun: back over what modifies it to its article or owner.
-What follows the noun ("of state", "who …") is left out, as it may hold mentions of its own.
+The extent of a description around its noun: back over modifiers to its article or owner. What follows
+the noun ("of state", "who …") is left out, as it may contain mentions of its own.
 */
 
-/** Words before the noun that a description may begin with. */
+/** Words in the longest description before its noun. */
 const longestLead = 7;
 
-/**
- * The description whose noun is the token `head`: tokens from `first` up to, not including, `last`.
- * `names` are the tokens of names, which may be part of it.
- */
+/** The description whose noun is the token `head`; `names` are the tokens of names. */
 export function descriptionAround(
   text: TokenText,
   head: number,
@@ -26,12 +23,12 @@ export function descriptionAround(
   while (head - first < longestLead) {
     const token = sameSentence(text, head, first - 1);
     if (token === null || !isLead(text, first - 1, token, names)) break;
-    // What stands before a dash goes with what stands behind it.
+    // The words on both sides of a dash belong together.
     first -= isHyphen(text, first - 1) ? 2 : 1;
     if (text.language.determiners.has(token.lower)) return {first, last: head + 1};
     owned = owned || token.lower === "'s";
     if (owned && names.has(first) && !names.has(first - 1)) return {first, last: head + 1};
-    // A verb in the past may be a modifier, but only behind an article.
+    // A past form may be a modifier, but only after an article.
     plain = plain && (names.has(first) || !isVerbLike(token));
     if (plain) bare = first;
   }

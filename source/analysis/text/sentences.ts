@@ -3,9 +3,8 @@ import {sentenceOpeners} from '../lexicon/closed-classes.ts';
 import type {Word} from './tokens.ts';
 
 /*
-Where sentences end. A full stop ends one only where what follows can begin the next; a question
-or exclamation mark inside a quotation does not end the sentence that the quotation is part of
-("“Is he here?” asked Ann").
+Where sentences end. A full stop ends one only if what follows can begin another; a question or
+exclamation mark inside a quotation does not end the sentence around it ("“Is he here?” asked Ann").
 */
 
 /** A run of words of one block: from `first` up to, not including, `end`. */
@@ -106,7 +105,7 @@ function firstRealWord(words: readonly Word[], from: number): Word | null {
 const sayings =
   /^(?:said|says|say|asked|asks|replied|added|cried|exclaimed|shouted|answered|wondered|demanded|wrote|thought|inquired|repeated|told)$/;
 
-/** "“…here?” Ann Lee asked": a name and a verb of saying go on with the quotation's sentence. */
+/** Whether a name and a verb of saying continue a quotation's sentence: "“…here?” Ann Lee asked". */
 function saysAfter(words: readonly Word[], from: number, isCased: boolean): boolean {
   for (let at = from; at < words.length && at < from + 5; at++) {
     const word = wordAt(words, at);

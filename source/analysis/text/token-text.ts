@@ -99,7 +99,7 @@ const hull = (spans: readonly Span[]): Span => ({
   end: (spans.at(-1) as Span).end,
 });
 
-/** What stands before the first token and behind the last: no word, and in no sentence. */
+/** The token before the first and after the last: no word, and in no sentence. */
 const noToken: Token = {
   start: 0,
   end: 0,
@@ -119,7 +119,7 @@ export function spanOf(text: TokenText, {first, last}: Range): Span {
   return {start, end: last > first ? tokenAt(text, last - 1).end : start};
 }
 
-/** The words as they are written. */
+/** The words of a span as they are written. */
 export const written = (text: TokenText, span: Span): string =>
   text.text.slice(span.start, span.end);
 

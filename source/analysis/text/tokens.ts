@@ -25,7 +25,7 @@ and dashes in a row, any other sign by itself.
 const pattern =
   /(?:\p{L}\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?(?![\p{L}\d])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*|\.{2,}|-{2,}|[^\s]/gu;
 
-/** What is written onto a word and is none of it: Saxon genitives and shortened verbs. */
+/** Attached to a word but no part of it: Saxon genitives and shortened verbs. */
 const clitic = /['’ʼ](?:s|re|ve|ll|d|m)$/iu;
 
 /**

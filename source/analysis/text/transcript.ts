@@ -2,20 +2,20 @@ import type {Block} from '../../model/document.ts';
 import type {Span} from '../../model/span.ts';
 
 /*
-Transcripts write who speaks in front of what they say: "SMITH: …", "Ada Brook (00:12): …", "Q. …".
-One such line is nothing ("Update: …"), nor is a sheet of facts ("Age: 54"). What makes a transcript
-is that speakers come back, take turns, and speak in sentences.
+Transcripts put the speaker before the speech: "SMITH: …", "Ada Brook (00:12): …", "Q. …". A single
+such line proves nothing ("Update: …"), nor does a sheet of facts ("Age: 54"): in a transcript
+speakers return, take turns, and speak in sentences.
 */
 
-/** A paragraph that somebody speaks, or goes on speaking. */
+/** A paragraph of somebody's speech. */
 export type Turn = {
-  /** Who, as the label has it, in this paragraph or in the one where the speech began. */
+  /** The speaker's label, in this paragraph or in the one where the speech began. */
   readonly speaker: Span;
   /** The colon or dot after the label. */
   readonly sign: Span;
   /** Where in this paragraph the speech begins. */
   readonly start: number;
-  /** True in the paragraphs of a speech that follow its first. */
+  /** Whether the speech began in an earlier paragraph. */
   readonly goesOn: boolean;
 };
 
@@ -32,14 +32,14 @@ const longestLabel = 100;
 
 /** Fewer turns than these may be anything. */
 const leastTurns = 3;
-/** Of the turns, how many must end as sentences do; titles and facts do not. */
+/** The least share of turns that end like sentences; titles and facts do not. */
 const leastSentences = 0.7;
-/** Of the paragraphs from the first turn to the last, how many must be labelled. */
+/** The least share of labelled paragraphs from the first turn to the last. */
 const leastLabelled = 0.5;
 
 /**
- * The turns among `blocks`, by index; none where the text is no transcript and has none in it. A
- * paragraph between two turns goes on with the one before it. Linear in the number of blocks.
+ * The turns among `blocks`, by index; none if the text contains no transcript. A paragraph between two
+ * turns continues the first. Linear in the number of blocks.
  */
 export function turnsOf(text: string, blocks: readonly Block[]): ReadonlyMap<number, Turn> {
   const labelled = blocks.flatMap((block, at) => labelledAt(text, block, at));
@@ -78,7 +78,7 @@ function labelledAt(text: string, {kind, span}: Block, at: number): readonly Lab
 const shortName = (speaker: string): string =>
   (speaker.split(' ').at(-1) ?? '').replace(/\d+$/, '').toUpperCase();
 
-/** Whether people speak here who come back, in turn, and in sentences. */
+/** Whether speakers return, take turns, and speak in sentences. */
 function isTranscript(
   text: string,
   blocks: readonly Block[],
@@ -100,6 +100,6 @@ function isTranscript(
 const endsSentence = (text: string, {span}: Block): boolean =>
   /[.!?…—–-]["”’)\]]*$/.test(text.slice(Math.max(0, span.end - 8), span.end));
 
-/** A paragraph of speech; what stands in brackets is a remark of whoever wrote it down. */
+/** Whether a block may continue a speech; brackets are remarks of the transcriber. */
 const goesOn = (text: string, {kind, span}: Block): boolean =>
   kind === 'paragraph' && !/^[([]/.test(text.slice(span.start, span.start + 1));

@@ -1,9 +1,9 @@
 import type {TokenText} from './token-text.ts';
 
 /*
-Which language a text is in, by the share of its everyday words: enough to know whether the rules
-that follow, which are for English, can say anything, and to name the language where it is a common
-one. The English ones are those that no other language of the table has in common use.
+Which language a text is in, by the share of its everyday words: enough to know whether the passes can
+say anything about it, and to name the common languages. The English words are those that are
+everyday in no other language of the table.
 */
 
 const everyday: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const everyday: Readonly<Record<string, string>> = {
   pl: 'i w na z że się nie do to jest jak o po za od przez dla ale czy tak był już jego oraz tym może być które co ma przed',
 };
 
-/** Letters of scripts that a language can be told by. */
+/** Scripts that give away their language. */
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['zh', /\p{Script=Han}/u],
@@ -39,23 +39,23 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 ];
 
 const english = new Set(everyday.en?.split(' '));
-/** Everyday in English as in others: no sign of it, but none against it either. */
+/** Everyday in English and in others: no sign of English, but none against it either. */
 const alsoEnglish = new Set('a i my we me this so do no just one out up will'.split(' '));
 
 const others = Object.entries(everyday)
   .filter(([tag]) => tag !== 'en')
   .map(([tag, words]) => [tag, new Set(words.split(' '))] as const);
 
-/** Words that are looked at: the beginning says it. */
+/** How many words at the beginning are examined. */
 const sample = 2000;
 
-/** Of all words, how many are everyday ones in a text of that language, a list of headlines too. */
+/** The least share of everyday words in a text of a language, even a list of headlines. */
 const leastShare = {en: 0.06, other: 0.1};
 
-/** In a text of fewer words everyday ones are counted otherwise: one more or less is chance. */
+/** In shorter texts the shares are left to chance, and are not compared. */
 const fewWords = 12;
 
-/** Of the words of sentences, how many are small; there are fewer in lists of names and titles. */
+/** The least share of lower-case words in prose; lists of names and titles have fewer. */
 const leastSmall = 0.5;
 
 /**
@@ -66,7 +66,7 @@ export function languageOf({tokens, text}: TokenText): string {
   const words = tokens.slice(0, sample).filter(({shape}) => shape !== 'mark' && shape !== 'number');
   const script = scriptOf(text);
   if (script !== null) return script === 'und' ? tagOf(words) : script;
-  // English may be all in capitals. What is large in another language is mostly a name.
+  // English may be all capitals; in other languages capitalised words are mostly names.
   const small = words.filter(({shape}) => shape === 'lower');
   const tag = tagOf(small);
   const own = words.filter(({lower}) => english.has(lower)).length;
@@ -78,7 +78,7 @@ export function languageOf({tokens, text}: TokenText): string {
   return own >= leastShare.en * words.length || isList ? 'en' : 'und';
 }
 
-/** The language that half the letters at the beginning belong to, where a script says it. */
+/** The language of the script that half the letters at the beginning are in; null for Latin. */
 function scriptOf(text: string): string | null {
   const letters = [...text.slice(0, sample)].filter(sign => /\p{L}/u.test(sign));
   const latin = letters.filter(letter => /\p{Script=Latin}/u.test(letter)).length;

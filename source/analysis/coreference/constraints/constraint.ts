@@ -2,10 +2,10 @@ import type {Quote} from '../../../model/analysis.ts';
 import type {Cluster, Item} from '../../clusters/cluster.ts';
 import type {TokenText} from '../../text/token-text.ts';
 
-/** Whether a mention, with the cluster that it is in, can stand for the same as another cluster. */
+/** Whether a mention, with its cluster, may join another cluster. */
 export type MayJoin = (item: Item, cluster: Cluster) => boolean;
 
-/** Looks at the mentions of a text, in order, and says of any two what it can rule out. */
+/** Rules out that certain mentions of a text are one; given all of them, in order. */
 export type Constraint = (
   text: TokenText,
   items: readonly Item[],
@@ -14,7 +14,7 @@ export type Constraint = (
 
 export type Pair = readonly [Item, Item];
 
-/** That the two of each pair are never in one cluster. */
+/** Keeps the two mentions of each pair out of one cluster. */
 export function keepApart(pairs: Iterable<Pair>): MayJoin {
   const others = new Map<Item, Item[]>();
   const note = (one: Item, other: Item): void => {

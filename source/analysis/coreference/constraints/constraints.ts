@@ -11,8 +11,8 @@ import {turns} from './turns.ts';
 import {modifiers, owners} from './within.ts';
 
 /*
-Which mentions never stand for one thing, whatever the model says. A new constraint is a file and a
-row: they are asked in this order, so the cheap ones come first.
+Which mentions are never one, whatever the model says. A new constraint is a file and a row: they are
+asked in this order, so the cheap ones come first.
 */
 
 const constraints: readonly (readonly [Rule, Constraint])[] = [

@@ -3,7 +3,7 @@ import {isVerbLike, sameSentence} from '../../text/grammar.ts';
 import type {TokenText} from '../../text/token-text.ts';
 import {type Constraint, keepApart, type Pair} from './constraint.ts';
 
-/** "Him" in "Lee asked him": nobody asks himself so. */
+/** In "Lee asked him" he is not Lee, or it would say "himself". */
 export const objects: Constraint = (text, items) => keepApart(doersAndObjects(text, items));
 
 function* doersAndObjects(text: TokenText, items: readonly Item[]): Generator<Pair> {
@@ -13,7 +13,7 @@ function* doersAndObjects(text: TokenText, items: readonly Item[]): Generator<Pa
   }
 }
 
-/** "Her" that owns what follows is no object. */
+/** Whether an item is the object of a verb right before it; "her" before a noun is not. */
 function isDoneTo(text: TokenText, {draft: doer}: Item, {draft, linkable}: Item): boolean {
   if (draft.kind !== 'pronoun' || draft.first !== doer.last + 1) return false;
   const {auxiliaries, prepositions} = text.language;

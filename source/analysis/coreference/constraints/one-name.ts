@@ -2,8 +2,8 @@ import type {Cluster} from '../../clusters/cluster.ts';
 import type {Constraint} from './constraint.ts';
 
 /**
- * Two names are two, unless one is part of the other ("the Cartel", "Cartel of the Suns"): what else
- * is one name the rules for names have seen.
+ * Two full names are two things, unless one is part of the other ("the Cartel", "Cartel of the Suns"):
+ * all other names of one thing have been joined by the rules for names.
  */
 export const oneName: Constraint =
   () =>

@@ -6,14 +6,14 @@ import {isThirdPerson} from '../traits.ts';
 import {type Constraint, keepApart, type Pair} from './constraint.ts';
 
 /*
-Whoever says something is none of those that the words call "he" or "she": in “He hates them,” Lee
-said, he is not Lee.
+A speaker is nobody whom their own words call "he" or "she": in “He hates them,” Lee said, he is not
+Lee.
 */
 
-/** How many words a mention of who speaks may stand from the quotation. */
+/** How many words a speaker may be from the quotation. */
 const longestCue = 4;
 
-/** Who is named beside a quotation, in its sentence, is nobody whom it calls "he" or "she". */
+/** The speaker beside a quotation is nobody whom it calls "he" or "she". */
 export const speakers: Constraint = (text, items, quotes) =>
   keepApart(speakersAndSpokenOf(text, items, quotes));
 
@@ -47,7 +47,7 @@ const isOwner = ({tokens, language}: TokenText, {draft: {last}, linkable: {head}
   language.possessives.has(head) ||
   [tokens[last - 1], tokens[last]].some(token => token?.lower === "'s");
 
-/** The quotation that stands a few words before or after a token, with no more than a cue between. */
+/** The quotation a few words before or after a token, in its sentence. */
 function nextQuote(text: TokenText, inside: Int32Array, from: number, step: 1 | -1): number | null {
   for (let at = from; Math.abs(at - from) <= longestCue; at += step) {
     const token = text.tokens[at];

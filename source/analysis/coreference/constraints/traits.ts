@@ -1,7 +1,7 @@
 import type {Traits} from '../../clusters/cluster.ts';
 import type {Constraint} from './constraint.ts';
 
-/** Nothing that is known of two differs: gender, number, whether it is somebody. */
+/** What is known about two agrees: gender, number, whether it is a person. */
 export const traits: Constraint =
   () =>
   ({cluster}, other) =>

@@ -5,19 +5,18 @@ import {type TokenText, tokenAt} from '../../text/token-text.ts';
 import {type Constraint, keepApart, type Pair} from './constraint.ts';
 
 /*
-Two paragraphs that follow each other and open with a quotation are two turns of a talk: hardly
-anybody answers themselves, so “… ,” said the sailor, is somebody else than whoever said the one
-before.
+Consecutive paragraphs that open with a quotation are turns of a dialogue. Hardly anybody answers
+themselves, so “… ,” said the sailor, has another speaker than the turn before.
 */
 
-/** Fewer turns than these that follow another are no talk: in the news one person says several. */
+/** Fewer turns after another are no dialogue: in the news one person often says several in a row. */
 const leastTurns = 9;
 
-/** Who speaks in one turn of a talk is not who speaks in the next. */
+/** The speaker of one turn is not the speaker of the next. */
 export const turns: Constraint = (text, items, quotes) =>
   keepApart(neighbours(text, items, turnsIn(text, quotes)));
 
-/** Who speaks in a turn, with each who speaks in the turn before. Linear. */
+/** The speakers of a turn paired with those of the turn before. Linear. */
 function* neighbours(
   text: TokenText,
   items: readonly Item[],
@@ -36,11 +35,11 @@ function* neighbours(
   }
 }
 
-/** "He" and "she" are left out: whoever goes on after a pause is often "he" again. */
+/** Pronouns are left out: somebody who continues after a pause is often "he" again. */
 const isSpeaker = ({speaks, linkable, draft}: Item): boolean =>
   speaks && linkable.quotation === 0 && draft.kind !== 'pronoun';
 
-/** The blocks that open with a quotation, no speech that runs on from the block before. */
+/** The blocks that open with a quotation that does not continue the block before. */
 function turnsIn(text: TokenText, quotes: readonly Quote[]): ReadonlySet<number> {
   const turns = new Set<number>();
   let before: Quote | null = null;

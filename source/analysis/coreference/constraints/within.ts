@@ -2,10 +2,10 @@ import type {Item} from '../../clusters/cluster.ts';
 import type {TokenText} from '../../text/token-text.ts';
 import {type Constraint, keepApart, type Pair} from './constraint.ts';
 
-/** How many mentions a description may hold before its head. */
+/** How many mentions a description may contain before its head. */
 const mostWithin = 3;
 
-/** The mentions that stand within each one, and the one that they stand in. Linear. */
+/** Each mention inside another, with that other. Linear. */
 function* within(items: readonly Item[]): Generator<Pair> {
   for (const [at, outer] of items.entries()) {
     for (const inner of items.slice(Math.max(0, at - mostWithin), at)) {
@@ -15,11 +15,11 @@ function* within(items: readonly Item[]): Generator<Pair> {
   }
 }
 
-/** "Ann" in "Ann’s doctor", "her" in "her doctor": the owner is not what is owned. */
+/** An owner is not what is owned: "Ann" in "Ann’s doctor", "her" in "her doctor". */
 export const owners: Constraint = (text, items) =>
   keepApart(within(items).filter(([inner]) => owns(text, inner)));
 
-/** Notes of each mention who owns it: the last of those named in it. Linear. */
+/** Notes the owner of each mention: the last one inside it. Linear. */
 export function noteOwners(text: TokenText, items: readonly Item[]): void {
   for (const [inner, outer] of within(items)) if (owns(text, inner)) outer.owner = inner;
 }
