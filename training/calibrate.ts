@@ -15,7 +15,7 @@ import {type Case, reliability} from './reliability.ts';
 
 /*
 Fits how sure speakers, reports and mentions are, and writes
-source/analysis/lexicon/confidence-weights.data.ts:
+source/analysis/confidence/weights.data.ts:
 
     node training/calibrate.ts FOLDER
 
@@ -25,7 +25,7 @@ printed is cross-validated, each article and each novel being judged by weights 
 Deterministic; some minutes. To be run again whenever the text tower or a rule for speakers changes.
 */
 
-const output = join(import.meta.dirname, '../source/analysis/lexicon/confidence-weights.data.ts');
+const output = join(import.meta.dirname, '../source/analysis/confidence/weights.data.ts');
 
 /** Whose words they are: doubts whether they are said at all do not bear on it. */
 const speakerTerms: Terms<SpeakerFeature> = {

@@ -5,7 +5,7 @@ import {carrySpeakers} from '../dialogue/carry.ts';
 import {joinInterrupted} from '../dialogue/interrupted.ts';
 import {narratorOf, toldBy} from '../dialogue/narrator.ts';
 import type {Encoding} from '../encoder/encoding.ts';
-import {confidenceWeights} from '../lexicon/confidence-weights.data.ts';
+import {confidenceWeights} from '../confidence/weights.data.ts';
 import {spanOf, type TokenText, tokenFrom} from '../text/token-text.ts';
 import {modelOf} from './contents.ts';
 import {withDoubtOfMentions, withDoubts} from './doubts.ts';

@@ -2,14 +2,14 @@ import type {Entity, EntityId, Quote} from '../../model/analysis.ts';
 import {countBefore, overlaps, type Span} from '../../model/span.ts';
 import {type Encoding, wordsIn} from '../encoder/encoding.ts';
 import {partsIn} from '../encoder/part-spans.ts';
-import {type Pointed, type Pointer, pointerOf, type WordRange} from '../encoder/pointing.ts';
+import {type EncoderRange, type Pointed, type Pointer, pointerOf} from '../encoder/pointing.ts';
 import {quoteOfTokens} from '../quotes/inside.ts';
 import type {TokenText} from '../text/token-text.ts';
 import {MentionFinder} from './speakers.ts';
 
 /** A run of words that the encoder tags as the content of an attribution. */
 export type Content = Span & {
-  readonly words: WordRange;
+  readonly words: EncoderRange;
   /** Where its source and cue are; null where the encoder did not read it. */
   readonly pointed: Pointed | null;
 };
@@ -65,7 +65,7 @@ export function contentsOver({contents}: Model, span: Span): readonly Content[] 
 }
 
 /** From the start of the first word to the end of the last. The range is not empty. */
-export const spanOfWords = ({words}: Encoding, {first, end}: WordRange): Span => ({
+export const spanOfWords = ({words}: Encoding, {first, end}: EncoderRange): Span => ({
   start: words.starts[first] as number,
   end: words.ends[end - 1] as number,
 });

@@ -2,7 +2,7 @@ import type {Mention, Source} from '../../model/analysis.ts';
 import {isEmpty, overlaps, type Span, textOf, trimmed} from '../../model/span.ts';
 import {type Encoding, wordsIn} from '../encoder/encoding.ts';
 import {inPart, partAround} from '../encoder/part-spans.ts';
-import {likeliestCue, type Pointed, type WordRange} from '../encoder/pointing.ts';
+import {type EncoderRange, likeliestCue, type Pointed} from '../encoder/pointing.ts';
 import {rangeOf, spanOf, type TokenText, tokenFrom, written} from '../text/token-text.ts';
 import {type Model, spanOfWords} from './contents.ts';
 import {isHead, sourcePhrase} from './source-heads.ts';
@@ -31,7 +31,7 @@ const least = 0.01;
 
 /** A phrase that may be the source, and the share of the probability that its words have. */
 type Candidate = {
-  readonly range: WordRange;
+  readonly range: EncoderRange;
   readonly probability: number;
   /** Its likeliest word. */
   readonly top: number;
@@ -69,7 +69,7 @@ export function pointedSource(
   return {span, probability, mention, cue};
 }
 
-type Place = Pick<Model, 'text' | 'finder'>;
+type TextAndFinder = Pick<Model, 'text' | 'finder'>;
 
 /** The source that the cue itself introduces: what follows "according to". */
 function accordingTo(text: TokenText, cue: Span): Span | null {
@@ -83,7 +83,10 @@ function accordingTo(text: TokenText, cue: Span): Span | null {
  * The antecedent of "who" or "which": the mention that heads the words right before it. Where these
  * are no mention, the source includes them, since they say more than "who".
  */
-function antecedentAt({text, finder}: Place, span: Span): Pick<PointedSource, 'span' | 'mention'> {
+function antecedentAt(
+  {text, finder}: TextAndFinder,
+  span: Span,
+): Pick<PointedSource, 'span' | 'mention'> {
   const {first} = rangeOf(text, span);
   const phrase = antecedentOf(text, first, first);
   if (phrase === null) return {span, mention: null};

@@ -1,7 +1,7 @@
 import type {Quote, QuoteId} from '../../model/analysis.ts';
 import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
 import {wordsIn} from '../encoder/encoding.ts';
-import type {WordRange} from '../encoder/pointing.ts';
+import type {EncoderRange} from '../encoder/pointing.ts';
 import {type TokenText, tokenFrom} from '../text/token-text.ts';
 import {contentsOver, type Model, spanOfWords} from './contents.ts';
 import {type PointedSource, pointedSource, sourceFrom} from './pointed-sources.ts';
@@ -50,9 +50,9 @@ function over(marked: readonly Marked[], span: Span): readonly Marked[] {
 function besideDirect(
   {encoding}: Model,
   marked: readonly Marked[],
-  content: WordRange,
-): readonly WordRange[] {
-  const pieces: WordRange[] = [];
+  content: EncoderRange,
+): readonly EncoderRange[] {
+  const pieces: EncoderRange[] = [];
   let {first} = content;
   for (const quote of over(marked, spanOfWords(encoding, content))) {
     if (quote.kind !== 'direct') continue;
@@ -67,7 +67,7 @@ function besideDirect(
 function reportOf(
   model: Model,
   marked: readonly Marked[],
-  piece: WordRange,
+  piece: EncoderRange,
   id: QuoteId,
 ): Quote | null {
   if (piece.end - piece.first < shortest) return null;

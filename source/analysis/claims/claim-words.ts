@@ -8,7 +8,7 @@ A claim that can be understood out of context: with names in place of "she" or "
 with a "no" where its source denies it.
 */
 
-type Named = Span & {readonly name: string; readonly mention: Mention};
+type NamedMention = Span & {readonly name: string; readonly mention: Mention};
 
 /** A function that writes the claims of a text in this way. */
 export function claimWriter(
@@ -20,7 +20,7 @@ export function claimWriter(
     .flatMap(({name, mentions}) =>
       mentions
         .filter(({kind}) => kind !== 'name')
-        .map((mention): Named => ({...mention.span, name, mention})),
+        .map((mention): NamedMention => ({...mention.span, name, mention})),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return claim => {
@@ -36,11 +36,11 @@ const sentence = (words: string): string =>
     '$&.',
   );
 
-function spelledOut(text: TokenText, span: Span, stand: readonly Named[]): string {
+function spelledOut(text: TokenText, span: Span, stand: readonly NamedMention[]): string {
   let words = '';
   let at = span.start;
   for (let index = countBefore(stand, span.start); index < stand.length; index++) {
-    const named = stand[index] as Named;
+    const named = stand[index] as NamedMention;
     if (named.start >= span.end) break;
     if (named.start < at || !contains(span, named)) continue;
     if (named.mention.kind === 'nominal' && !canBeNamed(text, span, named)) continue;
@@ -59,7 +59,7 @@ const canBeNamed = (text: TokenText, span: Span, {start, end}: Span): boolean =>
   text.text[end] !== ',' &&
   text.language.definites.has(tokenAt(text, tokenFrom(text, start)).lower);
 
-function nameFor(text: TokenText, {name, ...span}: Named): string {
+function nameFor(text: TokenText, {name, ...span}: NamedMention): string {
   const {possessives, possessivePronouns} = text.language;
   const words = written(text, span).toLowerCase();
   return possessives.has(words) || possessivePronouns.has(words) ? `${name}'s` : name;

@@ -35,10 +35,13 @@ export function termsOf(
 }
 
 /** The entity that a token belongs to; `named` where it is part of a name, which is no term itself. */
-type Place = {readonly entity: EntityId; readonly named: boolean};
+type EntityPlace = {readonly entity: EntityId; readonly named: boolean};
 
-function entityPlaces(text: TokenText, entities: readonly Entity[]): ReadonlyMap<number, Place> {
-  const places = new Map<number, Place>();
+function entityPlaces(
+  text: TokenText,
+  entities: readonly Entity[],
+): ReadonlyMap<number, EntityPlace> {
+  const places = new Map<number, EntityPlace>();
   for (const {id, mentions} of entities) {
     for (const {span, kind} of mentions) {
       const named = kind === 'name';
@@ -55,7 +58,7 @@ function entityPlaces(text: TokenText, entities: readonly Entity[]): ReadonlyMap
 function termsOfClaim(
   text: TokenText,
   claim: Claim,
-  places: ReadonlyMap<number, Place>,
+  places: ReadonlyMap<number, EntityPlace>,
 ): ReadonlyMap<string, Term> {
   const range = {first: tokenFrom(text, claim.span.start), last: tokenFrom(text, claim.span.end)};
   const negated = negatedIn(text, range, claim);

@@ -21,7 +21,7 @@ const reach = 14;
 type Genders = ReadonlyMap<string, Gender | null>;
 
 /** The people named in a quotation: those it addresses, and those it speaks of. */
-export type Named = {
+export type NamesInQuote = {
   readonly called: ReadonlyMap<EntityId, Mention>;
   readonly spokenOf: ReadonlySet<EntityId>;
 };
@@ -32,7 +32,7 @@ export type Company = {
   readonly near: (block: number) => readonly Person[];
   readonly genders: Genders;
   /** The people whom the quotation with this index names; null where it names nobody. */
-  readonly namedIn: (quote: number) => Named | null;
+  readonly namedIn: (quote: number) => NamesInQuote | null;
 };
 
 /** The people of a text. `inside` has for each token the index of its quotation, or -1. */

@@ -1,5 +1,5 @@
 import {type Encoding, partTags, probability} from './encoding.ts';
-import type {WordRange} from './pointing.ts';
+import type {EncoderRange} from './pointing.ts';
 
 /*
 From the tags of words to the parts of attributions: what is said, who says it, the words of saying.
@@ -26,10 +26,10 @@ const begins = (encoding: Encoding, part: Part, word: number): boolean =>
 export function partsIn(
   encoding: Encoding,
   part: Part,
-  {first, end}: WordRange,
+  {first, end}: EncoderRange,
   threshold: number,
-): readonly WordRange[] {
-  const found: WordRange[] = [];
+): readonly EncoderRange[] {
+  const found: EncoderRange[] = [];
   let start = -1;
   for (let word = first; word <= end; word++) {
     const isIn = word < end && inPart(encoding, part, word) > threshold;
@@ -48,7 +48,7 @@ export function partAround(
   part: Part,
   word: number,
   threshold: number,
-): WordRange {
+): EncoderRange {
   const isIn = (at: number): boolean => inPart(encoding, part, at) > threshold;
   let first = word;
   while (first > encoding.first && !begins(encoding, part, first) && isIn(first - 1)) first--;

@@ -1,7 +1,7 @@
 import type {Encoding} from './encoding.ts';
 
 /** Where a word stands among paragraphs and quotations. */
-export type Place = {
+export type WordPlace = {
   /** How many paragraphs have begun up to it; to be compared with another word's. */
   readonly breaks: number;
   /** The number of the quotation around it, marks included; 0 outside of any. */
@@ -12,7 +12,7 @@ export type Place = {
  * Where the words that were read stand. A quotation ends with its paragraph at the latest, so words
  * before the reading matter only as far back as its first paragraph begins. Linear in the reading.
  */
-export function placesOf(text: string, {words, first, end}: Encoding): (word: number) => Place {
+export function placesOf(text: string, {words, first, end}: Encoding): (word: number) => WordPlace {
   const opens = (word: number): boolean => ((words.shapes[word] as number) - 1) % 3 === afterBreak;
   let start = first;
   while (start > 0 && !opens(start)) start--;
@@ -39,5 +39,5 @@ export function placesOf(text: string, {words, first, end}: Encoding): (word: nu
   });
 }
 
-/** Place of a word that begins a paragraph, in its shape number (shapes.ts). */
+/** WordPlace of a word that begins a paragraph, in its shape number (shapes.ts). */
 const afterBreak = 2;

@@ -8,7 +8,7 @@ last words ask for with what each word around offers, and what the distance betw
 */
 
 /** Words of a text, from `first` up to, not including, `end`. */
-export type WordRange = {readonly first: number; readonly end: number};
+export type EncoderRange = {readonly first: number; readonly end: number};
 
 /** How likely each word around a piece of speech is part of its source, or of its cue. */
 export type Pointed = {
@@ -25,7 +25,7 @@ export type Pointed = {
 const reach = 128;
 
 /** Points from one piece of speech; null where the piece was not read as far as needed. */
-export type Pointer = (piece: WordRange) => Pointed | null;
+export type Pointer = (piece: EncoderRange) => Pointed | null;
 
 const at = (values: Float32Array | Int32Array | Uint8Array, index: number): number =>
   values[index] as number;
@@ -89,7 +89,7 @@ const asSource = 2 * pointerWidth;
 const asCue = 3 * pointerWidth;
 
 /** What a piece of speech asks for: as its first word does, and its last. Scaled for products. */
-function queryOf({pointers}: Encoding, {first, end}: WordRange): Float32Array | null {
+function queryOf({pointers}: Encoding, {first, end}: EncoderRange): Float32Array | null {
   const [opening, closing] = [pointers.of(first), pointers.of(end - 1)];
   if (opening === null || closing === null) return null;
   const query = new Float32Array(pointerWidth);
@@ -116,11 +116,11 @@ function breaksUpTo({words, first, end}: Encoding): (word: number) => number {
   return word => at(counts, word - first);
 }
 
-/** Place of a word that begins a paragraph, in its shape number (shapes.ts). */
+/** WordPlace of a word that begins a paragraph, in its shape number (shapes.ts). */
 const afterBreak = 2;
 
 /** The row for where `word` stands to a piece of speech: before, inside or after, and how far. */
-export function sideRow({first, end}: WordRange, word: number): number {
+export function sideRow({first, end}: EncoderRange, word: number): number {
   if (word < first) return distanceRow(first - word);
   if (word >= end) return 2 * distanceRows + distanceRow(word - end + 1);
   return distanceRows + distanceRow(Math.min(word - first, end - 1 - word) + 1);
@@ -131,7 +131,7 @@ const distanceRow = (distance: number): number =>
 
 /** The row for the paragraphs that begin between a piece of speech and `word`. */
 export function breaksRow(
-  {first, end}: WordRange,
+  {first, end}: EncoderRange,
   word: number,
   breaks: (word: number) => number,
 ): number {
