@@ -24,7 +24,7 @@ test('thresholds are chosen with the hearsay that the program sees', () => {
     new URL('../../source/analysis/claims/hearsay.ts', import.meta.url),
     'utf8',
   );
-  const [, listed = ''] = /new Set\(\s*'([^']+)'/.exec(program) ?? [];
+  const [, listed = ''] = /wordSet\(\s*'([^']+)'/.exec(program) ?? [];
   const words = wordsOfTrainer();
   expect(words.toSorted()).toEqual([...listed.split(' '), 'said to'].toSorted());
   for (const word of words) expect([word, isHearsay(`He ${word} left.`)]).toEqual([word, true]);
