@@ -1,11 +1,11 @@
 import type {Entity, Ground, Quote, QuoteId} from '../../model/analysis.ts';
 import {withMentionConfidence} from '../confidence/mention-confidence.ts';
 import {withConfidence} from '../confidence/speaker-confidence.ts';
+import {confidenceWeights} from '../confidence/weights.data.ts';
 import {carrySpeakers} from '../dialogue/carry.ts';
 import {joinInterrupted} from '../dialogue/interrupted.ts';
 import {narratorOf, toldBy} from '../dialogue/narrator.ts';
 import type {Encoding} from '../encoder/encoding.ts';
-import {confidenceWeights} from '../confidence/weights.data.ts';
 import {spanOf, type TokenText, tokenFrom} from '../text/token-text.ts';
 import {modelOf} from './contents.ts';
 import {withDoubtOfMentions, withDoubts} from './doubts.ts';
