@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {argv, stdout} from 'node:process';
 import {analyze} from '../source/analysis/analyze.ts';
-import {claimWriter} from '../source/analysis/claims/claim-words.ts';
 import {mayDispute} from '../source/analysis/claims/disputing.ts';
 import {pairings, verdictByRules} from '../source/analysis/claims/pairings.ts';
 import {contradiction, standingsIfAny} from '../source/analysis/claims/pairs.ts';
@@ -43,7 +42,6 @@ async function* judged({id, text: body}: Article, tower: PairTower) {
   for await (const {pass, analysis} of analyze(document, read)) {
     if (pass !== 'claims') continue;
     const text = tokenText(document);
-    const write = claimWriter(text, analysis.entities);
     const all = pairings(text, analysis.entities, analysis.claims);
     const chosen = shortlist(all);
     for (const pairing of all) {
@@ -51,7 +49,7 @@ async function* judged({id, text: body}: Article, tower: PairTower) {
       if (!chosen.has(pairing) && rule !== 'disputes') continue;
       const {claim: a} = pairing.a;
       const {claim: b} = pairing.b;
-      const standings = await standingsIfAny(tower, write(a), write(b), neither);
+      const standings = await standingsIfAny(tower, a.text, b.text, neither);
       if (standings === null) continue;
       yield {
         id,
@@ -66,7 +64,7 @@ async function* judged({id, text: body}: Article, tower: PairTower) {
         opposed: pairing.likeness.opposed,
         distance: pairing.distance,
         rule,
-        words: [write(a), write(b)],
+        words: [a.text, b.text],
       };
     }
     return;

@@ -128,6 +128,11 @@ export type Quantity = {readonly span: Span; readonly value: number; readonly un
 export type Claim = Finding & {
   readonly id: ClaimId;
   readonly span: Span;
+  /**
+   * The claim as a sentence that can be understood alone: with names in place of "she" or "the move"
+   * where it is certain what they stand for, without the words of saying but with their "no".
+   */
+  readonly text: string;
   readonly claimant: Claimant;
   readonly quote: QuoteId | null;
   readonly polarity: Polarity;

@@ -8,13 +8,15 @@ A claim that can be understood out of context: with names in place of "she" or "
 with a "no" where its source denies it.
 */
 
+/** What of a claim its words depend on. */
+type Worded = Pick<Claim, 'span' | 'polarity'>;
+
+export type ClaimWriter = (claim: Worded) => string;
+
 type NamedMention = Span & {readonly name: string; readonly mention: Mention};
 
 /** A function that writes the claims of a text in this way. */
-export function claimWriter(
-  text: TokenText,
-  entities: readonly Entity[],
-): (claim: Claim) => string {
+export function claimWriter(text: TokenText, entities: readonly Entity[]): ClaimWriter {
   const stand = entities
     .filter(({mentions}) => mentions.some(({kind}) => kind === 'name'))
     .flatMap(({name, mentions}) =>
@@ -66,7 +68,7 @@ function nameFor(text: TokenText, {name, ...span}: NamedMention): string {
 }
 
 /** Whether the source rejects a claim ("denied that …"), rather than the claim's own words. */
-export function isRejected(text: TokenText, {span, polarity}: Claim): boolean {
+export function isRejected(text: TokenText, {span, polarity}: Worded): boolean {
   const first = tokenFrom(text, span.start);
   let last = first;
   while (last < text.tokens.length && tokenAt(text, last).start < span.end) last++;

@@ -11,6 +11,7 @@ import type {
 import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import {type Sentence, spanOf, type TokenText, tokenAt} from '../text/token-text.ts';
+import {type ClaimWriter, claimWriter} from './claim-words.ts';
 import {type Clause, clausesOf} from './clauses.ts';
 import {type Negation, negationOf} from './polarity.ts';
 import {quantitiesIn} from './quantities.ts';
@@ -28,6 +29,7 @@ export function findClaims(
   quotes: readonly Quote[],
 ): readonly Claim[] {
   const mentions = sortedMentions(entities);
+  const write = claimWriter(text, entities);
   const spoken = quotes.filter(({kind}) => kind !== 'term');
   const claims: Claim[] = [];
   let from = 0;
@@ -35,7 +37,7 @@ export function findClaims(
     if (text.blocks[sentence.block]?.kind === 'heading') continue;
     while (from < spoken.length && (spoken[from] as Quote).outer.end <= sentence.start) from++;
     for (const clause of clausesOf(text, sentence, overlapping(spoken, from, sentence))) {
-      claims.push(claimOf(text, clause, mentions, claims.length));
+      claims.push(claimOf(text, clause, mentions, claims.length, write));
     }
   }
   return claims;
@@ -67,12 +69,14 @@ function claimOf(
   clause: Clause,
   mentions: readonly Placed[],
   number: number,
+  write: ClaimWriter,
 ): Claim {
   const span = spanOf(text, clause);
   const negation = negationOf(text, clause, clause.rejected);
   return {
     id: `c${number}`,
     span,
+    text: write({span, polarity: negation.polarity}),
     claimant: knownClaimant(clause.claimant, mentions),
     quote: clause.quote?.id ?? null,
     polarity: negation.polarity,

@@ -1,7 +1,6 @@
 import type {Claim, Entity, Relation} from '../../model/analysis.ts';
 import type {PairTower} from '../encoder/pair-tower.ts';
 import type {TokenText} from '../text/token-text.ts';
-import {claimWriter} from './claim-words.ts';
 import {couldBeDispute, isDispute, mayDispute} from './disputing.ts';
 import {onlyFiguresDiffer} from './figures.ts';
 import {contrastOf, type Pairing, pairings, relationsOf, verdictByRules} from './pairings.ts';
@@ -55,7 +54,6 @@ export async function findRelations(
   claims: readonly Claim[],
   tower: PairTower,
 ): Promise<readonly Relation[]> {
-  const write = claimWriter(text, entities);
   const all = pairings(text, entities, claims);
   const read = shortlist(all, tower.isSlow);
   const found: {pairing: Pairing; verdict: Verdict}[] = [];
@@ -63,9 +61,7 @@ export async function findRelations(
     const byRules = verdictByRules(text, pairing);
     const verdict =
       contrastOf(text, pairing) ??
-      (read.has(pairing)
-        ? await verdictOf(text, tower, pairing, write, byRules)
-        : undisputed(byRules));
+      (read.has(pairing) ? await verdictOf(text, tower, pairing, byRules) : undisputed(byRules));
     if (verdict) found.push({pairing, verdict});
   }
   return relationsOf(text, entities, found);
@@ -75,10 +71,9 @@ async function verdictOf(
   text: TokenText,
   tower: PairTower,
   pairing: Pairing,
-  write: (claim: Claim) => string,
   byRules: Verdict | null,
 ): Promise<Verdict | null> {
-  const [a, b] = [write(pairing.a.claim), write(pairing.b.claim)];
+  const [a, b] = [pairing.a.claim.text, pairing.b.claim.text];
   const figuresDiffer = onlyFiguresDiffer(a, b);
   if (!mayMatter(text, pairing, byRules, figuresDiffer)) return undisputed(byRules);
   const standings = await standingsIfAny(tower, a, b, neither);

@@ -113,6 +113,7 @@ const speakerRecord = ({span, confidence, evidence}: Source) => ({
 const claimRecord = (claim: Claim, beginnings: ReadonlyMap<QuoteId, QuoteId>) => ({
   id: claim.id,
   ...claim.span,
+  text: claim.text,
   claimant: claim.claimant.kind === 'source' ? claim.claimant.entity : null,
   about: claim.about,
   polarity: claim.polarity,
