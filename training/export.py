@@ -18,10 +18,10 @@ from .fuse import fuse
 OPSET = 18
 
 
-def export(tower: nn.Module, inputs: dict[str, Tensor], outputs: list[str], path: Path) -> None:
+def export(tower: nn.Module, inputs: dict[str, Tensor], outputs: list[str], path: Path, fixed: frozenset[str] = frozenset()) -> None:
     """Writes `path`, and beside it the float file that it was made of, `*.float.onnx`.
 
-    The second dimension of every input is free. Weights take 7 bits (reduce_range), for processors
+    The second dimension of every input is free, but of those that are `fixed`. Weights take 7 bits (reduce_range), for processors
     whose 8-bit products saturate (no VNNI).
     """
     tower.eval()
@@ -34,7 +34,7 @@ def export(tower: nn.Module, inputs: dict[str, Tensor], outputs: list[str], path
         input_names=list(inputs),
         output_names=outputs,
         opset_version=OPSET,
-        dynamic_shapes=tuple({1: length} for _ in inputs),
+        dynamic_shapes=tuple({} if name in fixed else {1: length} for name in inputs),
         external_data=False,
         verbose=False,
     )

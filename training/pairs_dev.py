@@ -1,189 +1,62 @@
-"""Measures the pair tower on dev, as source/analysis/claims/pairs.ts labels pairs, and searches its thresholds:
+"""Measures a trained pair tower on dev, before it is exported and calibrated:
 
-    python -m training.pairs_dev SHARED_FOLDER TRAINED.pt|pairs.onnx [--search]
+    python -m training.pairs_dev SHARED_FOLDER TRAINED.pt NEWS_PAIRS.dev.jsonl
 
-Thresholds are one set for all sets of pairs. With --search they are also chosen on one half of each set and measured
-on the other, both ways, which is what they are worth on pairs that chose nothing.
+Of news the average precision of each label among the pairs that share most, of written claims and the older corpora what
+the likeliest label says, as `npm run score` counts it.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import torch
-from torch import Tensor
 
-from .pairs_data import LABELS, SETS, Sequence, fitted, likenesses_of, padded, records_of
-from .pieces_table import package_folder, read_table
+from .pairs_data import LABELS, SETS, SIGNS, Sequence, fitted, groups_of, likenesses_of, padded, records_of, turned, written_of
+from .pairs_export import load_tower
+from .pieces_table import PAIRS_TABLE, VOCABULARY, read_table
 from .text import Pieces
 
-AIMS = {"fever": 0.76, "climate": 0.58, "emergent": 0.67, "numbers": 0.66, "paws": 0.82}
-LEAST = {"fever": 0.66, "climate": 0.48, "emergent": 0.55, "numbers": 0.54, "paws": 0.68}
-ENTAILS, CONTRADICTS, NEUTRAL = range(3)
-
-HEARSAY = re.compile(
-    r"\b(reportedly|allegedly|apparently|purportedly|supposedly|alleged|purported|supposed|suspected|unconfirmed"
-    r"|rumou?rs?|rumou?red|claims|claimed|claiming|said to)\b|\?",
-    re.IGNORECASE,
-)
-"""source/analysis/claims/hearsay.ts: from such a claim a plain one does not follow."""
-
-Run = Callable[[list[Sequence]], tuple[np.ndarray, np.ndarray]]
-"""Sequences → probabilities [n, 3] and vectors [n, 384]."""
+PER_CLAIM = 4
+"""Pairs of news that are read, for each claim."""
+ENTAILS = ("repeats", "backs", "backed")
 
 
-@dataclass(frozen=True)
-class Thresholds:
-    contradicts: float
-    """Of the mean of both orders."""
-    forth: float
-    """That b follows from a."""
-    back: float
-    """That a follows from b."""
-    both: float
-    """Of the lower of the two, from which they say the same."""
-    like: float = 0.7
-    """Of the cosine of their vectors, from which less is asked for that b follows from a:"""
-    forth_if_like: float = 0.1
+class Reader:
+    def __init__(self, path: Path) -> None:
+        self.tower, self.table = load_tower(path), read_table(PAIRS_TABLE)
 
+    def labels(self, sequences: list[Sequence], signs: np.ndarray) -> np.ndarray:
+        """Sequences and the signs of each → probabilities of LABELS."""
+        found = np.zeros((len(sequences), len(LABELS)), np.float32)
+        for rows, batch in self.batches(sequences):
+            with torch.no_grad():
+                logits, _ = self.tower(self.table[batch.ids], batch.segments, batch.mask)
+                found[rows] = (logits + self.tower.signs(torch.tensor(signs[rows]))).softmax(-1).numpy()
+        return found
 
-@dataclass(frozen=True)
-class Measured:
-    """Pairs of one set: probabilities of a before b, of b before a, cosines of their vectors, and gold classes."""
+    def both(self, pairs: list[tuple[list[int], list[int]]], signs: np.ndarray | None = None) -> np.ndarray:
+        """The mean of both orders."""
+        given = np.zeros((len(pairs), SIGNS), np.float32) if signs is None else signs
+        back = self.labels([fitted(b, a) for a, b in pairs], given)
+        order = [LABELS.index(next(iter(turned(frozenset([label]))))) for label in LABELS]
+        return (self.labels([fitted(a, b) for a, b in pairs], given) + back[:, order]) / 2
 
-    forth: np.ndarray
-    back: np.ndarray
-    cosine: np.ndarray
-    gold: np.ndarray
+    def vectors(self, claims: list[list[int]]) -> np.ndarray:
+        found = np.zeros((len(claims), 384), np.float32)
+        for rows, batch in self.batches([(claim[:94], []) for claim in claims]):
+            with torch.no_grad():
+                found[rows] = self.tower(self.table[batch.ids], batch.segments, batch.mask)[1].numpy()
+        return found
 
-    def part(self, rows: np.ndarray) -> Measured:
-        return Measured(self.forth[rows], self.back[rows], self.cosine[rows], self.gold[rows])
-
-
-def in_torch(path: Path) -> Run:
-    from .pairs_export import load_tower
-
-    tower, table = load_tower(path), read_table()
-
-    def run(sequences: list[Sequence]) -> tuple[np.ndarray, np.ndarray]:
-        labels = np.zeros((len(sequences), 3), np.float32)
-        vectors = np.zeros((len(sequences), 384), np.float32)
+    @staticmethod
+    def batches(sequences: list[Sequence]):
         order = sorted(range(len(sequences)), key=lambda at: sum(map(len, sequences[at])))
         for first in range(0, len(order), 32):
             rows = order[first : first + 32]
-            batch = padded([sequences[at] for at in rows])
-            with torch.no_grad():
-                logits, found = tower(table[batch.ids], batch.segments, batch.mask)
-            labels[rows], vectors[rows] = logits.softmax(-1).numpy(), found.numpy()
-        return labels, vectors
-
-    return run
-
-
-def in_onnx(path: Path) -> Run:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    table = read_table()
-
-    def one(sequence: Sequence) -> tuple[np.ndarray, np.ndarray]:
-        row = padded([sequence])
-        given: dict[str, Tensor] = {"pieces": table[row.ids], "segments": row.segments}
-        labels, vector = session.run(None, {name: value.numpy() for name, value in given.items()})
-        return labels[0], vector[0]
-
-    def run(sequences: list[Sequence]) -> tuple[np.ndarray, np.ndarray]:
-        found = [one(sequence) for sequence in sequences]
-        return np.stack([labels for labels, _ in found]), np.stack([vector for _, vector in found])
-
-    return run
-
-
-def measured(run: Run, data: Path, pieces: Pieces) -> dict[str, Measured]:
-    records = records_of(data, "dev", pieces)
-    forth, _ = run([fitted(record.a, record.b) for record in records])
-    back, _ = run([fitted(record.b, record.a) for record in records])
-    hearsay = np.array([[bool(HEARSAY.search(words)) for words in record.texts] for record in records])
-    forth[hearsay[:, 0] & ~hearsay[:, 1], ENTAILS] = 0
-    back[hearsay[:, 1] & ~hearsay[:, 0], ENTAILS] = 0
-    _, of_a = run([(record.a[:94], []) for record in records])
-    _, of_b = run([(record.b[:94], []) for record in records])
-    cosines = (of_a * of_b).sum(axis=1)
-    found = {}
-    for name in SETS:
-        rows = [at for at, record in enumerate(records) if record.set == name]
-        classes = ["paraphrase", "not-paraphrase"] if name == "paws" else LABELS
-        gold = np.array([classes.index(records[at].label) for at in rows])
-        found[name] = Measured(forth[rows], back[rows], cosines[rows], gold)
-    return found
-
-
-def said(pairs: Measured, at: Thresholds) -> tuple[np.ndarray, np.ndarray]:
-    """What the thresholds say: classes, and whether both say the same."""
-    contradicts = (pairs.forth[:, CONTRADICTS] + pairs.back[:, CONTRADICTS]) / 2 > at.contradicts
-    forth, back = pairs.forth[:, ENTAILS], pairs.back[:, ENTAILS]
-    repeats = ~contradicts & (np.minimum(forth, back) > at.both)
-    asked = np.where(pairs.cosine > at.like, at.forth_if_like, at.forth)
-    entails = ~contradicts & (repeats | (forth > asked) | (back > at.back))
-    return np.where(contradicts, CONTRADICTS, np.where(entails, ENTAILS, NEUTRAL)), repeats
-
-
-def figure(name: str, pairs: Measured, at: Thresholds) -> float:
-    """Macro F1 over the gold classes; of paws the accuracy."""
-    classes, repeats = said(pairs, at)
-    if name == "paws":
-        return float((repeats == (pairs.gold == 0)).mean())
-    scores = []
-    for label in np.unique(pairs.gold):
-        right = ((classes == label) & (pairs.gold == label)).sum()
-        scores.append(2 * right / max(1, (classes == label).sum() + (pairs.gold == label).sum()))
-    return float(np.mean(scores))
-
-
-def worth(sets: dict[str, Measured], at: Thresholds) -> float:
-    """The mean over sets of how far between its least and its aim each comes, misses of the least counting double."""
-    total = 0.0
-    for name, pairs in sets.items():
-        way = (figure(name, pairs, at) - LEAST[name]) / (AIMS[name] - LEAST[name])
-        total += way if way > 0 else 2 * way
-    return total / len(sets)
-
-
-def searched(sets: dict[str, Measured]) -> Thresholds:
-    """Coordinate ascent over a grid, from several starts."""
-    grid = [0.02, 0.05, *np.arange(0.1, 0.96, 0.05), 0.97, 0.99]
-    best, best_worth = Thresholds(0.5, 0.5, 0.9, 0.5), -9.0
-    for start in (0.2, 0.35, 0.5, 0.7):
-        at = Thresholds(start, start, 0.9, start)
-        value, before = worth(sets, at), -9.0
-        while value > before + 1e-6:
-            before = value
-            for name in ("contradicts", "both", "forth", "back", "like", "forth_if_like"):
-                tried = [(worth(sets, replace(at, **{name: float(x)})), float(x)) for x in grid]
-                top, x = max(tried)
-                if top > value:
-                    at, value = replace(at, **{name: x}), top
-        if value > best_worth:
-            best, best_worth = at, value
-    return best
-
-
-def crossed(sets: dict[str, Measured]) -> dict[str, float]:
-    rng = np.random.default_rng(1)
-    sides = {name: rng.permutation(len(pairs.gold)) % 2 for name, pairs in sets.items()}
-    total = dict.fromkeys(sets, 0.0)
-    for side in (0, 1):
-        at = searched({name: pairs.part(sides[name] == side) for name, pairs in sets.items()})
-        for name, pairs in sets.items():
-            total[name] += figure(name, pairs.part(sides[name] != side), at) / 2
-    return total
+            yield rows, padded([sequences[at] for at in rows])
 
 
 def ranks(values: np.ndarray) -> np.ndarray:
@@ -192,42 +65,96 @@ def ranks(values: np.ndarray) -> np.ndarray:
     return (np.cumsum(counts) - (counts + 1) / 2)[inverse]
 
 
-def spearman(run: Run, data: Path, pieces: Pieces) -> dict[str, float]:
+def average_precision(scores: np.ndarray, right: np.ndarray, all_right: int) -> float:
+    order = np.argsort(-scores)
+    hits = right[order]
+    precision = np.cumsum(hits) / (1 + np.arange(len(hits)))
+    return float((precision * hits).sum() / max(1, all_right))
+
+
+def at_precision(scores: np.ndarray, right: np.ndarray, all_right: int, least: float) -> float:
+    """The highest recall at which the precision is at least `least`."""
+    hits = np.cumsum(right[np.argsort(-scores)])
+    precise = hits / (1 + np.arange(len(hits))) >= least
+    return float(hits[precise].max() / max(1, all_right)) if precise.any() else 0.0
+
+
+def macro(said: np.ndarray, gold: np.ndarray) -> float:
+    scores = [2 * ((said == c) & (gold == c)).sum() / max(1, (said == c).sum() + (gold == c).sum()) for c in np.unique(gold)]
+    return float(np.mean(scores))
+
+
+def news(reader: Reader, files: list[Path], pieces: Pieces, across: bool) -> None:
+    scores, gold, weights, missed = [], [], [], []
+    for group in groups_of(files, pieces):
+        vectors = reader.vectors([claim.told for claim in group.claims])
+        every = [pair for pair in [*group.related, *group.others] if bool(pair.signs[1]) == across]
+        promise = [pair.shared + 2.5 * float(vectors[pair.a] @ vectors[pair.b]) for pair in every]
+        order = np.argsort([-value for value in promise])
+        read = [every[at] for at in order[: PER_CLAIM * len(group.claims)]]
+        missed += [every[at] for at in order[PER_CLAIM * len(group.claims) :] if every[at].label != "none"]
+        signs = np.array([pair.signs for pair in read], np.float32).reshape(-1, SIGNS)
+        scores.append(reader.both([(group.claims[p.a].told, group.claims[p.b].told) for p in read], signs))
+        gold += [pair.label for pair in read]
+        weights += [not pair.doubtful for pair in read]
+    chances, labels, sure = np.concatenate(scores), np.array(gold), np.array(weights)
+    kinds = {"repeats": ["repeats"], "supports": ["backs", "backed"], "disputes": ["disputes"], "updates": ["updates"],
+             "related": ["related"], "agree": ["repeats", "backs", "backed"], "any": LABELS[:-1]}
+    print("across" if across else "within", len(labels), "read")
+    for name, of in kinds.items():
+        score = chances[:, [LABELS.index(label) for label in of]].sum(axis=1)
+        right = np.isin(labels, of)
+        out = sum(pair.label in of for pair in missed)
+        total = right.sum() + out
+        found = ", ".join(f"R at P{int(p * 100)} {100 * at_precision(score, right, total, p):.0f}" for p in (0.9, 0.8, 0.7, 0.6, 0.5))
+        print(f"  {name:9} {total:4} gold, {out:3} not read; average precision {100 * average_precision(score, right, total):.1f}; {found}")
+
+
+def written(reader: Reader, data: Path, pieces: Pieces) -> None:
+    records = written_of([data / "written-claims.dev.jsonl"], pieces)
+    chances = reader.both([(record.a, record.b) for record in records])
+    three = np.stack([chances[:, :3].sum(1), chances[:, 3:5].sum(1), chances[:, 5:].sum(1)], 1).argmax(1)
+    classes = {"repeats": 0, "entailed": 0, "entails": 0, "disputes": 1}
+    gold = np.array([classes.get(record.label, 2) for record in records])
+    kept = np.array([record.label not in ("updates", "backs") for record in records])
+    print(f"written: three ways, without updates and backs {100 * macro(three[kept], gold[kept]):.1f}")
+    for label in ("repeats", "entailed", "entails", "backs", "disputes", "updates", "related", "trap"):
+        rows = [at for at, record in enumerate(records) if record.label == label]
+        said = [LABELS[at] for at in chances[rows].argmax(1)]
+        print(f"  {label:9}", {name: said.count(name) for name in LABELS})
+
+
+def older(reader: Reader, data: Path, pieces: Pieces) -> None:
+    records = records_of(data, "dev", pieces)
+    chances = reader.labels([fitted(record.a, record.b) for record in records], np.zeros((len(records), SIGNS), np.float32))
+    for name in SETS:
+        rows = [at for at, record in enumerate(records) if record.set == name]
+        here = chances[rows]
+        if name == "paws":
+            gold = np.array([records[at].label == "paraphrase" for at in rows])
+            print(f"  paws {100 * ((here[:, 0] > 0.5) == gold).mean():.1f}")
+            continue
+        gold = np.array([["entails", "contradicts", "neutral"].index(records[at].label) for at in rows])
+        said = np.stack([here[:, :2].sum(1), here[:, 3:5].sum(1), here[:, 2] + here[:, 5:].sum(1)], 1).argmax(1)
+        print(f"  {name} {100 * macro(said, gold):.1f}")
     pairs = likenesses_of(data, "dev", pieces)
-    _, a = run([(pair.a[:94], []) for pair in pairs])
-    _, b = run([(pair.b[:94], []) for pair in pairs])
-    cosines, scores = (a * b).sum(axis=1), np.array([pair.score for pair in pairs])
-    news = np.array([pair.genre == "main-news" for pair in pairs])
-    return {
-        name: float(np.corrcoef(ranks(cosines[rows]), ranks(scores[rows]))[0, 1])
-        for name, rows in (("stsb", news | True), ("stsb news", news))
-    }
-
-
-def shown(figures: dict[str, float]) -> str:
-    return ", ".join(f"{name} {100 * value:.1f}" for name, value in figures.items())
+    a, b = reader.vectors([pair.a for pair in pairs]), reader.vectors([pair.b for pair in pairs])
+    likeness = (a * b).sum(axis=1)
+    print(f"  stsb {100 * np.corrcoef(ranks(likeness), ranks(np.array([pair.score for pair in pairs])))[0, 1]:.1f}")
 
 
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("shared", type=Path)
     options.add_argument("trained", type=Path)
-    options.add_argument("--search", action="store_true")
-    options.add_argument("--at", type=float, nargs=6, default=[0.5, 0.7, 0.85, 0.4, 0.7, 0.1])
+    options.add_argument("news", type=Path, nargs="+")
     given = options.parse_args()
     torch.set_num_threads(2)
-    random.seed(1)
-    pieces = Pieces(package_folder() / "vocab.txt")
-    run = in_onnx(given.trained) if given.trained.suffix == ".onnx" else in_torch(given.trained)
-    data = given.shared / "data"
-    print(shown(spearman(run, data, pieces)), flush=True)
-    sets = measured(run, data, pieces)
-    at = Thresholds(*given.at)
-    print(at, shown({name: figure(name, pairs, at) for name, pairs in sets.items()}))
-    if given.search:
-        at = searched(sets)
-        print(at, shown({name: figure(name, pairs, at) for name, pairs in sets.items()}))
-        print("chosen on the other half:", shown(crossed(sets)))
+    pieces, reader = Pieces(VOCABULARY), Reader(given.trained)
+    news(reader, given.news, pieces, across=False)
+    news(reader, given.news, pieces, across=True)
+    written(reader, given.shared / "data", pieces)
+    older(reader, given.shared / "data", pieces)
 
 
 if __name__ == "__main__":

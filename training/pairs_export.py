@@ -1,9 +1,9 @@
 """Writes weights/pairs.onnx from a trained pair tower:
 
-    python -m training.pairs_export OUT_FOLDER/final.pt weights
+    python -m training.pairs_export OUT_FOLDER/epoch-3.pt weights
 
-Inputs `pieces` float32 [1, L, 384] and `segments` int64 [1, L]; outputs `labels` [1, 3], the probabilities of entails,
-contradicts and neutral, and `vector` [1, 384] of length 1.
+Inputs `pieces` float32 [1, L, 384], `segments` int64 [1, L] and `signs` float32 [1, 15]; outputs `labels` [1, 7], the
+probabilities of LABELS, and `vector` [1, 384] of length 1.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from .encoder import WIDTH, Encoder
 from .export import export
+from .pairs_data import SIGNS
 from .pairs_tower import PairTower
 
 
@@ -24,22 +25,26 @@ class Exported(nn.Module):
         super().__init__()
         self.tower = tower
 
-    def forward(self, pieces: Tensor, segments: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, pieces: Tensor, segments: Tensor, signs: Tensor) -> tuple[Tensor, Tensor]:
         logits, vector = self.tower(pieces, segments)
+        logits = logits + self.tower.signs(signs)
         # Written out: `fuse` takes every softmax for an attention's.
         weights = (logits - logits.amax(dim=-1, keepdim=True)).exp()
         return weights / weights.sum(dim=-1, keepdim=True), vector
 
 
 def load_tower(path: Path) -> PairTower:
-    tower = PairTower(Encoder())
-    tower.load_state_dict(torch.load(path, weights_only=True))
+    state = torch.load(path, weights_only=True)
+    state = state.get("average", state)
+    layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
+    tower = PairTower(Encoder(layers))
+    tower.load_state_dict(state)
     return tower.eval()
 
 
 def main(trained: Path, weights: Path) -> None:
-    example = {"pieces": torch.randn(1, 40, WIDTH), "segments": torch.randint(0, 2, (1, 40))}
-    export(Exported(load_tower(trained)), example, ["labels", "vector"], weights / "pairs.onnx")
+    example = {"pieces": torch.randn(1, 40, WIDTH), "segments": torch.randint(0, 2, (1, 40)), "signs": torch.rand(1, SIGNS)}
+    export(Exported(load_tower(trained)), example, ["labels", "vector"], weights / "pairs.onnx", frozenset(["signs"]))
 
 
 if __name__ == "__main__":

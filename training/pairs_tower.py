@@ -7,17 +7,23 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .encoder import WIDTH, Encoder
-from .pairs_data import LABELS
+from .pairs_data import LABELS, SIGNS
 
 
 class PairTower(nn.Module):
-    """`[CLS] a [SEP] b [SEP]` → logits of LABELS; `[CLS] a [SEP]` → a vector of length 1."""
+    """`[CLS] a [SEP] b [SEP]` → logits of LABELS; `[CLS] a [SEP]` → a vector of length 1.
+
+    What is seen of two claims in their articles (`signs`) is added to the logits, so that the network does not have to
+    be run again for claims that stand elsewhere.
+    """
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
         self.joined = nn.Linear(2 * WIDTH, WIDTH)
         self.labels = nn.Linear(WIDTH, len(LABELS))
+        self.signs = nn.Linear(SIGNS, len(LABELS), bias=False)
+        nn.init.zeros_(self.signs.weight)
         self.dropout = nn.Dropout(0.1)
 
     def logits(self, states: Tensor, mean: Tensor) -> Tensor:

@@ -1,9 +1,9 @@
 """Trains the pair tower:
 
-    python -m training.pairs_train SHARED_FOLDER OUT_FOLDER [--epochs 3] [--order-epochs 5] [--rate 1e-4]
+    python -m training.pairs_train SHARED_FOLDER E5.safetensors OUT_FOLDER --news NEWS_PAIRS.jsonl…
+        [--written PAIRS.jsonl…] [--epochs 3] [--rate 1e-4] [--without written,news]
 
-After the first epoch come epochs of PAWS alone: the encoder was made to tell which words a sentence holds and has to
-learn that their order counts, which it does suddenly, in the third to fifth, and among other pairs not at all.
+NEWS_PAIRS is what training/news-pairs.ts writes; --written adds files of written claims to those of SHARED_FOLDER.
 Resumable: state is kept in OUT_FOLDER every few minutes, and the same command goes on from it. Seeds are fixed; figures
 on dev are printed by pairs_dev.py.
 """
@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -23,88 +24,120 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from .encoder import pretrained
 from .pairs_data import (
     LABELS,
+    MORE,
+    SETS,
+    Group,
     Item,
     Likeness,
-    articles_of,
     batched,
     epoch_items,
+    groups_of,
     likenesses_of,
-    order_epoch_items,
     padded,
     records_of,
+    written_of,
 )
 from .pairs_tower import PairTower
-from .pieces_table import package_folder, read_table
+from .pieces_table import PAIRS_TABLE, TEXT_TABLE, VOCABULARY, package_folder, read_table
 from .text import Pieces
 
-SEED = 20261124
-PAIRS, ALIKE, HELD = 32, 8, 16
-"""In a step: sequences of pairs, pairs of the STS benchmark, single claims held to the unmodified encoder."""
+SEED = 20261128
+PAIRS, ALIKE, HELD, NEAR = 32, 12, 16, 12
+"""In a step: sequences of pairs, pairs of the STS benchmark, claims held to the teacher's vectors, pairs of news."""
 VECTORS_EVERY = 4
 """Steps; short rows of attention are faster by plain products than by the fused kernel, whose backward pass is slow."""
-LIKENESS, HOLDING = 8.0, 16.0
+LIKENESS, HOLDING, NEARNESS = 8.0, 12.0, 0.5
 """Weights of the losses of vectors."""
+STEEP, LEVEL = 10.0, 0.4
+"""How a cosine of two claims of an article becomes the probability that they are related."""
 SMOOTHING = 0.05
+AVERAGE = 0.998
+"""Of the weights that are kept, a moving average of those that are trained."""
 SAVE_EVERY = 180
 """Seconds."""
 
 
 def pair_loss(logits: Tensor, items: list[Item]) -> Tensor:
-    """The weighted mean of what each item asks of its sequence's logits."""
+    """The weighted mean of how unlikely the allowed labels are."""
     logs = F.log_softmax(logits.float(), dim=-1)
-    losses = [item.weight * item_loss(row, item) for row, item in zip(logs, items)]
-    return torch.stack(losses).sum() / sum(item.weight for item in items)
+    allowed = torch.tensor([[label in item.allowed for label in LABELS] for item in items])
+    weights = torch.tensor([item.weight for item in items])
+    missed = -logs.masked_fill(~allowed, float("-inf")).logsumexp(dim=-1)
+    losses = (1 - SMOOTHING) * missed - SMOOTHING * logs.mean(dim=-1)
+    return (losses * weights).sum() / weights.sum()
 
 
-def item_loss(row: Tensor, item: Item) -> Tensor:
-    if item.goal == "label":
-        return -(1 - SMOOTHING) * row[item.target] - SMOOTHING * row.mean()
-    yes = row[LABELS.index(item.goal)]
-    no = torch.log1p(-yes.exp() * 0.999)
-    kept = 1 - SMOOTHING if item.target else SMOOTHING
-    return -kept * yes - (1 - kept) * no
+@dataclass(frozen=True)
+class Told:
+    """What there is to learn from."""
+
+    shared: Path
+    news: list[Path]
+    written: list[Path]
+    without: frozenset[str]
 
 
 class Run:
-    def __init__(self, shared: Path, out: Path, order_epochs: int, epochs: int, rate: float) -> None:
-        self.out, self.order_epochs, self.epochs = out, order_epochs, order_epochs + epochs
-        self.pieces = Pieces(package_folder() / "vocab.txt")
-        self.records = records_of(shared / "data", "train", self.pieces)
-        self.articles = articles_of(shared / "data", self.pieces)
-        self.alike = likenesses_of(shared / "data", "train", self.pieces)
-        self.table = read_table()
+    def __init__(self, told: Told, e5: Path, out: Path, epochs: int, rate: float, layers: int) -> None:
+        data = told.shared / "data"
+        self.out, self.epochs = out, epochs
+        self.pieces = Pieces(VOCABULARY)
+        self.records = records_of(data, "train", self.pieces, [*SETS, *MORE])
+        if "written" not in told.without:
+            self.records += written_of([data / "written-claims.train.jsonl", *told.written], self.pieces)
+        self.groups = [] if "news" in told.without else groups_of(told.news, self.pieces)
+        self.alike = likenesses_of(data, "train", self.pieces)
+        self.table, self.teacher_table = read_table(PAIRS_TABLE), read_table(TEXT_TABLE)
         torch.manual_seed(SEED)
-        self.model = PairTower(pretrained(package_folder()))
-        self.teacher = PairTower(pretrained(package_folder())).eval()
+        self.model, self.average = PairTower(pretrained(e5, layers)), PairTower(pretrained(e5, layers)).eval()
+        self.average.load_state_dict(self.model.state_dict())
+        self.teacher = PairTower(pretrained(package_folder() / "model.safetensors")).eval()
         encoder = list(self.model.encoder.parameters())
         heads = [*self.model.joined.parameters(), *self.model.labels.parameters()]
-        groups = [{"params": encoder, "top": rate}, {"params": heads, "top": rate * 5}]
+        groups = [
+            {"params": encoder, "top": rate},
+            {"params": heads, "top": rate * 5},
+            {"params": list(self.model.signs.parameters()), "top": rate * 30, "weight_decay": 0.0},
+        ]
         self.optimizer = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01)
         self.epoch, self.batch, self.step = 0, 0, 0
         self.total = sum(len(self.epoch_batches(epoch)) for epoch in range(self.epochs))
 
     def epoch_batches(self, epoch: int) -> list[list[Item]]:
         rng = random.Random(SEED + epoch)
-        if 0 < epoch <= self.order_epochs:
-            return batched(order_epoch_items(self.records, self.pieces, rng), PAIRS, rng)
-        return batched(epoch_items(self.records, self.articles, self.pieces, rng), PAIRS, rng)
+        return batched(epoch_items(self.records, self.groups, self.pieces, rng), PAIRS, rng)
 
-    def vectors_of(self, model: PairTower, claims: list[list[int]]) -> Tensor:
+    @staticmethod
+    def vectors_of(model: PairTower, table: Tensor, claims: list[list[int]]) -> Tensor:
         rows = padded([(claim[:94], []) for claim in claims])
-        return model(self.table[rows.ids], rows.segments, rows.mask)[1].float()
+        return model(table[rows.ids], rows.segments, rows.mask)[1].float()
 
     def vector_loss(self, rng: random.Random) -> Tensor:
-        """Cosines as people judged them, and claims where the unmodified encoder has them."""
+        """Cosines as people judged them; claims where MiniLM's vectors of sentences have them; and claims of an article
+        that are related nearer than those that are not."""
         alike: list[Likeness] = rng.sample(self.alike, ALIKE)
-        held = [rng.choice([record.a, record.b]) for record in rng.sample(self.records, HELD // 2)]
-        held += [rng.choice(article).ids for article in rng.sample(self.articles, HELD // 2) if article]
+        news = [self.near_pair(rng) for _ in range(NEAR)] if self.groups else []
+        held = [rng.choice([record.a, record.b]) for record in rng.sample(self.records, HELD)]
         claims = [pair.a for pair in alike] + [pair.b for pair in alike] + held
-        vectors = self.vectors_of(self.model, claims)
+        claims += [a for a, _, _ in news] + [b for _, b, _ in news]
+        vectors = self.vectors_of(self.model, self.table, claims)
         with torch.no_grad():
-            before = self.vectors_of(self.teacher, claims)
+            before = self.vectors_of(self.teacher, self.teacher_table, claims)
         cosines = (vectors[:ALIKE] * vectors[ALIKE : 2 * ALIKE]).sum(dim=-1)
         judged = F.mse_loss(cosines, torch.tensor([pair.score for pair in alike]))
-        return LIKENESS * judged + HOLDING * (1 - (vectors * before).sum(dim=-1)).mean()
+        loss = LIKENESS * judged + HOLDING * (1 - (vectors * before).sum(dim=-1)).mean()
+        if not news:
+            return loss
+        one, other = vectors[-2 * NEAR : -NEAR], vectors[-NEAR:]
+        logits = STEEP * ((one * other).sum(dim=-1) - LEVEL)
+        return loss + NEARNESS * F.binary_cross_entropy_with_logits(logits, torch.tensor([float(near) for _, _, near in news]))
+
+    def near_pair(self, rng: random.Random) -> tuple[list[int], list[int], bool]:
+        """Two claims of a group, and whether they are related; every second time they are."""
+        group: Group = rng.choice(self.groups)
+        related = bool(group.related) and rng.random() < 0.5
+        pair = rng.choice(group.related if related else group.others)
+        return group.claims[pair.a].told, group.claims[pair.b].told, related
 
     def learn(self, items: list[Item]) -> tuple[float, float]:
         self.model.train()
@@ -116,18 +149,24 @@ class Run:
         with torch.autocast("cpu", dtype=torch.bfloat16), sdpa_kernel(SDPBackend.MATH):
             rows = padded([item.sequence for item in items])
             logits, _ = self.model(self.table[rows.ids], rows.segments, rows.mask)
-            labels = pair_loss(logits, items)
+            signs = self.model.signs(torch.tensor([item.signs for item in items]))
+            labels = pair_loss(logits.float() + signs.float(), items)
             vectors = self.vector_loss(rng) if self.step % VECTORS_EVERY == 0 else torch.zeros(())
         (labels + vectors).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         self.step += 1
+        kept = min(AVERAGE, self.step / (self.step + 10))
+        with torch.no_grad():
+            for mean, now in zip(self.average.parameters(), self.model.parameters()):
+                mean.lerp_(now, 1 - kept)
         return labels.item(), vectors.item()
 
     def save(self) -> None:
         state = {
             "model": self.model.state_dict(),
+            "average": self.average.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "random": torch.get_rng_state(),
             "at": (self.epoch, self.batch, self.step),
@@ -140,6 +179,7 @@ class Run:
         if path.exists():
             state = torch.load(path, weights_only=False)
             self.model.load_state_dict(state["model"])
+            self.average.load_state_dict(state["average"])
             self.optimizer.load_state_dict(state["optimizer"])
             torch.set_rng_state(state["random"])
             self.epoch, self.batch, self.step = state["at"]
@@ -161,22 +201,26 @@ class Run:
                     saved = time.time()
             self.epoch, self.batch = self.epoch + 1, 0
             self.save()
-            torch.save(self.model.state_dict(), self.out / f"epoch-{self.epoch}.pt")
-        torch.save(self.model.state_dict(), self.out / "final.pt")
+            torch.save(self.average.state_dict(), self.out / f"epoch-{self.epoch}.pt")
 
 
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("shared", type=Path)
+    options.add_argument("e5", type=Path)
     options.add_argument("out", type=Path)
+    options.add_argument("--news", type=Path, nargs="+", required=True)
+    options.add_argument("--written", type=Path, nargs="*", default=[])
+    options.add_argument("--without", default="")
     options.add_argument("--epochs", type=int, default=3)
-    options.add_argument("--order-epochs", type=int, default=5)
+    options.add_argument("--layers", type=int, default=6)
     options.add_argument("--rate", type=float, default=1e-4)
     options.add_argument("--threads", type=int, default=2)
     given = options.parse_args()
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
-    run = Run(given.shared, given.out, given.order_epochs, given.epochs, given.rate)
+    told = Told(given.shared, given.news, given.written, frozenset(filter(None, given.without.split(","))))
+    run = Run(told, given.e5, given.out, given.epochs, given.rate, given.layers)
     run.resume()
     run.train()
 

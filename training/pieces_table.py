@@ -1,8 +1,8 @@
-"""The table of word pieces that both towers read, frozen and quantised:
+"""The tables of word pieces that the towers read, frozen and quantised:
 
-    python -m training.pieces_table WEIGHTS_FOLDER
+    python -m training.pieces_table WEIGHTS_FOLDER E5.safetensors
 
-`pieces.bin`: a row of 384 int8 for each of the 30,522 pieces, then a float32 scale for each row, little endian;
+`pieces.bin` for the text tower, `pairs-pieces.bin` for the pair tower, which starts from another model: a row of 384 int8 for each of the 30,522 pieces, then a float32 scale for each row, little endian;
 a value is its int8 times its row's scale. `vocab.txt`: BERT's uncased vocabulary, a piece a line, as the package has it.
 """
 
@@ -21,6 +21,8 @@ from .encoder import WIDTH
 
 PIECES = 30_522
 WEIGHTS = Path(__file__).resolve().parent.parent / "weights"
+TEXT_TABLE, PAIRS_TABLE = WEIGHTS / "pieces.bin", WEIGHTS / "pairs-pieces.bin"
+VOCABULARY = WEIGHTS / "vocab.txt"
 
 
 def package_folder() -> Path:
@@ -37,23 +39,29 @@ def quantised(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.rint(rows / scales[:, None]).astype(np.int8), scales
 
 
-def write_table(folder: Path) -> None:
-    words = load_file(package_folder() / "model.safetensors")["embeddings.word_embeddings.weight"]
+def write_table(model: Path, file: Path) -> None:
+    """The table of `model`, a safetensors file."""
+    words = load_file(model)["embeddings.word_embeddings.weight"]
     if words.shape != (PIECES, WIDTH):
-        raise SystemExit(f"the package's table is {words.shape}, not {(PIECES, WIDTH)}")
+        raise SystemExit(f"the table of {model} is {words.shape}, not {(PIECES, WIDTH)}")
     rows, scales = quantised(words)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "pieces.bin").write_bytes(rows.tobytes() + scales.tobytes())
-    shutil.copyfile(package_folder() / "vocab.txt", folder / "vocab.txt")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(rows.tobytes() + scales.tobytes())
 
 
-def read_table(folder: Path = WEIGHTS) -> torch.Tensor:
-    """The table as the towers see it, float32 [30522, 384]."""
-    content = (folder / "pieces.bin").read_bytes()
+def read_table(file: Path = TEXT_TABLE) -> torch.Tensor:
+    """A table as the towers see it, float32 [30522, 384]."""
+    content = file.read_bytes()
     rows = np.frombuffer(content, np.int8, PIECES * WIDTH).reshape(PIECES, WIDTH)
     scales = np.frombuffer(content, "<f4", PIECES, offset=PIECES * WIDTH)
     return torch.from_numpy(rows * scales[:, None])
 
 
+def main(folder: Path, pairs_model: Path) -> None:
+    write_table(package_folder() / "model.safetensors", folder / TEXT_TABLE.name)
+    write_table(pairs_model, folder / PAIRS_TABLE.name)
+    shutil.copyfile(package_folder() / "vocab.txt", folder / "vocab.txt")
+
+
 if __name__ == "__main__":
-    write_table(Path(sys.argv[1]) if len(sys.argv) > 1 else WEIGHTS)
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

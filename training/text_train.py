@@ -67,8 +67,8 @@ class Run:
         self.sampler = Sampler(self.pieces, name_pool(self.examples))
         self.table = read_table()
         torch.manual_seed(SEED)
-        self.model = TextTower(pretrained(package_folder()))
-        self.average = TextTower(pretrained(package_folder()))
+        self.model = TextTower(pretrained(package_folder() / "model.safetensors"))
+        self.average = TextTower(pretrained(package_folder() / "model.safetensors"))
         self.average.load_state_dict(self.model.state_dict())
         self.optimizer = torch.optim.AdamW(groups(self.model, rate), betas=(0.9, 0.98), eps=1e-6)
         self.epoch, self.batch, self.step = 0, 0, 0

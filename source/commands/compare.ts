@@ -1,5 +1,7 @@
-import {onlyFiguresDiffer} from '../analysis/claims/figures.ts';
-import {bars, standingsOf, verdictOnPair} from '../analysis/claims/pairs.ts';
+import {likenessOf, weigher} from '../analysis/claims/signs.ts';
+import {chancesOf} from '../analysis/claims/standing.ts';
+import {asked} from '../analysis/claims/stated.ts';
+import {answerTo} from '../analysis/claims/verdict.ts';
 import {loadModel} from '../analysis/encoder/models.ts';
 import {cosine, type PairTower} from '../analysis/encoder/pair-tower.ts';
 import type {Run} from './command.ts';
@@ -27,15 +29,16 @@ export function comparison(tower: PairTower): Filter<'a' | 'b'> {
   return {
     fields: ['a', 'b'],
     async answer({a, b}) {
-      const standings = await standingsOf(tower, a, b);
+      const [one, other] = [asked(a, null), asked(b, null)];
+      const likeness = likenessOf(one, other, weigher([one, other]));
+      const chances = await chancesOf(tower, one, other, likeness);
+      const verdict = answerTo(chances);
       const similarity = cosine(await tower.vectorOf(a), await tower.vectorOf(b));
-      const verdict = verdictOnPair(standings, similarity, onlyFiguresDiffer(a, b), bars.asked);
-      const {label, score, direction} = verdict;
       return {
-        label,
-        score: rounded(score),
+        label: verdict?.label ?? 'unrelated',
+        score: rounded(verdict?.confidence ?? chances.none),
         similarity: rounded(similarity),
-        ...(direction === null ? {} : {direction}),
+        ...(verdict?.direction ? {direction: verdict.direction} : {}),
       };
     },
   };

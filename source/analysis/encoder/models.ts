@@ -61,10 +61,16 @@ export async function openModel(weights: Result<Weights>): Promise<Result<Model>
     text: {pieces: pieces.value, session: session.value},
     tables: tables.value,
     pairs: once(async (): Promise<Result<PairTower>> => {
-      const found = await readSession(weights.value, runtime.value, 'pairs.onnx');
+      const [found, rows] = await Promise.all([
+        readSession(weights.value, runtime.value, 'pairs.onnx'),
+        read('pairs-pieces.bin'),
+      ]);
       if (!found.ok) return found;
+      if (!rows.ok) return rows;
+      const own = readPieceTable(rows.value);
+      if (!own.ok) return own;
       const isSlow = runtime.value.name === 'wasm';
-      return {ok: true, value: pairTower(found.value, pieces.value, known, isSlow)};
+      return {ok: true, value: pairTower(found.value, own.value, known, isSlow)};
     }),
   };
   return {ok: true, value: model};

@@ -9,25 +9,39 @@ claim alone and says where it lies among all that could be claimed. training/pai
 it was before it was a file.
 */
 
-/** Probabilities of what the second of two claims is to the first; they add up to 1. */
-export type Standing = {
-  /** That it follows from the first. */
-  readonly entails: number;
-  readonly contradicts: number;
-  readonly neutral: number;
-};
+/**
+ * How the second of two claims may stand to the first, in the order of the tower's answer (LABELS of
+ * training/pairs_data.py). `backs`: the first makes the second likelier; `backed`: the other way round.
+ */
+export const standings = [
+  'repeats',
+  'backs',
+  'backed',
+  'disputes',
+  'updates',
+  'related',
+  'none',
+] as const;
+
+export type Standing = (typeof standings)[number];
 
 export type PairTower = {
   /** Whether it takes long over a pair, so that it should be asked about few. */
   readonly isSlow: boolean;
-  /** How `b` stands to `a`. Another thing than how `a` stands to `b`. */
-  readonly judge: (a: string, b: string) => Promise<Standing>;
+  /**
+   * The probabilities of `standings` for two claims, in their order. `signs` is what is seen of them in
+   * their articles (claims/signs.ts), all 0 where they stand in none.
+   */
+  readonly judge: (a: string, b: string, signs: readonly number[]) => Promise<Float32Array>;
   /** A vector of length 1: those of like claims have a high product. */
   readonly vectorOf: (claim: string) => Promise<Float32Array>;
 };
 
 /** Pieces in a pair at most, as in training. */
 const longest = 96;
+
+/** How many signs two claims have (SIGNS of training/pairs_data.py). */
+export const signCount = 15;
 
 /** The tower that `session` runs. What it does rejects where the network is another one. */
 export function pairTower(
@@ -36,21 +50,24 @@ export function pairTower(
   vocabulary: Vocabulary,
   isSlow: boolean,
 ): PairTower {
-  const run = async (a: Int32Array, b: Int32Array): Promise<Readonly<Record<string, Output>>> =>
-    session.run(inputsOf(a, b, pieces));
+  const run = async (
+    a: Int32Array,
+    b: Int32Array,
+    signs: readonly number[],
+  ): Promise<Readonly<Record<string, Output>>> => session.run(inputsOf(a, b, signs, pieces));
   const read = (claim: string): Int32Array => splitWords(claim, vocabulary).pieces;
+  const noSigns = Array.from({length: signCount}, () => 0);
   return {
     isSlow,
-    async judge(a, b) {
-      const {labels} = await run(...fitted(read(a), read(b), longest - 3));
-      const [entails, contradicts, neutral] = labels?.data ?? [];
-      if (entails === undefined || contradicts === undefined || neutral === undefined) {
+    async judge(a, b, signs) {
+      const {labels} = await run(...fitted(read(a), read(b), longest - 3), signs);
+      if (labels?.data.length !== standings.length) {
         throw new TypeError('the pair tower gives no labels');
       }
-      return {entails, contradicts, neutral};
+      return labels.data;
     },
     async vectorOf(claim) {
-      const {vector} = await run(read(claim).subarray(0, longest - 2), new Int32Array());
+      const {vector} = await run(read(claim).subarray(0, longest - 2), new Int32Array(), noSigns);
       if (vector === undefined) throw new TypeError('the pair tower gives no vector');
       return vector.data;
     },
@@ -74,7 +91,12 @@ function fitted(a: Int32Array, b: Int32Array, room: number): [Int32Array, Int32A
 }
 
 /** `[CLS] a [SEP] b [SEP]`, or `[CLS] a [SEP]` where `b` is empty. */
-function inputsOf(a: Int32Array, b: Int32Array, table: PieceTable): Record<string, Input> {
+function inputsOf(
+  a: Int32Array,
+  b: Int32Array,
+  signs: readonly number[],
+  table: PieceTable,
+): Record<string, Input> {
   const first = a.length + 2;
   const length = b.length === 0 ? first : first + b.length + 1;
   const ids = new Int32Array(length).fill(endPiece);
@@ -85,5 +107,6 @@ function inputsOf(a: Int32Array, b: Int32Array, table: PieceTable): Record<strin
   return {
     pieces: {data: table.embed(ids), dims: [1, length, pieceWidth]},
     segments: {data: segments, dims: [1, length]},
+    signs: {data: Float32Array.from(signs), dims: [1, signs.length]},
   };
 }

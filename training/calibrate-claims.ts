@@ -1,0 +1,290 @@
+import {execFileSync} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {argv} from 'node:process';
+import {candidates, hintsOf} from '../source/analysis/claims/candidates.ts';
+import {likenessOf, signNames, weigher} from '../source/analysis/claims/signs.ts';
+import {type Chances, chanceOf, chancesOf} from '../source/analysis/claims/standing.ts';
+import {asked, told} from '../source/analysis/claims/stated.ts';
+import {createEncoder} from '../source/analysis/encoder/document-encoder.ts';
+import {loadModel} from '../source/analysis/encoder/models.ts';
+import {cosine, type PairTower} from '../source/analysis/encoder/pair-tower.ts';
+import {itemAt} from '../source/model/lists.ts';
+import {type KnownGroup, knownGroups, lines} from './known-claims.ts';
+import {crossValidated, type Example, fitLogistic} from './logistic.ts';
+
+/*
+Fits what is made of the pair tower's chances, and writes source/analysis/claims/calibration.data.ts:
+
+    node training/calibrate-claims.ts SHARED_FOLDER
+
+Three things, all on dev, as the tower is surer of what it has learnt from: which pairs look promising
+enough to be read; how often each label is right that the tower gives a chance; and what each label
+weighs for two claims that somebody asks about. What is printed of the second is cross-validated by
+groups of articles. Deterministic; some minutes. To be run whenever the pair tower or what it is told
+has changed.
+*/
+
+const output = join(import.meta.dirname, '../source/analysis/claims/calibration.data.ts');
+
+/** Pairs that are read for each claim, as in relating.ts. */
+const perClaim = 4;
+
+/** What a related pair counts in the choice of candidates: what a reader most wants to see counts more. */
+const worth: Readonly<Record<string, number>> = {disputes: 3, updates: 3, repeats: 2};
+
+type Hint = 'always' | (typeof signNames)[number] | 'cosine' | 'cosineSquared' | 'overlapSquared';
+const hintNames: readonly [Hint, ...Hint[]] = [
+  'always',
+  ...signNames,
+  'cosine',
+  'cosineSquared',
+  'overlapSquared',
+];
+
+type Vectored = KnownGroup & {readonly vectors: readonly Float32Array[]};
+
+/** The labels that are calibrated, and what of the chances speaks for each. */
+const calibrated = {
+  repeats: (chances: Chances) => chances.repeats,
+  supports: (chances: Chances) => chances.backs + chances.backed,
+  disputes: (chances: Chances) => chances.disputes,
+  updates: (chances: Chances) => chances.updates,
+  related: (chances: Chances) => 1 - chances.none,
+  agrees: (chances: Chances) => chances.repeats + chances.backs + chances.backed,
+  clashes: (chances: Chances) => chances.disputes + chances.updates,
+} as const;
+
+type Calibrated = keyof typeof calibrated;
+
+/** Which gold labels make each right. */
+const rightFor: Readonly<Record<Calibrated, readonly string[]>> = {
+  repeats: ['repeats'],
+  supports: ['backs', 'backed'],
+  disputes: ['disputes'],
+  updates: ['updates'],
+  related: ['repeats', 'backs', 'backed', 'disputes', 'updates', 'related'],
+  agrees: ['repeats', 'backs', 'backed'],
+  clashes: ['disputes', 'updates'],
+};
+
+/** What each hint is worth for the choice of the pairs that are read. */
+function promiseOf(groups: readonly Vectored[]): Partial<Record<Hint, number>> {
+  const examples = groups.flatMap(({group, claims, vectors, pairs}): Example<Hint>[] => {
+    const weigh = weigher(claims);
+    return pairs.map(({a, b, label}) => {
+      const [one, other] = [itemAt(claims, a), itemAt(claims, b)];
+      const near = cosine(itemAt(vectors, a), itemAt(vectors, b));
+      const hints = hintsOf(one, other, likenessOf(one, other, weigh), near);
+      return {
+        features: new Map<Hint, number>([
+          ['always', 1],
+          ...hints.map((hint, at) => [itemAt(hintNames, at + 1), hint] as const),
+        ]),
+        right: label === null ? 0 : 1,
+        weight: label === null ? 1 : (worth[label] ?? 1),
+        group: String(group),
+      };
+    });
+  });
+  return fitLogistic(examples, {features: hintNames, isAgainst: () => false});
+}
+
+type Judged = {
+  readonly group: string;
+  readonly label: string | null;
+  readonly doubtful: boolean;
+  readonly chances: Chances;
+};
+
+/** The pairs of a group that the program reads, within its articles and across, and what the tower says. */
+async function judgedIn(
+  tower: PairTower,
+  group: Vectored,
+  worths: readonly number[],
+): Promise<readonly Judged[]> {
+  const {claims, vectors, pairs} = group;
+  const weigh = weigher(claims);
+  const known = new Map(pairs.map(pair => [`${pair.a} ${pair.b}`, pair]));
+  const found: Judged[] = [];
+  for (const across of [false, true]) {
+    const chosen = candidates(claims, vectors, weigh, {perClaim, worths}, (one, other) => {
+      return (one.place?.article !== other.place?.article) === across;
+    });
+    for (const {a, b, likeness} of chosen) {
+      const {label = null, doubtful = false} = known.get(`${a} ${b}`) ?? {};
+      const chances = await chancesOf(tower, itemAt(claims, a), itemAt(claims, b), likeness);
+      found.push({group: String(group.group), label, doubtful, chances});
+    }
+  }
+  return found;
+}
+
+type Line = {readonly level: number; readonly slope: number};
+
+/** Platt's (1999) fit of a label, printed as it does on groups that it has not seen. */
+function fittedLabel(name: Calibrated, judged: readonly Judged[]): Line {
+  const examples = judged.map(
+    ({group, label, chances}): Example<'always' | 'odds'> => ({
+      features: new Map([
+        ['always', 1],
+        ['odds', logOdds(calibrated[name](chances))],
+      ]),
+      right: label !== null && rightFor[name].includes(label) ? 1 : 0,
+      weight: 1,
+      group,
+    }),
+  );
+  const terms = {features: ['always', 'odds'], isAgainst: () => false} as const;
+  const sure = crossValidated(examples, terms);
+  const all = examples.reduce((sum, {right}) => sum + right, 0);
+  const at = [0.9, 0.7, 0.5].map(bar => {
+    const shown = examples.filter((_, index) => (sure[index] ?? 0) >= bar);
+    const right = shown.reduce((sum, one) => sum + one.right, 0);
+    return `from ${bar}: ${shown.length} shown, ${right} right`;
+  });
+  console.log(`${name} (${all} of ${examples.length}): ${at.join('; ')}`);
+  const {always = 0, odds = 1} = fitLogistic(examples, terms);
+  return {level: always, slope: odds};
+}
+
+const logOdds = (chance: number): number => {
+  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, chance));
+  return Math.log(bounded / (1 - bounded));
+};
+
+type Asked = {readonly set: string; readonly label: string; readonly chances: Chances};
+
+const sets = ['fever', 'climate', 'emergent', 'numbers', 'paws'];
+
+/** The pairs that somebody could ask about, and what the tower says of each. */
+async function askedOf(tower: PairTower, data: string): Promise<readonly Asked[]> {
+  type Row = {readonly a: string; readonly b: string; readonly label: string};
+  const rows = [
+    ...sets.flatMap(set =>
+      lines<Row>(join(data, `pairs.${set}.dev.jsonl`)).map(row => ({...row, set})),
+    ),
+    ...lines<Row>(join(data, 'written-claims.dev.jsonl')).map(row => ({...row, set: 'written'})),
+  ];
+  const found: Asked[] = [];
+  for (const {a, b, set, label} of rows) {
+    const [one, other] = [asked(a, null), asked(b, null)];
+    const likeness = likenessOf(one, other, weigher([one, other]));
+    found.push({set, label, chances: await chancesOf(tower, one, other, likeness)});
+  }
+  return found;
+}
+
+const labels = ['repeats', 'supports', 'disputes', 'updates', 'related'] as const;
+type Weights = Readonly<Record<(typeof labels)[number], number>>;
+
+/** What a label of written claims asks for; `backs` and `updates` are neither right nor wrong in three ways. */
+const threeWays: Readonly<Record<string, string>> = {
+  repeats: 'entails',
+  entailed: 'entails',
+  entails: 'entails',
+  disputes: 'contradicts',
+  related: 'neutral',
+  trap: 'neutral',
+};
+
+function saidBy(weights: Weights, {set, chances}: Asked): string {
+  const best = labels.reduce((a, b) =>
+    chanceOf(chances, b) * weights[b] > chanceOf(chances, a) * weights[a] ? b : a,
+  );
+  const said = chances.none > chanceOf(chances, best) * weights[best] ? 'unrelated' : best;
+  if (set === 'paws') return said === 'repeats' ? 'paraphrase' : 'not-paraphrase';
+  if (said === 'repeats' || said === 'supports') return 'entails';
+  return said === 'disputes' || said === 'updates' ? 'contradicts' : 'neutral';
+}
+
+/** Macro F1 of each set. */
+function figures(pairs: readonly Asked[], weights: Weights): ReadonlyMap<string, number> {
+  return new Map(
+    [...Map.groupBy(pairs, ({set}) => set)].map(([set, rows]) => {
+      const told = rows.map(row => ({
+        gold: set === 'written' ? threeWays[row.label] : row.label,
+        said: saidBy(weights, row),
+      }));
+      const counted = told.filter(({gold}) => gold !== undefined);
+      const classes = [...new Set(counted.map(({gold}) => gold))];
+      const scores = classes.map(name => {
+        const right = counted.filter(({gold, said}) => gold === name && said === name).length;
+        const all = counted.filter(({gold}) => gold === name).length;
+        return (2 * right) / Math.max(1, all + counted.filter(({said}) => said === name).length);
+      });
+      return [set, scores.reduce((sum, score) => sum + score, 0) / scores.length];
+    }),
+  );
+}
+
+/** Coordinate ascent over the mean of all sets. */
+function weightsOf(pairs: readonly Asked[]): Weights {
+  const mean = (weights: Weights): number => {
+    const values = [...figures(pairs, weights).values()];
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+  };
+  let best: Weights = {repeats: 1, supports: 1, disputes: 1, updates: 1, related: 1};
+  let value = mean(best);
+  for (let before = -1; value > before; ) {
+    before = value;
+    for (const label of labels) {
+      for (const weight of [0.25, 0.35, 0.5, 0.7, 0.85, 1, 1.2, 1.4, 2, 3]) {
+        const tried = {...best, [label]: weight};
+        const reached = mean(tried);
+        if (reached > value + 1e-4) [best, value] = [tried, reached];
+      }
+    }
+  }
+  const shown = [...figures(pairs, best)].map(([set, f]) => `${set} ${(100 * f).toFixed(1)}`);
+  console.log(`asked: ${shown.join(', ')}`);
+  return best;
+}
+
+const [, , shared] = argv;
+if (shared === undefined) throw new Error('usage: node training/calibrate-claims.ts SHARED_FOLDER');
+const data = join(shared, 'data');
+const model = await loadModel();
+const opened = model.ok ? await model.value.pairs() : model;
+if (!opened.ok) throw new Error(opened.message);
+const tower = opened.value;
+
+const groups: Vectored[] = [];
+for await (const group of knownGroups(join(data, 'news-claims.dev.jsonl'), data, createEncoder())) {
+  const vectors: Float32Array[] = [];
+  for (const claim of group.claims) vectors.push(await tower.vectorOf(told(claim)));
+  groups.push({...group, vectors});
+}
+const promise = promiseOf(groups);
+const worths = hintNames.slice(1).map(name => promise[name as Hint] ?? 0);
+const judged: Judged[] = [];
+for (const group of groups) judged.push(...(await judgedIn(tower, group, worths)));
+const fits = Object.fromEntries(
+  (Object.keys(calibrated) as Calibrated[]).map(name => [name, fittedLabel(name, judged)]),
+);
+const weights = weightsOf(await askedOf(tower, data));
+
+const entries = (table: Readonly<Record<string, unknown>>): string =>
+  Object.entries(table)
+    .map(([name, value]) => `    ${name}: ${JSON.stringify(value)},`)
+    .join('\n');
+
+writeFileSync(
+  output,
+  `// Written by training/calibrate-claims.ts: what is made of the pair tower's chances.
+
+export const calibration = {
+  /** What each of \`hintsOf\` (candidates.ts) is worth, in log-odds. */
+  promise: ${JSON.stringify(worths)},
+  /** How a chance becomes a confidence: log-odds = level + slope × log-odds. */
+  labels: {
+${entries(fits)}
+  },
+  /** What each label weighs for two claims that somebody asks about. */
+  asked: {
+${entries(weights)}
+  },
+} as const;
+`,
+);
+execFileSync('npx', ['biome', 'format', '--write', output], {stdio: 'ignore'});
