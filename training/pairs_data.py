@@ -53,6 +53,7 @@ ALLOWED: dict[str, dict[str, Labels]] = {
         "updates": frozenset(["updates"]),
         "related": frozenset(["related"]),
         "trap": frozenset(["none"]),
+        "none": frozenset(["none"]),
     },
 }
 """What each label of a corpus allows."""
@@ -249,8 +250,13 @@ def negatives_of(group: Group, rng: random.Random) -> list[NewsPair]:
     return chosen + rng.sample(group.others, min(len(group.others), max(0, wanted - len(chosen))))
 
 
-def epoch_items(records: list[Record], groups: list[Group], pieces: Pieces, rng: random.Random) -> list[Item]:
-    found = [item for record in records if rng.random() < SHARES.get(record.set, 1.0) for item in items_of(record, pieces, rng)]
+def epoch_items(records: list[Record], groups: list[Group], older: float, pieces: Pieces, rng: random.Random) -> list[Item]:
+    """An epoch's items, with a share `older` of what SHARES has of the corpora of pairs."""
+
+    def share(record: Record) -> float:
+        return 1.0 if record.set == "written" else older * SHARES[record.set]
+
+    found = [item for record in records if rng.random() < share(record) for item in items_of(record, pieces, rng)]
     for group in groups:
         found.extend(news_item(group, pair, rng) for pair in [*group.related, *negatives_of(group, rng)])
     return found

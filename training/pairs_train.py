@@ -1,9 +1,10 @@
 """Trains the pair tower:
 
     python -m training.pairs_train SHARED_FOLDER E5.safetensors OUT_FOLDER --news NEWS_PAIRS.jsonl…
-        [--written PAIRS.jsonl…] [--epochs 3] [--rate 1e-4] [--without written,news]
+        [--written PAIRS.jsonl…] [--from TRAINED.pt] [--older 0.35] [--epochs 3] [--rate 1e-4] [--without written,news]
 
 NEWS_PAIRS is what training/news-pairs.ts writes; --written adds files of written claims to those of SHARED_FOLDER.
+--from goes on from a trained tower, with `--older` of the usual share of the corpora that are neither.
 Resumable: state is kept in OUT_FOLDER every few minutes, and the same command goes on from it. Seeds are fixed; figures
 on dev are printed by pairs_dev.py.
 """
@@ -75,12 +76,14 @@ class Told:
     news: list[Path]
     written: list[Path]
     without: frozenset[str]
+    older: float
+    """Share of what an epoch usually takes of the other corpora."""
 
 
 class Run:
-    def __init__(self, told: Told, e5: Path, out: Path, epochs: int, rate: float, layers: int) -> None:
+    def __init__(self, told: Told, e5: Path, start: Path | None, out: Path, epochs: int, rate: float, layers: int) -> None:
         data = told.shared / "data"
-        self.out, self.epochs = out, epochs
+        self.out, self.epochs, self.older = out, epochs, told.older
         self.pieces = Pieces(VOCABULARY)
         self.records = records_of(data, "train", self.pieces, [*SETS, *MORE])
         if "written" not in told.without:
@@ -90,6 +93,8 @@ class Run:
         self.table, self.teacher_table = read_table(PAIRS_TABLE), read_table(TEXT_TABLE)
         torch.manual_seed(SEED)
         self.model, self.average = PairTower(pretrained(e5, layers)), PairTower(pretrained(e5, layers)).eval()
+        if start is not None:
+            self.model.load_state_dict(torch.load(start, weights_only=True))
         self.average.load_state_dict(self.model.state_dict())
         self.teacher = PairTower(pretrained(package_folder() / "model.safetensors")).eval()
         encoder = list(self.model.encoder.parameters())
@@ -105,7 +110,7 @@ class Run:
 
     def epoch_batches(self, epoch: int) -> list[list[Item]]:
         rng = random.Random(SEED + epoch)
-        return batched(epoch_items(self.records, self.groups, self.pieces, rng), PAIRS, rng)
+        return batched(epoch_items(self.records, self.groups, self.older, self.pieces, rng), PAIRS, rng)
 
     @staticmethod
     def vectors_of(model: PairTower, table: Tensor, claims: list[list[int]]) -> Tensor:
@@ -212,6 +217,8 @@ def main() -> None:
     options.add_argument("--news", type=Path, nargs="+", required=True)
     options.add_argument("--written", type=Path, nargs="*", default=[])
     options.add_argument("--without", default="")
+    options.add_argument("--from", dest="start", type=Path)
+    options.add_argument("--older", type=float, default=1.0)
     options.add_argument("--epochs", type=int, default=3)
     options.add_argument("--layers", type=int, default=6)
     options.add_argument("--rate", type=float, default=1e-4)
@@ -219,8 +226,8 @@ def main() -> None:
     given = options.parse_args()
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
-    told = Told(given.shared, given.news, given.written, frozenset(filter(None, given.without.split(","))))
-    run = Run(told, given.e5, given.out, given.epochs, given.rate, given.layers)
+    told = Told(given.shared, given.news, given.written, frozenset(filter(None, given.without.split(","))), given.older)
+    run = Run(told, given.e5, given.start, given.out, given.epochs, given.rate, given.layers)
     run.resume()
     run.train()
 

@@ -1,24 +1,35 @@
 #!/bin/sh
 # From data to weights, both towers: training/run.sh SHARED_FOLDER [WORK_FOLDER]
 # SHARED_FOLDER holds data/. WORK_FOLDER keeps checkpoints: the same command goes on where it was stopped.
-# Needs Python 3.11 with training/requirements.txt installed. On two cores about an hour and a half.
+# Needs Python 3.11 with training/requirements.txt installed, and the network for the model that the pair tower starts
+# from. On two cores about three hours.
 set -eu
 cd "$(dirname "$0")/.."
 shared=$(realpath "$1")
 work=$(realpath -m "${2:-build/training}")
-version=1
+version=2
 mkdir -p "$work"
 
 # Worth half of the time on Linux: memory is kept instead of being given back after every step.
 export MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=8589934592
 
-python -m training.pieces_table weights
+python -m training.e5 "$work/e5.safetensors"
+python -m training.pieces_table weights "$work/e5.safetensors"
 # Of PolNeAR's articles no names: a system found them, and they were not tried beside the others yet.
 python -m training.text_train "$shared" "$work/text" --epochs 4 --without polnear:names
 python -m training.text_export "$work/text/epoch-4.pt" weights
-python -m training.pairs_train "$shared" "$work/pairs"
-python -m training.pairs_export "$work/pairs/final.pt" weights
+# What the program states of the claims that people read: needs the text tower, which is ready by now.
+python -m training.manifest "$version" weights
+node=node_modules/.bin/node
+$node training/news-pairs.ts "$shared" "$shared/data/news-claims.train.jsonl" > "$work/news.jsonl"
+$node training/news-pairs.ts "$shared" training/news-claims.jsonl > "$work/more-news.jsonl"
+pairs="python -m training.pairs_train $shared $work/e5.safetensors"
+$pairs "$work/pairs" --news "$work/news.jsonl" --epochs 2
+$pairs "$work/news" --from "$work/pairs/epoch-2.pt" --older 0.35 --rate 5e-5 --epochs 2 \
+  --news "$work/news.jsonl" "$work/more-news.jsonl" --written training/written-claims.jsonl
+python -m training.pairs_export "$work/news/epoch-2.pt" weights
 python -m training.manifest "$version" weights
 python -m training.parity weights test/fixtures/parity.json
 # How sure the analysis is with these weights; with the project's own Node (npm ci).
-node_modules/.bin/node training/calibrate.ts "$shared"
+$node training/calibrate.ts "$shared"
+$node training/calibrate-claims.ts "$shared"

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {cosine, pairTower} from '../../../source/analysis/encoder/pair-tower.ts';
+import {cosine, pairTower, signCount} from '../../../source/analysis/encoder/pair-tower.ts';
 import {pieceWidth} from '../../../source/analysis/encoder/piece-table.ts';
 import {piecesOf} from '../../../source/analysis/encoder/pieces.ts';
 import type {Input, Output} from '../../../source/analysis/encoder/runtime.ts';
@@ -16,33 +16,32 @@ const table = {
 
 /** A tower that keeps what its network is given, and answers with `outputs`. */
 function listening(outputs: Readonly<Record<string, Output>>) {
-  const given: {readonly pieces: readonly number[]; readonly segments: readonly number[]}[] = [];
-  const run = async ({pieces, segments}: Readonly<Record<string, Input>>) => {
+  const given: Record<'pieces' | 'segments' | 'signs', readonly number[]>[] = [];
+  const run = async ({pieces, segments, signs}: Readonly<Record<string, Input>>) => {
     const rows = Array.from<number | bigint>(pieces?.data ?? []).map(Number);
     given.push({
       pieces: rows.filter((_, at) => at % pieceWidth === 0),
       segments: Array.from<number | bigint>(segments?.data ?? []).map(Number),
+      signs: Array.from<number | bigint>(signs?.data ?? []).map(Number),
     });
     return outputs;
   };
   return {tower: pairTower({run, release: async () => {}}, table, vocabulary, false), given};
 }
 
-const labels = {labels: {data: Float32Array.of(0.5, 0.25, 0.25), dims: [1, 3]}};
+const said = Float32Array.of(0.5, 0.25, 0.25, 0, 0, 0, 0);
+const labels = {labels: {data: said, dims: [1, 7]}};
+const signs = Array.from({length: signCount}, (_, at) => at);
 
 describe('the pair tower', () => {
   it('reads two claims with an end behind each, the second as the other side', async () => {
     const {tower, given} = listening(labels);
-    expect(await tower.judge('the man', 'a city')).toEqual({
-      entails: 0.5,
-      contradicts: 0.25,
-      neutral: 0.25,
-    });
+    expect(await tower.judge('the man', 'a city', signs)).toEqual(said);
     const [the, man, a, city] = ['the', 'man', 'a', 'city'].flatMap(word => [
       ...piecesOf(word, vocabulary),
     ]);
     expect(given).toEqual([
-      {pieces: [101, the, man, 102, a, city, 102], segments: [0, 0, 0, 0, 1, 1, 1]},
+      {pieces: [101, the, man, 102, a, city, 102], segments: [0, 0, 0, 0, 1, 1, 1], signs},
     ]);
   });
 
@@ -53,7 +52,7 @@ describe('the pair tower', () => {
     ['neither where they fit', 40, 53, 40, 53],
   ])('cuts %s', async (_, a, b, ofA, ofB) => {
     const {tower, given} = listening(labels);
-    await tower.judge('the '.repeat(a), 'a '.repeat(b));
+    await tower.judge('the '.repeat(a), 'a '.repeat(b), signs);
     const segments = given[0]?.segments ?? [];
     expect(segments.length).toBe(ofA + ofB + 3);
     expect(segments.filter(side => side === 1).length).toBe(ofB + 1);
@@ -64,11 +63,12 @@ describe('the pair tower', () => {
     const {tower, given} = listening({vector});
     expect(cosine(await tower.vectorOf('the'), vector.data)).toBeCloseTo(1);
     expect(given[0]?.segments).toEqual([0, 0, 0]);
+    expect(given[0]?.signs).toEqual(signs.map(() => 0));
   });
 
   it('rejects where the network is another one', async () => {
     const {tower} = listening({});
-    await expect(tower.judge('a', 'b')).rejects.toThrow('no labels');
+    await expect(tower.judge('a', 'b', signs)).rejects.toThrow('no labels');
     await expect(tower.vectorOf('a')).rejects.toThrow('no vector');
   });
 });
