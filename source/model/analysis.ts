@@ -151,7 +151,7 @@ export type Relation = Finding & {
   readonly from: ClaimId;
   readonly to: ClaimId;
   readonly label: RelationLabel;
-  /** How close the two are, 0 to 1: what the related pane is sorted by. */
+  /** How close the two are, 0 to 1: with the confidence, what those of one label are sorted by. */
   readonly score: number;
 };
 

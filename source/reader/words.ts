@@ -91,6 +91,12 @@ export function claimant(state: Known, claim: Claim): string {
   return who && span && !isPlainWithin(who, span) ? `probably ${name}` : name;
 }
 
+/** Who puts a claim forward and, where it says so, for when: "Rubio · on Friday". */
+export function saidBy(state: Known, claim: Claim): string {
+  const who = claimant(state, claim);
+  return claim.time === null ? who : `${who} · ${words(state, claim.time)}`;
+}
+
 export const relationSigns = {
   repeats: '=',
   supports: '+',

@@ -74,22 +74,63 @@ describe('the summary of an article', () => {
   });
 
   it.each<readonly [string, readonly Row[], readonly string[]]>([
-    ['in a chain', [['repeats', 0, 3], ['repeats', 3, 7]], ['repeats 0 3 7']],
-    ['whichever is the first', [['repeats', 3, 7], ['repeats', 0, 7]], ['repeats 0 3 7']],
-    ['as the figures of one thing', [['updates', 1, 2], ['updates', 2, 6]], ['updates 1 2 6']],
-    ['but not what it may be as well', [['repeats', 0, 3], ['repeats', 3, 7, 0.6]], ['repeats 0 3', 'repeats 3 7']],
-    ['and no doubt on what is sure otherwise', [['repeats', 0, 3], ['repeats', 3, 7], ['repeats', 0, 7, 0.6]], ['repeats 0 3 7']],
+    [
+      'in a chain',
+      [
+        ['repeats', 0, 3],
+        ['repeats', 3, 7],
+      ],
+      ['repeats 0 3 7'],
+    ],
+    [
+      'whichever is the first',
+      [
+        ['repeats', 3, 7],
+        ['repeats', 0, 7],
+      ],
+      ['repeats 0 3 7'],
+    ],
+    [
+      'as the figures of one thing',
+      [
+        ['updates', 1, 2],
+        ['updates', 2, 6],
+      ],
+      ['updates 1 2 6'],
+    ],
+    [
+      'but not what it may be as well',
+      [
+        ['repeats', 0, 3],
+        ['repeats', 3, 7, 0.6],
+      ],
+      ['repeats 0 3', 'repeats 3 7'],
+    ],
+    [
+      'and no doubt on what is sure otherwise',
+      [
+        ['repeats', 0, 3],
+        ['repeats', 3, 7],
+        ['repeats', 0, 7, 0.6],
+      ],
+      ['repeats 0 3 7'],
+    ],
   ])('puts together what is said several times, %s', (_, rows, expected) => {
     expect(summarized(...rows)).toEqual(expected);
   });
 
   it('has what stands to a refrain once, by its weightiest relation', () => {
-    const refrain: readonly Row[] = [['repeats', 0, 2], ['repeats', 2, 4]];
+    const refrain: readonly Row[] = [
+      ['repeats', 0, 2],
+      ['repeats', 2, 4],
+    ];
     expect(summarized(...refrain, ['disputes', 0, 5], ['disputes', 4, 5, 0.99])).toEqual([
       'disputes 4 5',
       'repeats 0 2 4',
     ]);
-    expect(summarized(...refrain, ['related', 0, 4], ['supports', 0, 2])).toEqual(['repeats 0 2 4']);
+    expect(summarized(...refrain, ['related', 0, 4], ['supports', 0, 2])).toEqual([
+      'repeats 0 2 4',
+    ]);
   });
 
   it('leaves two claims apart that each dispute a third', () => {
@@ -121,7 +162,13 @@ describe('the summary of an article', () => {
 describe('how often something is said', () => {
   it.each<readonly [readonly Row[], string]>([
     [[['repeats', 0, 1]], 'said twice'],
-    [[['repeats', 0, 1], ['repeats', 1, 2]], 'said 3 times'],
+    [
+      [
+        ['repeats', 0, 1],
+        ['repeats', 1, 2],
+      ],
+      'said 3 times',
+    ],
     [[['repeats', 0, 1, 0.6]], 'may be said twice'],
   ])('is said in words, with doubt where there is some', (rows, words) => {
     const matter = summaryOf(analysisOf(...rows))[0]?.matters[0];
