@@ -4,6 +4,7 @@ import {type Token, type TokenText, tokenAt, tokenFrom, written} from '../text/t
 import {candidates, weightsOf} from './candidates.ts';
 import {type Comparison, compare} from './comparison.ts';
 import {contrastBetween} from './contrast.ts';
+import {reasonsIn} from './reasons.ts';
 import {type Termed, termsOf} from './terms.ts';
 import {type Distance, type Verdict, verdictOn} from './verdict.ts';
 
@@ -64,9 +65,12 @@ export function relationsOf(
   found: readonly {readonly pairing: Pairing; readonly verdict: Verdict}[],
 ): readonly Relation[] {
   const names = new Map(entities.map(({id, name}) => [id as string, name]));
-  const relations = found.map(({pairing: {a, b, likeness}, verdict}) =>
-    relationOf(a.claim, b.claim, verdict, likeness, sharedEvidence(text, likeness, names)),
-  );
+  const reasonFor = reasonsIn(text, entities);
+  const relations = found.map(({pairing: {a, b, likeness}, verdict}) => {
+    const reason = reasonFor(verdict.label, a.claim, b.claim, likeness.shared);
+    const shared = sharedEvidence(text, likeness, names);
+    return relationOf(a.claim, b.claim, {...verdict, reason}, likeness, shared);
+  });
   return strongest(relations).sort(
     (a, b) => order(a.from) - order(b.from) || order(a.to) - order(b.to),
   );
