@@ -1,3 +1,5 @@
+import {itemAt} from '../model/lists.ts';
+import {overlaps, type Span} from '../model/span.ts';
 import {cellsOf, columnsOf, drawn, isPlain, truncate} from './columns.ts';
 import type {Role} from './roles.ts';
 import type {Target} from './targets.ts';
@@ -73,6 +75,31 @@ export function paragraph(text: string, columns: number, roles: Role[], limit = 
     if (columnsOf(lines.at(-1) ?? '') > columns) lines[lines.length - 1] = truncate(last, columns);
   }
   return lines.map(row => line(segment(row, ...roles)));
+}
+
+/**
+ * Breaks text without runs of white space into lines of `columns`, with `marks` (by units, sorted, apart) in
+ * the role `marked`.
+ */
+export function markedParagraph(
+  text: string,
+  marks: readonly Span[],
+  columns: number,
+  marked: Role,
+): Line[] {
+  const rows = wrapWords(text, {start: 0, end: text.length}, Math.max(1, columns));
+  return rows.map(row => {
+    const here = marks.filter(mark => overlaps(mark, row));
+    const cuts = here.flatMap(({start, end}) => [start, end]);
+    const ends = [row.start, ...cuts.filter(at => row.start < at && at < row.end), row.end];
+    return line(
+      ...ends.slice(1).map((end, at) => {
+        const piece = {start: itemAt(ends, at), end};
+        const isMarked = here.some(mark => overlaps(mark, piece));
+        return segment(drawn(text.slice(piece.start, end)), 'text', ...(isMarked ? [marked] : []));
+      }),
+    );
+  });
 }
 
 /** The lines with `first` before the first of them and `rest` before the others. */
