@@ -46,7 +46,7 @@ const analysisOf = (...rows: readonly Row[]): Analysis => ({
 /** Each matter as its label and the numbers of its claims: "disputes 1 4". */
 const summarized = (...rows: readonly Row[]): readonly string[] =>
   summaryOf(analysisOf(...rows)).flatMap(({label, matters}) =>
-    matters.map(({claims}) => [label, ...claims.map(({id}) => id.slice(1))].join(' ')),
+    matters.map(({members}) => [label, ...members.map(({claim: {id}}) => id.slice(1))].join(' ')),
   );
 
 describe('the summary of an article', () => {
@@ -133,11 +133,58 @@ describe('the summary of an article', () => {
     ]);
   });
 
-  it('leaves two claims apart that each dispute a third', () => {
-    expect(summarized(['disputes', 0, 1], ['disputes', 1, 2])).toEqual([
-      'disputes 0 1',
-      'disputes 1 2',
-    ]);
+  it.each<readonly [string, readonly Row[], readonly string[]]>([
+    [
+      'from the first on',
+      [
+        ['disputes', 0, 3],
+        ['disputes', 0, 5],
+      ],
+      ['disputes 0 3 5'],
+    ],
+    [
+      'the later one first',
+      [
+        ['disputes', 2, 5],
+        ['disputes', 0, 5],
+      ],
+      ['disputes 5 0 2'],
+    ],
+    [
+      'in a row',
+      [
+        ['supports', 0, 1],
+        ['supports', 1, 2],
+        ['supports', 2, 3],
+      ],
+      ['supports 1 0 2', 'supports 2 3'],
+    ],
+    [
+      'but not with doubtful ones',
+      [
+        ['disputes', 0, 3],
+        ['disputes', 0, 5, 0.6],
+      ],
+      ['disputes 0 3', 'disputes 0 5'],
+    ],
+    [
+      'and a refrain',
+      [
+        ['repeats', 0, 2],
+        ['disputes', 0, 5],
+        ['disputes', 2, 7],
+      ],
+      ['disputes 0 5 7', 'repeats 0 2'],
+    ],
+  ])('puts together what stands to one claim, %s', (_, rows, expected) => {
+    expect(summarized(...rows)).toEqual(expected);
+  });
+
+  it('says of each claim by which relation it is there', () => {
+    const [part] = summaryOf(analysisOf(['disputes', 0, 3], ['disputes', 0, 5, 0.99]));
+    const ends = part?.matters[0]?.members.map(({relation: {from, to}}) => `${from} ${to}`);
+    expect(ends).toEqual(['c0 c5', 'c0 c3', 'c0 c5']);
+    expect(part?.matters[0]?.relation.confidence).toBe(0.99);
   });
 
   it('leaves out a relation of a claim that is not there', () => {
@@ -155,7 +202,7 @@ describe('the summary of an article', () => {
       evidence: [],
     }));
     const [part] = summaryOf({...emptyAnalysis, claims, relations});
-    expect(part?.matters.map(matter => matter.claims.length)).toEqual([20_000]);
+    expect(part?.matters.map(matter => matter.members.length)).toEqual([20_000]);
   });
 });
 

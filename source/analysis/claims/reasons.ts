@@ -1,4 +1,10 @@
-import type {Claim, Entity, Quantity, RelationLabel} from '../../model/analysis.ts';
+import {
+  type Claim,
+  type Entity,
+  plainSpeakerAt,
+  type Quantity,
+  type RelationLabel,
+} from '../../model/analysis.ts';
 import {isPlainWithin} from '../../model/doubt.ts';
 import {commonPrepositions, determiners, subjectPronouns} from '../lexicon/closed-classes.ts';
 import {type TokenText, written} from '../text/token-text.ts';
@@ -9,10 +15,12 @@ Why two claims stand to each other as they do, in a sentence for a reader: "Both
 Ann Lee said that it will fail, the city that it is safe."
 */
 
-/** A claim with who says it ("Ann Lee", "the article") and the words that say when, if there are any. */
+/** A claim with who says it ("Ann Lee", "the article"), and the words that say when, if there are any. */
 export type ToldClaim = {
   readonly claim: Pick<Claim, 'text' | 'polarity' | 'quantities' | 'claimant'>;
   readonly who: string;
+  /** Whether it is as good as certain who says it. */
+  readonly isPlain: boolean;
   readonly when: string | null;
 };
 
@@ -25,7 +33,17 @@ export const reasonOf = (
   a: ToldClaim,
   b: ToldClaim,
   common: InCommon,
-): string => sentence(writers[label](a, b, topicOf(a, b, common)));
+): string => {
+  // What one voice says is no surer than the less sure of both.
+  const isPlain = a.isPlain && b.isPlain;
+  const [one, other] = isSameVoice(a, b)
+    ? [
+        {...a, isPlain},
+        {...b, isPlain},
+      ]
+    : [a, b];
+  return sentence(writers[label](one, other, topicOf(a, b, common), common));
+};
 
 /** The most units of a claim or a name that stand in a reason. */
 const longest = 60;
@@ -33,7 +51,7 @@ const longest = 60;
 /** The most things that two claims are said to be about. */
 const mostNamed = 2;
 
-type Writer = (a: ToldClaim, b: ToldClaim, topic: string) => string;
+type Writer = (a: ToldClaim, b: ToldClaim, topic: string, common: InCommon) => string;
 
 const writers: Readonly<Record<RelationLabel, Writer>> = {
   disputes(a, b, topic) {
@@ -62,24 +80,27 @@ const writers: Readonly<Record<RelationLabel, Writer>> = {
   },
   repeats(a, b) {
     const shorter = a.claim.text.length <= b.claim.text.length ? a : b;
-    if (isSameVoice(a, b)) return `${voice(a)} ${said(a)} twice ${content(shorter)}`;
+    if (isSameVoice(a, b)) return `${voice(a)} ${said(a)} more than once ${content(shorter)}`;
     return `${voice(a)} and ${voice(b)} both say ${content(shorter)}`;
   },
-  related: (_a, _b, topic) => `${topic}, but say different things`,
+  related: (_a, _b, topic, {names, words}) =>
+    names.length === 0 || words.length === 0 ? topic : `${topic} and speak of ${quoted(words)}`,
 };
 
 /** "Both are about Leeds and the bridge"; who speaks is seldom what is spoken of. */
 function topicOf(a: ToldClaim, b: ToldClaim, {names, words}: InCommon): string {
   const others = names.filter(name => name !== a.who && name !== b.who);
-  const about = others.length > 0 || words.length > 0 ? others : names;
+  const about = others.length > 0 ? others : names;
   if (about.length > 0) return `Both are about ${listed(about.map(cut))}`;
-  if (words.length > 0) return `Both speak of ${listed(words.map(word => `“${cut(word)}”`))}`;
+  if (words.length > 0) return `Both speak of ${quoted(words)}`;
   return 'Both are about the same thing';
 }
 
 const listed = (things: readonly string[]): string => things.slice(0, mostNamed).join(' and ');
 
-const voice = ({who}: ToldClaim): string => cut(who);
+const voice = ({who, isPlain}: ToldClaim): string => `${isPlain ? '' : 'probably '}${cut(who)}`;
+
+const quoted = (words: readonly string[]): string => listed(words.map(word => `“${cut(word)}”`));
 
 /** The article speaks now, whoever is in it has spoken. */
 const isArticle = ({claim}: ToldClaim): boolean => claim.claimant.kind === 'writer';
@@ -216,11 +237,6 @@ export function reasonsIn(
   entities: readonly Entity[],
 ): (label: RelationLabel, a: Claim, b: Claim, shared: readonly Shared[]) => string {
   const byId = new Map(entities.map(entity => [entity.id as string, entity]));
-  const told = (claim: Claim): ToldClaim => ({
-    claim,
-    who: whoSays(text, claim, byId),
-    when: claim.time && written(text, claim.time),
-  });
   return (label, a, b, shared) => {
     const names = shared.flatMap(({a: {key}}) => {
       const entity = byId.get(key);
@@ -228,21 +244,22 @@ export function reasonsIn(
       return isPlain ? [entity.name] : [];
     });
     const words = shared.filter(({a: {kind}}) => kind === 'word');
-    return reasonOf(label, told(a), told(b), {
+    return reasonOf(label, toldBy(text, a, byId), toldBy(text, b, byId), {
       names,
       words: words.map(one => written(text, one.a.span)),
     });
   };
 }
 
-function whoSays(
-  text: TokenText,
-  {claimant}: Claim,
-  entities: ReadonlyMap<string, Entity>,
-): string {
-  if (claimant.kind === 'writer') return 'the article';
+function toldBy(text: TokenText, claim: Claim, entities: ReadonlyMap<string, Entity>): ToldClaim {
+  const when = claim.time && written(text, claim.time);
+  const {claimant} = claim;
+  if (claimant.kind === 'writer') return {claim, who: 'the article', isPlain: true, when};
   const {entity, span} = claimant;
-  const who = entity === null ? undefined : entities.get(entity);
-  if (who === undefined) return span === null ? 'somebody' : written(text, span);
-  return span === null || isPlainWithin(who, span) ? who.name : `probably ${who.name}`;
+  const source = entity === null ? undefined : entities.get(entity);
+  const who = source?.name ?? (span ? written(text, span) : 'somebody');
+  const isKnown = !source || !span || isPlainWithin(source, span);
+  // The confidence of a claim in a quote is that of its speaker.
+  const isPlain = claim.quote === null ? isKnown : claim.confidence >= plainSpeakerAt;
+  return {claim, who, isPlain, when};
 }

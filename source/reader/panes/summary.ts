@@ -30,11 +30,11 @@ function matterItems(
   isFirst: boolean,
 ): readonly RelationItem[] {
   const heading = line(segment(` ${title} ${matters.length}`, 'pane.heading'));
-  const last = matter.claims.length - 1;
-  return matter.claims.map((claim, at) => ({
+  const last = matter.members.length - 1;
+  return matter.members.map(({claim, relation}, at) => ({
     target: {kind: 'claim', id: claim.id},
     text: claimWords(known, claim),
-    relation: matter.relation,
+    relation,
     draw: (columns, look) => [
       ...(isFirst && at === 0 ? [heading] : []),
       ...claimLines(known, label, matter, claim, at === 0)(columns, look),
