@@ -30,8 +30,10 @@ describe('the rail', () => {
   });
 
   test('shows a sure dispute where a doubtful one stands too', () => {
-    const both = withRelations(state, ['disputes', 3, 4, 0.6], ['disputes', 3, 5]);
-    expect(signAt(both, 3)[1]).toContain('claim.disputes');
+    const both = withRelations(state, ['disputes', 0, 1], ['disputes', 3, 4, 0.6]);
+    expect(railOf(both, {start: 0, end: 9}, 1)[0]?.roles).toContain('claim.disputes');
+    const same = withRelations(state, ['disputes', 3, 4, 0.6], ['disputes', 3, 5]);
+    expect(signAt(same, 3)[1]).toContain('claim.disputes');
   });
 
   test('shows what is selected rather than a dispute, and a dispute rather than a quote', () => {

@@ -60,12 +60,13 @@ describe('on a line with related claims', () => {
   });
 
   test('the one that has some is the current one of two that start together', () => {
-    const [first, ...others] = bare.analysis.claims;
-    if (!first) throw new Error('no claims');
-    const shorter = {...first, id: 'c9' as const, span: {...first.span, end: first.span.end - 9}};
-    const claims = [first, shorter, ...others];
-    const state = withRelations({...bare, analysis: {...bare.analysis, claims}}, ['repeats', 1, 6]);
-    expect(currentClaim(press(state, 'c', 'c'))?.id).toBe('c9');
+    const {claims} = bare.analysis;
+    const long = itemAt(claims, 3);
+    const short = {...long, id: 'c9' as const, span: {...long.span, end: long.span.end - 5}};
+    const both = [...claims.slice(0, 4), short, ...claims.slice(4)];
+    const state = {...bare, analysis: {...bare.analysis, claims: both}};
+    expect(currentClaim(place(withRelations(state, ['repeats', 4, 6]), 3))?.id).toBe('c9');
+    expect(currentClaim(place(withRelations(state, ['repeats', 3, 6]), 3))?.id).toBe(long.id);
   });
 });
 
