@@ -136,14 +136,12 @@ describe('how the claims of an article stand to each other', () => {
         '- **said twice**:',
         '  - The council met on Monday (the article, paragraph 3)',
         '  - The council met on Monday (the article, paragraph 4)',
-        '',
-        '### About the same',
-        '',
-        '- **related**: Dean said \\*it\\*, Reed denied it.',
-        '  - Carl Dean said the harbour was sold (Carl Dean, paragraph 1)',
-        '  - The council met on Monday (the article, paragraph 3)',
       ].join('\n'),
     );
+  });
+
+  it('leaves out the merely related', () => {
+    expect(markdownPage(documentOf(lines), found)).not.toContain('related');
   });
 
   it('is left out where there is nothing', () => {

@@ -6,7 +6,13 @@ import {
   type RelationLabel,
 } from '../../model/analysis.ts';
 import {isPlainWithin} from '../../model/doubt.ts';
-import {commonPrepositions, determiners, subjectPronouns} from '../lexicon/closed-classes.ts';
+import {
+  determiners,
+  prepositions,
+  sentenceOpeners,
+  subordinators,
+} from '../lexicon/closed-classes.ts';
+import {union, wordSet} from '../lexicon/word-set.ts';
 import {type TokenText, written} from '../text/token-text.ts';
 import type {Shared} from './comparison.ts';
 
@@ -203,9 +209,13 @@ function byLength(
 }
 
 /** Words that begin a sentence with a capital only because they begin it. */
-const uncapitalizable = new Set(
-  [...determiners, ...subjectPronouns, ...commonPrepositions, 'there'].filter(word => word !== 'i'),
-);
+const openers: ReadonlySet<string> = union(
+  sentenceOpeners,
+  determiners,
+  prepositions,
+  subordinators,
+  wordSet('there few both'),
+).difference(wordSet('i'));
 
 /** The words of a sentence as they stand within another one: no capital, no mark at the end. */
 function uncapitalized(text: string): string {
@@ -214,7 +224,7 @@ function uncapitalized(text: string): string {
     .trim()
     .replace(/[\s.?!,;:]+$/u, '');
   const [first = ''] = words.split(/[\s’']/u);
-  return uncapitalizable.has(first.toLowerCase()) && /^\p{Lu}\p{Ll}*$/u.test(first)
+  return openers.has(first.toLowerCase()) && /^\p{Lu}\p{Ll}*$/u.test(first)
     ? `${words.charAt(0).toLowerCase()}${words.slice(1)}`
     : words;
 }

@@ -114,9 +114,12 @@ function where(document: Document, {outer, source}: Quote): string {
   return ` (paragraph ${paragraphAt(document, outer.start)}${doubt})`;
 }
 
-/** What is disputed, changed, supported, said again: the summary that the screen shows. */
+/**
+ * What is disputed, changed, supported, said again: the summary that the screen shows, but for the
+ * merely related, which are for the reader's eye on one claim.
+ */
 function summarySection(document: Document, analysis: Analysis): readonly string[] {
-  const parts = summaryOf(analysis);
+  const parts = summaryOf(analysis).filter(({label}) => label !== 'related');
   if (parts.length === 0) return [];
   const who: Claimants = {
     entities: new Map(analysis.entities.map(entity => [entity.id, entity])),

@@ -196,6 +196,8 @@ describe('the reason of a relation', () => {
 
   it.each([
     ['The US will pay.', 'that the US will pay.'],
+    ['What they want is money.', 'that what they want is money.'],
+    ['Under the plan all pay.', 'that under the plan all pay.'],
     ['I will pay.', 'that I will pay.'],
     ['US troops left.', 'that US troops left.'],
     ['It’s over!', 'that it’s over.'],
