@@ -78,8 +78,8 @@ export function paragraph(text: string, columns: number, roles: Role[], limit = 
 }
 
 /**
- * Breaks text without runs of white space into lines of `columns`, with `marks` (by units, sorted, apart) in
- * the role `marked`.
+ * Breaks text without runs of white space into lines of `columns`; `marks`, by units, have the role
+ * `marked`. They may overlap.
  */
 export function markedParagraph(
   text: string,
@@ -91,7 +91,8 @@ export function markedParagraph(
   return rows.map(row => {
     const here = marks.filter(mark => overlaps(mark, row));
     const cuts = here.flatMap(({start, end}) => [start, end]);
-    const ends = [row.start, ...cuts.filter(at => row.start < at && at < row.end), row.end];
+    const inner = cuts.filter(at => row.start < at && at < row.end);
+    const ends = [...new Set([row.start, ...inner, row.end])].sort((a, b) => a - b);
     return line(
       ...ends.slice(1).map((end, at) => {
         const piece = {start: itemAt(ends, at), end};

@@ -48,7 +48,7 @@ const failures = ({analysis}: ReaderState): readonly Finding[] =>
     target: null,
   }));
 
-/** The findings at the reading line that one may doubt but for relations, the most particular first. */
+/** What was found at the reading line, but for relations, the most particular first. */
 function findingsHere(state: ReaderState): readonly Finding[] {
   const here: Finding[] = [];
   const mention = selectedMention(state);
@@ -137,8 +137,7 @@ function claimLines(
   const marks = evidence
     .flatMap(({spans}) => spans)
     .filter(span => contains(claim.span, span))
-    .map(span => ({start: unitOf(span.end) - words(state, span).length, end: unitOf(span.end)}))
-    .sort((a, b) => a.start - b.start);
+    .map(span => ({start: unitOf(span.end) - words(state, span).length, end: unitOf(span.end)}));
   return indent(
     markedParagraph(text, marks, columns - 6, 'strong'),
     segment('     '),
