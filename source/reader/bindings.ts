@@ -234,7 +234,7 @@ export const bindings = [
     command: 'relatedPane',
     when: 'reading',
     group: 'Panes',
-    help: 'related claims; again to close',
+    help: 'related claims, else a summary; again to close',
   },
   {keys: ['left'], command: 'focusLeft', when: 'reading', group: 'Panes', help: 'focus left'},
   {keys: ['right'], command: 'focusRight', when: 'reading', group: 'Panes', help: 'focus right'},

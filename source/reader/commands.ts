@@ -30,7 +30,9 @@ function toggle(state: ReaderState, pane: PaneId): ReaderState {
 }
 
 function focusPane(state: ReaderState, pane: PaneId): ReaderState {
-  const list = {...state.lists[pane], cursor: pane === 'related' ? 0 : state.lists[pane].cursor};
+  // What these two list depends on where one reads: an old cursor means nothing there.
+  const anew = pane === 'related' || pane === 'why';
+  const list = {...state.lists[pane], cursor: anew ? 0 : state.lists[pane].cursor};
   return {...showPane(state, pane), lists: {...state.lists, [pane]: list}};
 }
 

@@ -1,19 +1,23 @@
-import type {
-  Analysis,
-  Claim,
-  ClaimId,
-  Entity,
-  EntityId,
-  Mention,
-  MentionId,
-  Quote,
-  QuoteId,
-  Relation,
+import {
+  type Analysis,
+  type Claim,
+  type ClaimId,
+  type Entity,
+  type EntityId,
+  type Mention,
+  type MentionId,
+  plainRelationAt,
+  type Quote,
+  type QuoteId,
+  type Relation,
 } from '../model/analysis.ts';
 import {memo} from '../model/memo.ts';
+import {byWeight} from '../model/summary.ts';
 
 /** A relation seen from one of its two claims. */
 export type Related = {readonly relation: Relation; readonly claim: Claim};
+
+export type Disputed = {readonly claim: Claim; readonly isSure: boolean};
 
 /** An analysis arranged for looking things up. Lists are sorted by start. */
 export type Findings = {
@@ -25,8 +29,12 @@ export type Findings = {
   readonly speeches: readonly Quote[];
   readonly quotes: ReadonlyMap<QuoteId, Quote>;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
-  /** Best first. Claims without related ones have no entry. */
+  /** Disputes first, then by label and weight. Claims without related ones have no entry. */
   readonly related: ReadonlyMap<ClaimId, readonly Related[]>;
+  /** The claims that others are related to: what c and C step through. */
+  readonly withRelated: readonly Claim[];
+  /** The claims that are disputed, and whether that is sure. */
+  readonly disputed: readonly Disputed[];
   /** The place of each speaking entity among the speakers, by first quote: chooses its colour. */
   readonly speakers: ReadonlyMap<EntityId, number>;
 };
@@ -42,6 +50,7 @@ export const findingsOf = memo((analysis: Analysis): Findings => {
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const speeches = analysis.quotes.filter(({kind}) => kind === 'direct' || kind === 'partial');
   const claims = byId(analysis.claims);
+  const related = relatedOf(analysis.relations, claims);
   return {
     analysis,
     entities: byId(analysis.entities),
@@ -50,7 +59,9 @@ export const findingsOf = memo((analysis: Analysis): Findings => {
     speeches,
     quotes: byId(analysis.quotes),
     claims,
-    related: relatedOf(analysis.relations, claims),
+    related,
+    withRelated: analysis.claims.filter(({id}) => related.has(id)),
+    disputed: disputedOf(analysis.claims, related),
     speakers: speakersOf(speeches),
   };
 });
@@ -71,9 +82,21 @@ function relatedOf(
     add(relation.from, relation.to, relation);
     add(relation.to, relation.from, relation);
   }
-  for (const list of related.values()) list.sort((a, b) => b.relation.score - a.relation.score);
+  for (const list of related.values()) list.sort((a, b) => byWeight(a.relation, b.relation));
   return related;
 }
+
+const disputedOf = (
+  claims: readonly Claim[],
+  related: ReadonlyMap<ClaimId, readonly Related[]>,
+): readonly Disputed[] =>
+  claims.flatMap(claim => {
+    const disputes = (related.get(claim.id) ?? []).filter(
+      ({relation}) => relation.label === 'disputes',
+    );
+    const isSure = disputes.some(({relation}) => relation.confidence >= plainRelationAt);
+    return disputes.length === 0 ? [] : [{claim, isSure}];
+  });
 
 function speakersOf(speeches: readonly Quote[]): ReadonlyMap<EntityId, number> {
   const speakers = new Map<EntityId, number>();

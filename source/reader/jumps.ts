@@ -11,12 +11,19 @@ text; going back returns it to the list from which one came.
 
 const mostJumps = 200;
 
-const here = ({place, focus, track, card}: ReaderState): Jump => ({place, focus, track, card});
+const here = ({place, focus, track, card, lists}: ReaderState): Jump => ({
+  place,
+  focus,
+  track,
+  card,
+  list: focus === 'article' ? null : lists[focus],
+});
 
 /** The place of a jump again; the list from which one jumped is opened where it is not any more. */
-function returnTo(state: ReaderState, {place, focus, track, card}: Jump): ReaderState {
-  const there: ReaderState = {...state, place, track};
-  if (focus === 'article') return {...there, focus};
+function returnTo(state: ReaderState, {place, focus, track, card, list}: Jump): ReaderState {
+  if (focus === 'article') return {...state, place, track, focus};
+  const lists = {...state.lists, ...(list && {[focus]: list})};
+  const there: ReaderState = {...state, place, track, lists};
   const listed: ReaderState = focus === 'card' ? {...there, card} : there;
   return isShown(listed, focus) ? {...listed, focus} : showPane(listed, focus);
 }
@@ -81,7 +88,10 @@ export function follow(
     }
     case 'claim': {
       const claim = claims.get(target.id);
-      return claim ? jumpTo(state, claim.span.start) : state;
+      if (!claim) return state;
+      const moved = jumpTo(state, claim.span.start);
+      // The list beside it is another one there.
+      return {...moved, lists: {...moved.lists, related: {cursor: 0, filter: ''}}};
     }
     default:
       return target satisfies never;

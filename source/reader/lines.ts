@@ -1,3 +1,5 @@
+import {itemAt} from '../model/lists.ts';
+import {overlaps, type Span} from '../model/span.ts';
 import {cellsOf, columnsOf, drawn, isPlain, truncate} from './columns.ts';
 import type {Role} from './roles.ts';
 import type {Target} from './targets.ts';
@@ -73,6 +75,32 @@ export function paragraph(text: string, columns: number, roles: Role[], limit = 
     if (columnsOf(lines.at(-1) ?? '') > columns) lines[lines.length - 1] = truncate(last, columns);
   }
   return lines.map(row => line(segment(row, ...roles)));
+}
+
+/**
+ * Breaks text without runs of white space into lines of `columns`; `marks`, by units, have the role
+ * `marked`. They may overlap.
+ */
+export function markedParagraph(
+  text: string,
+  marks: readonly Span[],
+  columns: number,
+  marked: Role,
+): Line[] {
+  const rows = wrapWords(text, {start: 0, end: text.length}, Math.max(1, columns));
+  return rows.map(row => {
+    const here = marks.filter(mark => overlaps(mark, row));
+    const cuts = here.flatMap(({start, end}) => [start, end]);
+    const inner = cuts.filter(at => row.start < at && at < row.end);
+    const ends = [...new Set([row.start, ...inner, row.end])].sort((a, b) => a - b);
+    return line(
+      ...ends.slice(1).map((end, at) => {
+        const piece = {start: itemAt(ends, at), end};
+        const isMarked = here.some(mark => overlaps(mark, piece));
+        return segment(drawn(text.slice(piece.start, end)), 'text', ...(isMarked ? [marked] : []));
+      }),
+    );
+  });
 }
 
 /** The lines with `first` before the first of them and `rest` before the others. */

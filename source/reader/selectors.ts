@@ -56,13 +56,24 @@ export function notLookedFor({status, analysis, engine}: ReaderState): string | 
 export const currentQuote = (state: ReaderState): Quote | null =>
   current(state, findings(state).speeches, quote => quote.outer);
 
-export const currentClaim = (state: ReaderState): Claim | null =>
-  current(state, state.analysis.claims, claim => claim.span);
+/**
+ * The claim that the reading line is about. Of several that start together, and of those on a row
+ * that was scrolled to, one with related claims goes first: it is what there is to see there.
+ */
+export function currentClaim(state: ReaderState): Claim | null {
+  const {related, withRelated} = findings(state);
+  const claim = current(state, state.analysis.claims, ({span}) => span);
+  if (claim === null || related.has(claim.id)) return claim;
+  const other = current(state, withRelated, ({span}) => span);
+  if (other === null) return claim;
+  const isScrolledTo = state.place === readingRow(state).start;
+  return isScrolledTo || other.span.start === claim.span.start ? other : claim;
+}
 
 export const currentSentence = (state: ReaderState): Span | null =>
   current(state, state.analysis.sentences, span => span);
 
-/** The claims related to the current one, best first. */
+/** The claims related to the current one, disputes first. */
 export function currentRelated(state: ReaderState): readonly Related[] {
   const claim = currentClaim(state);
   return claim ? (findings(state).related.get(claim.id) ?? []) : [];

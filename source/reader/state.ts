@@ -48,6 +48,8 @@ export type Jump = {
   readonly focus: 'article' | PaneId;
   readonly track: Track | null;
   readonly card: EntityId | null;
+  /** The list that has the focus, as it stands; null in the text. */
+  readonly list: ListState | null;
 };
 
 export type Size = {readonly columns: number; readonly rows: number};

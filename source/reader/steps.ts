@@ -79,9 +79,7 @@ export function stepQuote(state: ReaderState, direction: Direction): ReaderState
 
 /** Steps to the next claim that others are related to. */
 export function stepClaim(state: ReaderState, direction: Direction): ReaderState {
-  const {related} = findings(state);
-  const stops = state.analysis.claims.filter(({id}) => related.has(id));
-  const next = nextStop(stops, ({span}) => span, state.place, direction);
+  const next = nextStop(findings(state).withRelated, ({span}) => span, state.place, direction);
   if (!next) return {...state, message: 'no claims here are related'};
   return {
     ...jumpTo(state, next.item.span.start),

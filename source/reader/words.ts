@@ -3,6 +3,7 @@ import {
   type Entity,
   type EntityId,
   isSaidPlainly,
+  plainRelationAt,
   type Quote,
   type RelationLabel,
   sureAt,
@@ -91,6 +92,12 @@ export function claimant(state: Known, claim: Claim): string {
   return who && span && !isPlainWithin(who, span) ? `probably ${name}` : name;
 }
 
+/** Who puts a claim forward and, where it says so, for when: "Rubio · on Friday". */
+export function saidBy(state: Known, claim: Claim): string {
+  const who = claimant(state, claim);
+  return claim.time === null ? who : `${who} · ${words(state, claim.time)}`;
+}
+
 export const relationSigns = {
   repeats: '=',
   supports: '+',
@@ -113,7 +120,7 @@ export function relationWords(
   confidence: number,
 ): {sign: string; word: string} {
   const sign = relationSigns[label];
-  if (confidence >= sureAt || label === 'related') return {sign, word: label};
+  if (confidence >= plainRelationAt || label === 'related') return {sign, word: label};
   return {sign: `${sign}?`, word: doubtful[label]};
 }
 

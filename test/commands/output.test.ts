@@ -3,6 +3,12 @@ import {documentRecord, findingsRecord, safeJson} from '../../source/commands/ou
 import {markdownPage} from '../../source/commands/output/markdown.ts';
 import {plainText} from '../../source/commands/output/plain.ts';
 import {documentFromText} from '../../source/import/document.ts';
+import {
+  type Analysis,
+  type Claim,
+  emptyAnalysis,
+  type RelationLabel,
+} from '../../source/model/analysis.ts';
 import {taken} from '../../source/reader/citation.ts';
 import {openReader} from '../../source/reader/state.ts';
 import {foundByModel} from '../analysis/found.ts';
@@ -60,6 +66,89 @@ describe('an analysis as a page', () => {
   it('makes no markup of the words of the article or its file', () => {
     expect(page).toContain('# some\\_notes.txt');
     expect(page).toContain('to \\*anyone\\*');
+  });
+});
+
+describe('how the claims of an article stand to each other', () => {
+  const lines = [
+    'Carl Dean said the harbour was sold.',
+    'On Friday Emma *Reed* said it was not.',
+    'The council met on Monday.',
+    'The council met on Monday.',
+  ].join('\n\n');
+  const starts = [...lines.matchAll(/^.+$/gm)].map(({index}) => index);
+  const told = (line: number, who: string | null): Claim => {
+    const start = starts[line] ?? 0;
+    const end = lines.indexOf('.', start);
+    const at = who === null ? -1 : lines.indexOf(who);
+    const isFriday = lines.startsWith('On Friday', start);
+    return {
+      id: `c${line}`,
+      span: {start, end},
+      text: lines.slice(start, end),
+      claimant:
+        who === null
+          ? {kind: 'writer'}
+          : {kind: 'source', span: {start: at, end: at + who.length}, entity: null},
+      quote: null,
+      polarity: 'positive',
+      modality: 'asserted',
+      quantities: [],
+      time: isFriday ? {start: start + 3, end: start + 9} : null,
+      about: [],
+      confidence: 0.9,
+      evidence: [],
+    };
+  };
+  const claims = [told(0, 'Carl Dean'), told(1, 'Emma *Reed*'), told(2, null), told(3, null)];
+  const relation = (from: number, to: number, label: RelationLabel, confidence: number) => ({
+    from: `c${from}` as const,
+    to: `c${to}` as const,
+    label,
+    direction: null,
+    confidence,
+    score: 0.5,
+    evidence: [{reason: 'Dean said *it*, Reed denied it.', spans: []}],
+  });
+  const found: Analysis = {
+    ...emptyAnalysis,
+    language: 'en',
+    claims,
+    relations: [
+      relation(0, 1, 'disputes', 0.6),
+      relation(0, 2, 'related', 0.9),
+      relation(2, 3, 'repeats', 0.9),
+    ],
+  };
+
+  it('is a summary: disputes first, with who says it, since when and why', () => {
+    expect(markdownPage(documentOf(lines), found)).toContain(
+      [
+        '## How its claims stand to each other',
+        '',
+        '### Disputed here',
+        '',
+        '- **may dispute**: Dean said \\*it\\*, Reed denied it.',
+        '  - Carl Dean said the harbour was sold (Carl Dean, paragraph 1)',
+        '  - On Friday Emma \\*Reed\\* said it was not (Emma \\*Reed\\*, Friday, paragraph 2)',
+        '',
+        '### Said more than once',
+        '',
+        '- **said twice**:',
+        '  - The council met on Monday (the article, paragraph 3)',
+        '  - The council met on Monday (the article, paragraph 4)',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves out the merely related', () => {
+    expect(markdownPage(documentOf(lines), found)).not.toContain('related');
+  });
+
+  it('is left out where there is nothing', () => {
+    expect(markdownPage(documentOf(lines), {...found, relations: []})).not.toContain(
+      'stand to each',
+    );
   });
 });
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import type {Span} from '../../source/model/span.ts';
 import {columnsOf, truncate} from '../../source/reader/columns.ts';
 import {
   columnsOfLine,
   type Line,
   line,
+  markedParagraph,
   padLine,
   paragraph,
   segment,
@@ -113,5 +115,32 @@ describe('the unit at a column', () => {
     ['👍🏽 ok', 3, 5],
   ])('of %j, %i, is %i', (text, column, unit) => {
     expect(unitAtColumn(text, column)).toBe(unit);
+  });
+});
+
+describe('a paragraph with marks', () => {
+  const marked = (text: string, marks: readonly Span[], columns: number) =>
+    markedParagraph(text, marks, columns, 'strong').map(({segments}) =>
+      segments
+        .map(({text: piece, roles}) => (roles.includes('strong') ? `[${piece}]` : piece))
+        .join(''),
+    );
+
+  test.each<readonly [string, readonly Span[], readonly string[]]>([
+    ['none', [], ['the dam', 'is safe']],
+    ['a word', [{start: 4, end: 7}], ['the [dam]', 'is safe']],
+    ['over a row’s end', [{start: 4, end: 10}], ['the [dam]', '[is] safe']],
+    [
+      'overlapping, out of order',
+      [
+        {start: 8, end: 15},
+        {start: 11, end: 15},
+        {start: 0, end: 3},
+      ],
+      ['[the] dam', '[is ][safe]'],
+    ],
+    ['beyond the text', [{start: 40, end: 50}], ['the dam', 'is safe']],
+  ])('keeps its words and breaks: %s', (_, marks, rows) => {
+    expect(marked('the dam is safe', marks, 8)).toEqual(rows);
   });
 });

@@ -1,6 +1,13 @@
 import {documentFromText} from '../../source/import/document.ts';
-import {passes} from '../../source/model/analysis.ts';
+import {
+  type Claim,
+  passes,
+  type Relation,
+  type RelationLabel,
+} from '../../source/model/analysis.ts';
 import type {Document} from '../../source/model/document.ts';
+import {itemAt} from '../../source/model/lists.ts';
+import {contains, type Span} from '../../source/model/span.ts';
 import {openReader, type ReaderState, type Size} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
 import {foundByModel} from '../analysis/found.ts';
@@ -40,3 +47,41 @@ export const press = (state: ReaderState, ...keys: string[]): ReaderState =>
 /** The state after a prompt's text has become `value`. */
 export const type = (state: ReaderState, value: string): ReaderState =>
   update(state, {kind: 'typed', value})[0];
+
+/** How two claims, by their numbers in the text, stand to each other; sure unless said otherwise. */
+export type RelationRow = readonly [
+  label: RelationLabel,
+  from: number,
+  to: number,
+  confidence?: number,
+];
+
+/** The state with these relations between its claims and no others. */
+export function withRelations(state: ReaderState, ...rows: readonly RelationRow[]): ReaderState {
+  const {claims} = state.analysis;
+  const relations = rows.map(([label, from, to, confidence = 0.9]): Relation => {
+    const [one, other] = [itemAt(claims, from), itemAt(claims, to)];
+    const evidence = [
+      {reason: 'Both are about the bridge.', spans: []},
+      {reason: 'share bridge', spans: bridgesIn(state, one, other)},
+    ];
+    return {
+      label,
+      from: one.id,
+      to: other.id,
+      direction: null,
+      confidence,
+      score: 0.5,
+      evidence,
+    };
+  });
+  return {...state, analysis: {...state.analysis, relations}};
+}
+
+/** Where the claims say "bridge". */
+const bridgesIn = ({document}: ReaderState, ...claims: readonly Claim[]): readonly Span[] =>
+  claims.flatMap(({span}) => {
+    const start = document.text.indexOf('bridge', span.start);
+    const word = {start, end: start + 'bridge'.length};
+    return start >= 0 && contains(span, word) ? [word] : [];
+  });

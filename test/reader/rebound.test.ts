@@ -62,7 +62,6 @@ describe('a key that was rebound', () => {
   test('is the one that an empty list names', () => {
     const state = open(rainFirst);
     expect(panes.card.empty(state)).toBe('Nobody is selected: T takes the next name.');
-    expect(panes.related.empty(state)).toMatch(/: X goes to the next claim/);
   });
 
   test('leaves the mouse its own: a thumb button goes back whatever the key is', () => {

@@ -5,7 +5,7 @@ import {createStore} from '../../source/commands/read/store.ts';
 import type {ReaderState} from '../../source/reader/state.ts';
 import {App} from '../../source/ui/app.tsx';
 import {createPainter} from '../../source/ui/paint.ts';
-import {openerOfText, press} from '../reader/opened.ts';
+import {openerOfText, press, withRelations} from '../reader/opened.ts';
 
 /*
 Panes and the finder as Ink mounts them, its text field included. ink-testing-library's terminal is
@@ -79,6 +79,20 @@ test('the card shows who somebody is and what was said', () => {
   expect(shown).toMatch(/◆ Ellen Ward +person/);
   expect(shown).toContain('the mayor of Leeds');
   expect(shown).toContain('Said 1');
+  unmount();
+});
+
+test('the summary gives way to the claims related to the one that Enter goes to', () => {
+  const state = press(opener({columns: 100, rows: 30}), 'G');
+  const {rows, key, unmount} = mount(press(withRelations(state, ['disputes', 1, 2, 0.6]), '4'));
+  expect(rows().join('\n')).toMatch(
+    /In the whole article:[\s\S]*Disputed here 1[\s\S]*▸≠\?[\s\S]*may dispute · Baker/,
+  );
+  key('j', 'enter');
+  expect(rows()[1]).toContain('4 Related 1');
+  expect(rows().join('\n')).toMatch(/▸≠\? may dispute · Ward +¶2/);
+  key('w');
+  expect(rows().join('\n')).toMatch(/≠\? may dispute +60 %[\s\S]*Both are about the bridge/);
   unmount();
 });
 

@@ -1,11 +1,11 @@
-import type {Claim, Entity, Evidence, Relation} from '../../model/analysis.ts';
+import type {Claim, Entity, Relation} from '../../model/analysis.ts';
 import {itemAt} from '../../model/lists.ts';
 import {overlaps} from '../../model/span.ts';
 import type {PairTower} from '../encoder/pair-tower.ts';
-import {type TokenText, written} from '../text/token-text.ts';
-import {type Found, relate} from './relating.ts';
-import {placesOf, sharedKeys} from './shared-words.ts';
-import {type Weigh, weigher} from './signs.ts';
+import type {TokenText} from '../text/token-text.ts';
+import {relate} from './relating.ts';
+import {reasonFor, sharedKeys, sharedWords, sideIn} from './shared.ts';
+import {closenessOf, weigher} from './signs.ts';
 import {type Stated, statedIn} from './stated.ts';
 
 /* How the claims of one text stand to each other. */
@@ -28,37 +28,23 @@ export async function findRelations(
   };
   const found = await relate(stated, tower, apart);
   const weigh = weigher(stated);
-  return found.map(one => relationOf(text, claims, stated, one, weigh));
+  const side = sideIn(text, entities);
+  return found.map(({a, b, verdict, likeness}): Relation => {
+    const [from, to] = [itemAt(claims, a), itemAt(claims, b)];
+    const keys = sharedKeys(itemAt(stated, a), itemAt(stated, b), weigh);
+    const [one, other] = [side(from, keys), side(to, keys)];
+    const spans = [...one.shared, ...other.shared];
+    return {
+      from: from.id,
+      to: to.id,
+      label: verdict.label,
+      direction: verdict.direction,
+      score: closenessOf(likeness),
+      confidence: verdict.confidence,
+      evidence: [
+        {reason: reasonFor(verdict, one, other), spans: []},
+        ...(spans.length === 0 ? [] : [{reason: sharedWords(one), spans}]),
+      ],
+    };
+  });
 }
-
-function relationOf(
-  text: TokenText,
-  claims: readonly Claim[],
-  stated: readonly Stated[],
-  {a, b, verdict, likeness}: Found,
-  weigh: Weigh,
-): Relation {
-  const [one, other] = [itemAt(claims, a), itemAt(claims, b)];
-  const keys = sharedKeys(itemAt(stated, a), itemAt(stated, b), weigh);
-  const [here, there] = [placesOf(text, one.span, keys), placesOf(text, other.span, keys)];
-  const shared: Evidence = {
-    reason: `share ${here.map(span => written(text, span)).join(', ')}`,
-    spans: [...here, ...there],
-  };
-  return {
-    from: one.id,
-    to: other.id,
-    label: verdict.label,
-    score: Math.max(likeness.overlap, likeness.containment * 0.8),
-    confidence: verdict.confidence,
-    evidence: [{reason: reasons[verdict.label], spans: []}, ...(here.length === 0 ? [] : [shared])],
-  };
-}
-
-const reasons: Readonly<Record<Relation['label'], string>> = {
-  repeats: 'both say it',
-  supports: 'one speaks for the other',
-  disputes: 'they cannot both be so',
-  updates: 'the same at another time',
-  related: 'about the same',
-};

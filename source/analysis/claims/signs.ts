@@ -59,6 +59,10 @@ export function likenessOf(a: Stated, b: Stated, weigh: Weigh): Likeness {
   return {overlap: share((ofA + ofB) / 2), containment: share(Math.min(ofA, ofB))};
 }
 
+/** How close two claims are by their words, 0 to 1. */
+export const closenessOf = ({overlap, containment}: Likeness): number =>
+  Math.max(overlap, containment * 0.8);
+
 /** The signs of two claims, `a` the earlier one. All 0 for two that somebody asks about. */
 export function signsOf(a: Stated, b: Stated, likeness: Likeness): readonly number[] {
   if (a.place === null || b.place === null) return signNames.map(() => 0);

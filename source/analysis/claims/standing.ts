@@ -1,4 +1,4 @@
-import type {RelationLabel} from '../../model/analysis.ts';
+import type {Direction, RelationLabel} from '../../model/analysis.ts';
 import {type PairTower, type Standing, standings} from '../encoder/pair-tower.ts';
 import {isHearsay} from './hearsay.ts';
 import {type Likeness, signsOf} from './signs.ts';
@@ -58,9 +58,6 @@ function vouched(a: Stated, b: Stated, chances: Chances): Chances {
     related: chances.related + lost,
   };
 }
-
-/** Which of two claims makes the other likelier. */
-export type Direction = 'a->b' | 'b->a';
 
 /** The chance of a label, whichever way round. */
 export const chanceOf = (chances: Chances, label: RelationLabel): number =>

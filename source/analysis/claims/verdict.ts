@@ -1,6 +1,6 @@
-import type {RelationLabel} from '../../model/analysis.ts';
+import type {Direction, RelationLabel} from '../../model/analysis.ts';
 import {calibration} from './calibration.data.ts';
-import {type Chances, chanceOf, type Direction, directionOf} from './standing.ts';
+import {type Chances, chanceOf, directionOf} from './standing.ts';
 
 /*
 What is said of two claims, given the tower's chances: for two of the many of an article, where most

@@ -124,10 +124,11 @@ const claimRecord = (claim: Claim, beginnings: ReadonlyMap<QuoteId, QuoteId>) =>
   ...reasons(claim.confidence, claim.evidence),
 });
 
-const relationRecord = ({from, to, label, score, confidence, evidence}: Relation) => ({
+const relationRecord = ({from, to, label, direction, score, confidence, evidence}: Relation) => ({
   from,
   to,
   label,
+  ...(direction === null ? {} : {direction}),
   score: rounded(score),
   ...reasons(confidence, evidence),
 });

@@ -1,12 +1,10 @@
 import {
   type Analysis,
   type Claim,
-  type ClaimId,
   type Entity,
   isSaidPlainly,
   type Quote,
   type QuoteId,
-  type Relation,
   sureAt,
 } from '../../model/analysis.ts';
 import {type Document, documentName} from '../../model/document.ts';
@@ -14,7 +12,9 @@ import {isPlainWithin} from '../../model/doubt.ts';
 import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {warningLine} from '../../model/failure.ts';
 import {paragraphAt} from '../../model/paragraphs.ts';
+import {type Matter, summaryOf, timesSaid} from '../../model/summary.ts';
 import {asTold} from '../../reader/as-told.ts';
+import {relationWords} from '../../reader/words.ts';
 import {
   type ById,
   count,
@@ -27,8 +27,8 @@ import {
 } from './speakers.ts';
 
 /*
-The analysis as a page for a person: the people, what each said, and the claims that conflict or
-repeat. Words of the article are escaped, so none of them makes markup.
+The analysis as a page for a person: the people, what each said, and how its claims stand to each
+other. Words of the article are escaped, so none of them makes markup.
 */
 
 /** The page. */
@@ -39,7 +39,7 @@ export function markdownPage(document: Document, analysis: Analysis): string {
     ...analysisNote(analysis),
     ...entitySections(analysis),
     ...speechSection(document, analysis),
-    ...relationSection(document, analysis),
+    ...summarySection(document, analysis),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -114,39 +114,39 @@ function where(document: Document, {outer, source}: Quote): string {
   return ` (paragraph ${paragraphAt(document, outer.start)}${doubt})`;
 }
 
-/** All but the merely related: those are for the reader's eye on one claim, not for a list. */
-function relationSection(document: Document, analysis: Analysis): readonly string[] {
-  const telling = analysis.relations.filter(({label}) => label !== 'related');
-  if (telling.length === 0) return [];
-  const claims = new Map(analysis.claims.map(claim => [claim.id, claim]));
+/**
+ * What is disputed, changed, supported, said again: the summary that the screen shows, but for the
+ * merely related, which are for the reader's eye on one claim.
+ */
+function summarySection(document: Document, analysis: Analysis): readonly string[] {
+  const parts = summaryOf(analysis).filter(({label}) => label !== 'related');
+  if (parts.length === 0) return [];
   const who: Claimants = {
     entities: new Map(analysis.entities.map(entity => [entity.id, entity])),
     quotes: new Map(analysis.quotes.map(quote => [quote.id, quote])),
   };
-  const items = telling.map(relation => relationItem(document, relation, claims, who));
-  return ['## Claims that stand to each other', items.join('\n')];
+  const sections = parts.flatMap(({title, matters}) => [
+    `### ${title}`,
+    matters.map(matter => matterItem(document, matter, who)).join('\n'),
+  ]);
+  return ['## How its claims stand to each other', ...sections];
 }
 
 /** Where it is looked up who puts a claim forward. */
 type Claimants = {readonly entities: ById; readonly quotes: ReadonlyMap<QuoteId, Quote>};
 
-function relationItem(
-  document: Document,
-  {from, to, label, confidence, evidence}: Relation,
-  claims: ReadonlyMap<ClaimId, Claim>,
-  who: Claimants,
-): string {
-  const sides = [from, to].flatMap(id => {
-    const claim = claims.get(id);
-    return claim ? [`  - ${claimLine(document, claim, who)}`] : [];
-  });
-  const word = confidence < sureAt ? `may ${label.replace(/s$/, '')}` : label;
-  const why = evidence.map(({reason}) => escapeMarks(reason)).join('; ');
-  return [`- **${word}**: ${why}`, ...sides].join('\n');
+function matterItem(document: Document, matter: Matter, who: Claimants): string {
+  const {label, confidence, evidence} = matter.relation;
+  const claims = matter.members.map(({claim}) => `  - ${claimLine(document, claim, who)}`);
+  if (label === 'repeats') return [`- **${timesSaid(matter)}**:`, ...claims].join('\n');
+  const {word} = relationWords(label, confidence);
+  const why = escapeMarks(evidence[0]?.reason ?? '');
+  return [`- **${word}**: ${why}`, ...claims].join('\n');
 }
 
 function claimLine(document: Document, claim: Claim, who: Claimants): string {
-  const place = `paragraph ${paragraphAt(document, claim.span.start)}`;
+  const when = claim.time === null ? '' : `${escapeMarks(words(document, claim.time))}, `;
+  const place = `${when}paragraph ${paragraphAt(document, claim.span.start)}`;
   const name = claimantWithDoubt(document, claim, who);
   const said = words(document, claim.span);
   const quote = claim.quote === null ? undefined : who.quotes.get(claim.quote);

@@ -1,4 +1,6 @@
-import type {Pass} from '../../model/analysis.ts';
+import type {Pass, Relation} from '../../model/analysis.ts';
+import {memo} from '../../model/memo.ts';
+import {fold} from '../fold.ts';
 import type {Line} from '../lines.ts';
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
@@ -11,6 +13,18 @@ export type Item = {
   readonly text: string;
   readonly draw: (columns: number, look: Look) => readonly Line[];
 };
+
+/** An item that shows how two claims stand to each other: what `w` is asked about. */
+export type RelationItem = Item & {readonly relation: Relation};
+
+/** The items that a filter lets through. Every word of the filter must be there. */
+export function narrowed<Of extends Item>(items: readonly Of[], filter: string): readonly Of[] {
+  const wanted = fold(filter).split(' ').filter(Boolean);
+  if (wanted.length === 0) return items;
+  return items.filter(item => wanted.every(word => foldedText(item).includes(word)));
+}
+
+const foldedText = memo(({text}: Item) => fold(text));
 
 /** `chosen`: the list's cursor is on it; `focused`: and the keys go to this list. */
 export type Look = {readonly chosen: boolean; readonly focused: boolean};

@@ -1,12 +1,10 @@
 import {warningLine} from '../../model/failure.ts';
-import {memo} from '../../model/memo.ts';
-import {fold} from '../fold.ts';
 import type {Command} from '../keymap.ts';
 import {type Line, paragraph, segment} from '../lines.ts';
 import type {PaneRegion} from '../regions.ts';
 import type {PaneId, ReaderState} from '../state.ts';
 import {card} from './card.ts';
-import type {Item, Pane} from './pane.ts';
+import {type Item, narrowed, type Pane} from './pane.ts';
 import {people} from './people.ts';
 import {quotes} from './quotes.ts';
 import {related} from './related.ts';
@@ -22,15 +20,9 @@ export const tabs = [
   {id: 'related', command: 'relatedPane'},
 ] as const satisfies readonly {id: PaneId; command: Command}[];
 
-/** The items of a pane that its filter lets through. Every word of the filter must be there. */
-export function paneItems(state: ReaderState, id: PaneId): readonly Item[] {
-  const items = panes[id].items(state);
-  const wanted = fold(state.lists[id].filter).split(' ').filter(Boolean);
-  if (wanted.length === 0) return items;
-  return items.filter(item => wanted.every(word => foldedText(item).includes(word)));
-}
-
-const foldedText = memo(({text}: Item) => fold(text));
+/** The items of a pane that its filter lets through. */
+export const paneItems = (state: ReaderState, id: PaneId): readonly Item[] =>
+  narrowed(panes[id].items(state), state.lists[id].filter);
 
 /** Where the cursor of a pane stands among its items; -1 when there are none. */
 export const paneCursor = (state: ReaderState, id: PaneId, items: readonly Item[]): number =>

@@ -1,18 +1,30 @@
-import type {Evidence} from '../../model/analysis.ts';
+import type {Claim, Evidence, Relation} from '../../model/analysis.ts';
 import {warningLine} from '../../model/failure.ts';
-import {emptyLine, indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
+import {contains} from '../../model/span.ts';
+import {
+  emptyLine,
+  indent,
+  type Line,
+  line,
+  markedParagraph,
+  paragraph,
+  segment,
+  spread,
+} from '../lines.ts';
 import {
   currentClaim,
   currentQuote,
   currentRelated,
   findings,
+  paragraphAt,
   selectedEntity,
   selectedMention,
 } from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
-import {claimWords, excerpt, relationWords, speaker, words} from '../words.ts';
+import {claimant, claimWords, excerpt, relationWords, speaker, words} from '../words.ts';
 import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
+import {chosenRelation} from './related.ts';
 
 type Finding = {
   readonly title: string;
@@ -20,6 +32,8 @@ type Finding = {
   readonly confidence: number | null;
   readonly evidence: readonly Evidence[];
   readonly target: Target | null;
+  /** The claims that it is about, shown with the words that it rests on. */
+  readonly claims?: readonly Claim[];
 };
 
 const name = (state: ReaderState, id: `e${number}`): string =>
@@ -34,7 +48,7 @@ const failures = ({analysis}: ReaderState): readonly Finding[] =>
     target: null,
   }));
 
-/** The findings at the reading line that one may doubt, the most particular first. */
+/** What was found at the reading line, but for relations, the most particular first. */
 function findingsHere(state: ReaderState): readonly Finding[] {
   const here: Finding[] = [];
   const mention = selectedMention(state);
@@ -70,22 +84,85 @@ function findingsHere(state: ReaderState): readonly Finding[] {
       target: {kind: 'claim', id: claim.id},
     });
   }
-  for (const {relation, claim: other} of currentRelated(state)) {
-    const {word} = relationWords(relation.label, relation.confidence);
-    here.push({
-      title: `${word}: ${excerpt(claimWords(state, other), 60)}`,
-      confidence: relation.confidence,
-      evidence: relation.evidence,
-      target: {kind: 'claim', id: other.id},
-    });
-  }
   return here;
+}
+
+/** A relation: which claims it is about, and the reason; `w` in their list asks about one of them. */
+function relationFinding(state: ReaderState, relation: Relation): Finding {
+  const {label, confidence, evidence, from, to} = relation;
+  const {claims} = findings(state);
+  const {sign, word} = relationWords(label, confidence);
+  const other = currentClaim(state)?.id === to ? from : to;
+  return {
+    title: `${sign} ${word}`,
+    confidence,
+    evidence,
+    target: {kind: 'claim', id: other},
+    claims: [from, to].flatMap(id => claims.get(id) ?? []),
+  };
+}
+
+/** What was asked about, then all that stands on the reading line. */
+function findingsOn(state: ReaderState): readonly Finding[] {
+  const isAsked = state.focus === 'why' && state.beneath.at(-1)?.focus === 'related';
+  const asked = isAsked ? chosenRelation(state) : null;
+  const rest = currentRelated(state).map(({relation}) => relation);
+  const relations = rest.filter(relation => relation !== asked);
+  const finding = (relation: Relation): Finding => relationFinding(state, relation);
+  return [
+    ...(asked ? [finding(asked)] : []),
+    ...findingsHere(state),
+    ...relations.map(finding),
+    ...failures(state),
+  ];
+}
+
+/** The most units of a claim that are shown. */
+const longestClaim = 240;
+
+/** "Rubio, ¶5: the move would enable …" with the words marked that a finding rests on. */
+function claimLines(
+  state: ReaderState,
+  claim: Claim,
+  evidence: readonly Evidence[],
+  columns: number,
+): Line[] {
+  const lead = `${claimant(state, claim)}, ¶${paragraphAt(state, claim.span.start)}: `;
+  const said = claimWords(state, claim);
+  const text = `${lead}${excerpt(said, longestClaim)}`;
+  // How a report was told may stand before its words.
+  const first = lead.length + said.length - words(state, claim.span).length;
+  const unitOf = (offset: number): number =>
+    first + words(state, {start: claim.span.start, end: offset}).length;
+  const marks = evidence
+    .flatMap(({spans}) => spans)
+    .filter(span => contains(claim.span, span))
+    .map(span => ({start: unitOf(span.end) - words(state, span).length, end: unitOf(span.end)}));
+  return indent(
+    markedParagraph(text, marks, columns - 6, 'strong'),
+    segment('     '),
+    segment('     '),
+  );
 }
 
 function reasonLines(state: ReaderState, {reason, spans}: Evidence, columns: number): Line[] {
   const quoted = spans.map(span => `“${excerpt(words(state, span), 40)}”`).join(', ');
   const text = quoted ? `${reason}: ${quoted}` : reason;
-  return indent(paragraph(text, columns - 6, ['text'], 4), segment('   – '), segment('     '));
+  return indent(paragraph(text, columns - 6, ['text'], 8), segment('   – '), segment('     '));
+}
+
+/** The reasons; of claims the first one, and then their words with what the others point at. */
+function evidenceLines(
+  state: ReaderState,
+  {evidence, claims}: Finding,
+  columns: number,
+): readonly Line[] {
+  if (!claims) return evidence.flatMap(one => reasonLines(state, one, columns));
+  const said = evidence.slice(0, 1).map(({reason}) => ({reason, spans: []}));
+  return [
+    ...said.flatMap(one => reasonLines(state, one, columns)),
+    ...claims.flatMap(claim => claimLines(state, claim, evidence, columns)),
+  ];
 }
 
 function percentOf({confidence}: Finding): string {
@@ -105,7 +182,7 @@ const item = (state: ReaderState, finding: Finding): Item => ({
     return [
       title,
       ...indent(rest, segment('  '), segment('  ')),
-      ...finding.evidence.flatMap(one => reasonLines(state, one, columns)),
+      ...evidenceLines(state, finding, columns),
       emptyLine,
     ];
   },
@@ -116,7 +193,7 @@ export const why: Pane = {
   title: () => 'Why',
   about: aboutNothing,
   head: noHead,
-  items: state => [...findingsHere(state), ...failures(state)].map(finding => item(state, finding)),
+  items: state => findingsOn(state).map(finding => item(state, finding)),
   passes: [],
   empty: () => 'Nothing was found on this line.',
 };
