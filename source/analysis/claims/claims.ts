@@ -18,8 +18,8 @@ import {quantitiesIn} from './quantities.ts';
 import {timeIn} from './times.ts';
 
 /*
-Claims: what is asserted, clause by clause, by the writer or by a source. Questions, headings and
-fragments assert nothing.
+Claims: what is asserted, clause by clause, by the writer or by a source. Questions, headings,
+fragments and lines of page furniture assert nothing.
 */
 
 /** The assertions of a text, sorted by start. */
@@ -127,9 +127,10 @@ const possibilities = wordSet(
  */
 function modalityOf(
   text: TokenText,
-  {first, last}: Clause,
+  {first, last, asked}: Clause,
   {polarity, rejects}: Negation,
 ): Modality {
+  if (asked) return 'possible';
   let modality: Modality = 'asserted';
   for (let at = first; at < last; at++) {
     const {lower, shape, opens} = tokenAt(text, at);
