@@ -10,7 +10,14 @@ import type {
 } from '../../model/analysis.ts';
 import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
 import {wordSet} from '../lexicon/word-set.ts';
-import {rangeOf, type Sentence, spanOf, type TokenText, tokenAt, written} from '../text/token-text.ts';
+import {
+  rangeOf,
+  type Sentence,
+  spanOf,
+  type TokenText,
+  tokenAt,
+  written,
+} from '../text/token-text.ts';
 import {type ClaimWriter, claimWriter} from './claim-words.ts';
 import {type Clause, clausesOf} from './clauses.ts';
 import {isCaption, isLineOfPage, withoutTag} from './no-claims.ts';
@@ -85,11 +92,13 @@ function claimOf(
 ): Claim {
   const span = spanOf(text, clause);
   const negation = negationOf(text, clause, clause.rejected);
+  const claimant = knownClaimant(clause.claimant, mentions);
+  const {without, asked} = clause;
   return {
     id: `c${number}`,
     span,
-    text: write({span, polarity: negation.polarity}),
-    claimant: knownClaimant(clause.claimant, mentions),
+    text: write({span, polarity: negation.polarity, claimant, without, asked}),
+    claimant,
     quote: clause.quote?.id ?? null,
     polarity: negation.polarity,
     modality: modalityOf(text, clause, negation),
