@@ -15,7 +15,11 @@ export function isAccusingQuestion(text: TokenText, {first, last}: Range): boole
   const [asked, verb, subject] = [at, at + 1, at + 2].map(near => tokenAt(text, near).lower);
   if (last - at < 4 || asked === undefined || verb === undefined) return false;
   if (/^(?:we|you|i|not|bother|there)$/.test(subject ?? '')) return false;
-  if (asked === 'how') return couldHow.test(verb);
+  if (asked === 'how')
+    return (
+      couldHow.test(verb) &&
+      !/^(?:it|this|that|these|those|one|someone|somebody|anyone)$/.test(subject ?? '')
+    );
   return asked === 'why' && auxiliaries.has(verb) && !/^(?:should|might)/.test(verb);
 }
 

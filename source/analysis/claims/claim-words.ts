@@ -95,12 +95,13 @@ function withoutLooseMarks(words: string): string {
       continue;
     kept = kept.replaceAll(opening, '').replaceAll(closing, '');
   }
-  return count('"') % 2 === 0 ? kept : kept.replaceAll('"', '');
+  for (const mark of ["''", '"']) if (count(mark) % 2 === 1) kept = kept.replaceAll(mark, '');
+  return kept;
 }
 
 /** Written as a sentence, as in training: without a full stop the tower is less sure. */
 function sentence(words: string, mark: '.' | '?'): string {
-  const bare = words.trim().replace(/[\s,;:–—-]+$/u, '');
+  const bare = words.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/gu, '').replace(/[,;:]+(["”’')]+)$/u, '$1');
   const ended = /[.?!…]["”’)»\]]*$/u.test(bare) ? bare : `${bare}${mark}`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 }

@@ -53,10 +53,10 @@ export function clausesOf(
 ): readonly Clause[] {
   const reported = reportedIn(text, sentence, quotes);
   const told = reported.flatMap(report => statements(text, report));
-  const stated = reported.filter(report => report.stated !== null);
+  const stated = reported.filter(({stated, quote}) => stated !== null || quote.kind === 'direct');
   const taken = stated.flatMap(({range, frame}) => (frame === null ? [range] : [range, frame]));
   const own = gaps(sentence, taken)
-    .filter(gap => stated.length === 0 || isApart(text, sentence, gap))
+    .filter(gap => (stated.length === 0 ? !leadsToSpeech(text, gap) : isApart(text, sentence, gap)))
     .flatMap(gap => split(text, trimGap(text, sentence, gap)))
     .map(part => ownClause(text, part, reported));
   return [...told, ...own]
@@ -117,8 +117,32 @@ function isApart(text: TokenText, sentence: Sentence, gap: Range): boolean {
   const {lower, shape} = tokenAt(text, gap.first);
   const begins =
     gap.first === sentence.first || shape === 'mark' || text.language.coordinators.has(lower);
-  return begins && standsAlone(text, gap) && !endsInSaying(text, trim(text, gap));
+  return (
+    begins &&
+    ends(text, sentence, gap) &&
+    standsAlone(text, gap) &&
+    !endsInSaying(text, trim(text, gap))
+  );
 }
+
+/** Whether a clause can end where a gap does: not "a law of {the minister said}". */
+function ends(text: TokenText, sentence: Sentence, {last}: Range): boolean {
+  if (last >= sentence.last || tokenAt(text, last - 1).shape === 'mark') return true;
+  const {coordinators, relatives, subordinators} = text.language;
+  return [last - 1, last].some(at => {
+    const {lower, shape} = tokenAt(text, at);
+    return (
+      shape === 'mark' ||
+      coordinators.has(lower) ||
+      relatives.has(lower) ||
+      subordinators.has(lower)
+    );
+  });
+}
+
+/** "Looking ahead, Belmadi said:" is only the beginning of what he said. */
+const leadsToSpeech = (text: TokenText, gap: Range): boolean =>
+  tokenAt(text, gap.last - 1).lower === ':' && endsInSaying(text, trim(text, gap));
 
 /** "Looking ahead, Belmadi said": words of saying without what is said. */
 function endsInSaying(text: TokenText, {last}: Range): boolean {

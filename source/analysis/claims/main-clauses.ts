@@ -158,7 +158,8 @@ function opensClause(text: TokenText, {first, last}: Range, at: number): boolean
       !text.language.coordinators.has(before.lower)
     );
   }
-  if (eitherWay.has(lower)) return at === first && hasVerbBeforeComma(text, at, last);
+  if (eitherWay.has(lower))
+    return (before === null || before.shape === 'mark') && hasVerbBeforeComma(text, at, last);
   return relatives.has(lower) || subordinators.has(lower) || questionWords.has(lower);
 }
 
@@ -173,7 +174,7 @@ function hasVerbBeforeComma(text: TokenText, first: number, last: number): boole
     if (tokenAt(text, at).lower === ',') return verb;
     verb ||= isFiniteAt(text, first, at);
   }
-  return false;
+  return first > 0 && tokenAt(text, first - 1).lower === ',' && verb;
 }
 
 const noAdverbs = wordSet('family july italy supply reply ally assembly bully rally fly monopoly');
@@ -214,6 +215,7 @@ export function isFiniteAt(text: TokenText, first: number, at: number): boolean 
   if (lower === "'s") return isShortIs(text, at, before);
   if (before !== null && isNoVerbAfter(text, before.lower, lower)) return false;
   if (/ed$/.test(lower) && tokenAt(text, at + 1).lower === 'by') return false;
+  if (before?.lower === '-' && before.end === token.start) return false;
   return (
     isFiniteVerb(before?.lower ?? '', lower) ||
     followsSubject(text, first, at) ||
@@ -258,12 +260,15 @@ function followsSubject(text: TokenText, first: number, at: number): boolean {
   if (at === first) return false;
   const {lower, shape} = tokenAt(text, at);
   const before = tokenAt(text, at - 1);
-  if (shape !== 'lower') return false;
+  if (shape !== 'lower' || lower === "'s") return false;
   if (text.language.subjectsOfBareVerbs.has(before.lower))
     return !lower.endsWith('ing') && !lower.endsWith('ly');
   if (!/[^s]s$/.test(lower) || (before.shape !== 'title' && before.shape !== 'upper')) return false;
-  // "US prosecutors describe": a plural, where a verb follows.
-  return !isFiniteVerb(lower, text.tokens[at + 1]?.lower ?? '');
+  // "US prosecutors describe", "two Vermont developers": a plural, where a verb or no object follows.
+  const next = tokenAt(text, at + 1);
+  if (next.shape === 'mark' || isFiniteVerb(lower, next.lower)) return false;
+  const lead = at - 2 >= first ? tokenAt(text, at - 2) : null;
+  return lead === null || !(lead.shape === 'number' || text.language.determiners.has(lead.lower));
 }
 
 /** Cuts at "; " and ", but" where both sides assert by themselves. */

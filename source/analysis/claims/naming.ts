@@ -62,17 +62,21 @@ function replacementsIn(
 ): readonly Replacement[] {
   const {reflexives} = text.language;
   const found: Replacement[] = [];
+  const inside = placed.slice(countBefore(placed, span.start), countBefore(placed, span.end));
+  const byName = new Set(
+    inside.filter(({mention}) => mention.kind === 'name').map(({entity}) => entity.id),
+  );
   const named = new Set<EntityId>();
   let recent: EntityId | null = null;
   let end = span.start;
-  for (let index = countBefore(placed, span.start); index < placed.length; index++) {
-    const place = placed[index] as Placed;
+  for (const place of inside) {
     const {mention, entity} = place;
-    if (place.start >= span.end) break;
     if (place.start < end || !contains(span, place)) continue;
     const name = called.get(entity.id);
     const words = written(text, place).toLowerCase();
-    const isKnown = named.has(entity.id) && recent === entity.id && !isFirstPerson(text, words);
+    const isKnown =
+      !isFirstPerson(text, words) &&
+      (byName.has(entity.id) || (named.has(entity.id) && recent === entity.id));
     if (mention.kind === 'name' || reflexives.has(words) || name === undefined || isKnown) {
       if (mention.kind === 'name') named.add(entity.id);
     } else if (isLinkedPlainly(mention)) {

@@ -1,5 +1,6 @@
 import type {Quote} from '../../model/analysis.ts';
 import {contains, overlaps} from '../../model/span.ts';
+import {type CueClass, cueOf} from '../lexicon/cues.ts';
 import {isAdverb} from '../text/grammar.ts';
 import {type Range, rangeOf, type Sentence, type TokenText, tokenAt} from '../text/token-text.ts';
 import {assertedIn, asserts, isMainClause, mainVerb, trim} from './main-clauses.ts';
@@ -62,6 +63,7 @@ function contentOf(text: TokenText, sentence: Sentence, quote: Quote): Content {
   if (quote.kind !== 'partial' || quote.cue === null) return {quote, frame, range: inside};
   const cue = within(sentence, rangeOf(text, quote.cue));
   if (cue.last <= cue.first) return {quote, frame, range: inside};
+  if (isMainClause(text, inside)) return {quote, frame, range: inside};
   if (cue.last <= inside.first) return {quote, frame, range: {first: cue.last, last: inside.last}};
   if (cue.first >= inside.last)
     return {quote, frame, range: {first: sentence.first, last: inside.last}};
@@ -97,7 +99,7 @@ function joined(
     const end = contents[index + 1]?.range.first ?? sentence.last;
     const whole = {...content, range: grown(text, sentence, content, all.at(-1), end)};
     const before = all.at(-1);
-    if (before && isOneClause(text, before, whole)) {
+    if (before && (isOneClause(text, before, whole) || runsInto(text, before, whole))) {
       all[all.length - 1] = {...before, range: {...before.range, last: whole.range.last}};
     } else all.push(whole);
   }
@@ -109,8 +111,34 @@ function isOneClause(text: TokenText, before: Content, after: Content): boolean 
   if (before.quote.kind === 'direct' && after.quote.kind === 'direct') {
     if (after.quote.continues !== before.quote.id) return false;
   } else if (!hasOneFrame(before, after)) return false;
-  return !isMainClause(text, before.range) || !isMainClause(text, after.range);
+  if (!isSetOffBetween(text, before.range, after.range)) return false;
+  return !isMain(text, before.range) || !isMainClause(text, after.range);
 }
+
+/** Whether the words between two pieces stand between marks: “The plan,” she said, “is dead”. */
+function isSetOffBetween(text: TokenText, before: Range, after: Range): boolean {
+  const isMark = (at: number): boolean => tokenAt(text, at).shape === 'mark';
+  if (before.last === after.first) return true;
+  return (
+    (isMark(before.last) || isMark(before.last - 1)) &&
+    (isMark(after.first) || isMark(after.first - 1))
+  );
+}
+
+/** Whether a piece can end before the words of saying: not "If it rains". */
+function isMain(text: TokenText, {first, last}: Range): boolean {
+  const from = trim(text, {first, last}).first;
+  const depends = text.language.subordinators.has(tokenAt(text, from).lower);
+  const comma = depends && text.tokens.slice(from, last - 1).some(({lower}) => lower === ',');
+  return (!depends || comma) && isMainClause(text, {first, last});
+}
+
+/** Whether the second content is the rest of the first: "amounting to what they said {was a fraud}". */
+const runsInto = (text: TokenText, before: Content, after: Content): boolean =>
+  before.quote.kind !== 'direct' &&
+  before.range.last === after.range.first &&
+  tokenAt(text, after.range.first).shape !== 'mark' &&
+  !isMainClause(text, after.range);
 
 const hasOneFrame = ({quote: a}: Content, {quote: b}: Content): boolean =>
   a.cue !== null && a.cue.start === b.cue?.start && a.source?.span.start === b.source?.span.start;
@@ -164,14 +192,53 @@ function statedIn(text: TokenText, {quote, range, frame}: Content): Reported['st
   if (asserted !== null) return {rejected, range: trim(text, {...whole, first: asserted})};
   if (isLed && asksWhat(text, whole.first)) return null;
   if (rejected && !mayBeDenied(text, whole)) return null;
-  const isSet = quote.kind === 'direct' || isSetOff(text, whole, frame);
-  return (isSet ? asserts : isMainClause)(text, whole) ? {rejected, range: whole} : null;
+  if (quote.kind === 'direct') return asserts(text, whole) ? {rejected, range: whole} : null;
+  if (isCut(text, whole, isLed)) return null;
+  const isClause = isSetOff(text, whole, frame)
+    ? asserts(text, whole)
+    : isMainClause(text, whole) && (!isLed || takesClause(text, quote, whole));
+  return isClause ? {rejected, range: whole} : null;
+}
+
+/** Whether a content begins or ends inside a phrase: "protecting the {institution was paramount}". */
+function isCut(text: TokenText, {first, last}: Range, isLed: boolean): boolean {
+  const {boundDeterminers, prepositions, subjectPronouns, determiners} = text.language;
+  const {lower: before, sentence} = tokenAt(text, first - 1);
+  const isInPhrase = boundDeterminers.has(before) || before === 'to' || before === '-';
+  if (
+    sentence === tokenAt(text, first).sentence &&
+    (isInPhrase || (!isLed && prepositions.has(before)))
+  )
+    return true;
+  const end = tokenAt(text, last - 1).lower;
+  const after = tokenAt(text, last);
+  if (after.sentence !== tokenAt(text, first).sentence || after.shape === 'mark') return false;
+  return (subjectPronouns.has(end) && end !== 'it' && end !== 'you') || determiners.has(end);
+}
+
+const sayingClauses: ReadonlySet<CueClass> = new Set(['say', 'hold', 'show']);
+
+/**
+ * Whether a content without "that" is a clause and no object with a participle: "highlighted {the skills
+ * needed}". After verbs that take clauses it is.
+ */
+function takesClause(text: TokenText, {cue}: Quote, range: Range): boolean {
+  if (cue !== null) {
+    const {first, last} = rangeOf(text, cue);
+    for (let at = first; at < last; at++) {
+      if (sayingClauses.has(cueOf(tokenAt(text, at).lower)?.kind ?? 'utter')) return true;
+    }
+  }
+  const verb = mainVerb(text, range);
+  const isFirstAs = /^(?:as|of|for|with|on|to|about)$/.test(tokenAt(text, range.first).lower);
+  return verb !== null && !isFirstAs && text.language.auxiliaries.has(tokenAt(text, verb).lower);
 }
 
 /** Whether a content is a clause by the words around it: "said that …", "…, she said". */
 function isSetOff(text: TokenText, {first, last}: Range, frame: Range | null): boolean {
   if (tokenAt(text, first - 1).lower === 'that') return true;
-  return tokenAt(text, first).opens && frame !== null && frame.first >= last;
+  if (frame === null || frame.first < last || !tokenAt(text, first).opens) return false;
+  return tokenAt(text, frame.first - 1).shape === 'mark';
 }
 
 /** Whether a content begins as a question: "who closed it", "whether it did". */

@@ -12,6 +12,8 @@ export type Stance = 'asserts' | 'denies' | 'silent';
 /** Words before a verb of saying in which it may be negated: "has so far not (said)". */
 const reach = 4;
 
+const pretends = /^pretend(?:s|ed|ing)?$/;
+
 /** The stance of a quote's source, told from the words of saying. */
 export function stanceOf(text: TokenText, {cue, source}: Quote): Stance {
   if (cue === null) return 'asserts';
@@ -23,6 +25,7 @@ export function stanceOf(text: TokenText, {cue, source}: Quote): Stance {
   for (let at = first; at < words.last; at++) {
     const {lower} = tokenAt(text, at);
     if (isNegative(text, at, words.last)) negations++;
+    if (pretends.test(lower)) return 'silent';
     denies ||= at >= words.first && deniesContent(lower);
     opinion ||= passesNegation(lower);
   }
