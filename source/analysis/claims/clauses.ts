@@ -53,7 +53,7 @@ export function clausesOf(
 ): readonly Clause[] {
   const reported = reportedIn(text, sentence, quotes);
   const told = reported.flatMap(report => statements(text, report));
-  const stated = reported.filter(({stated, quote}) => stated !== null || quote.kind === 'direct');
+  const stated = reported.filter(report => report.stated !== null || isSpeech(text, report));
   const taken = stated.flatMap(({range, frame}) => (frame === null ? [range] : [range, frame]));
   const own = gaps(sentence, taken)
     .filter(gap => (stated.length === 0 ? !leadsToSpeech(text, gap) : isApart(text, sentence, gap)))
@@ -61,11 +61,20 @@ export function clausesOf(
     .map(part => ownClause(text, part, reported));
   return [...told, ...own]
     .flatMap(clause => {
+      if (isRequest(text, clause)) return [];
       if (!asks(text, clause)) return isWhole(text, sentence, clause) ? [clause] : [];
       return isAccusingQuestion(text, clause) ? [{...clause, asked: true}] : [];
     })
     .sort((a, b) => a.first - b.first);
 }
+
+/** Whether a quotation stands apart from the sentence although it states nothing: “Stop it,” she said. */
+const isSpeech = (text: TokenText, {quote, range, frame}: Reported): boolean =>
+  quote.kind === 'direct' &&
+  frame !== null &&
+  (tokenAt(text, range.first).opens ||
+    tokenAt(text, range.first + 1).opens ||
+    /^[,:]$/.test(tokenAt(text, range.first - 1).lower));
 
 function statements(text: TokenText, {quote, frame, stated}: Reported): readonly Clause[] {
   if (stated === null) return [];
@@ -82,6 +91,22 @@ function isWhole(text: TokenText, sentence: Sentence, clause: Clause): boolean {
   const {first, last} = trim(text, sentence);
   const fills = clause.first <= first && clause.last >= last;
   return (fills || clause.quote !== null) && asserts(text, clause);
+}
+
+const requests =
+  /^(?:please|let|let's|don't|look|check|watch|listen|keep|try|imagine|remember|note|see|consider|read|visit|call|stop|click|find|take|go|give|get|make|play|wait|thank|thanks|do|be|never|just)$/;
+
+/** Whether a clause asks somebody to do something: "Look at it", "Don’t blame her". */
+function isRequest(text: TokenText, {first, last}: Range): boolean {
+  const {lower, opens} = tokenAt(text, first);
+  if (!opens || !requests.test(lower)) return false;
+  const comma = text.tokens.slice(first, last).findIndex(token => token.lower === ',');
+  const end = comma < 0 ? last : first + comma;
+  // "Thanks to a grant the school is open", "Making it was hard": with a verb that goes with it.
+  const verb = mainVerb(text, {first: first + 1, last: end});
+  return (
+    verb === null || !text.language.auxiliaries.has(tokenAt(text, verb).lower) || lower === 'look'
+  );
 }
 
 /** Whether a clause is a question; the mark may come right after it. */
@@ -114,20 +139,29 @@ function gaps({first, last}: Range, taken: readonly Range[]): readonly Range[] {
  * saying: "told {reporters after the talks}", "{The minister, who} said".
  */
 function isApart(text: TokenText, sentence: Sentence, gap: Range): boolean {
-  const {lower, shape} = tokenAt(text, gap.first);
+  const {lower} = tokenAt(text, gap.first);
   const begins =
-    gap.first === sentence.first || shape === 'mark' || text.language.coordinators.has(lower);
+    gap.first === sentence.first || /^[,;:]$/.test(lower) || text.language.coordinators.has(lower);
   return (
     begins &&
     ends(text, sentence, gap) &&
-    standsAlone(text, gap) &&
+    standsAlone(text, pastOpening(text, gap)) &&
     !endsInSaying(text, trim(text, gap))
   );
 }
 
+/** A clause without the phrase that it opens with: "In a message posted on Friday, …". */
+function pastOpening(text: TokenText, gap: Range): Range {
+  const {first, last} = trim(text, gap);
+  const {prepositions} = text.language;
+  if (!prepositions.has(tokenAt(text, first).lower)) return gap;
+  const comma = text.tokens.slice(first, gap.last).findIndex(({lower}) => lower === ',');
+  return comma < 0 ? {first, last} : {first: first + comma, last: gap.last};
+}
+
 /** Whether a clause can end where a gap does: not "a law of {the minister said}". */
 function ends(text: TokenText, sentence: Sentence, {last}: Range): boolean {
-  if (last >= sentence.last || tokenAt(text, last - 1).shape === 'mark') return true;
+  if (last >= sentence.last) return true;
   const {coordinators, relatives, subordinators} = text.language;
   return [last - 1, last].some(at => {
     const {lower, shape} = tokenAt(text, at);

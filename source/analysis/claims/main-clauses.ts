@@ -14,7 +14,15 @@ it ("the man who left"). Told from the forms of words, without a parser.
 export const fewestWords = 3;
 
 /** Begin a phrase that depends on what comes before it, besides conjunctions and relatives. */
-const dependent = new Set(['to', 'including', 'adding', 'saying', 'noting']);
+const dependent = new Set([
+  'to',
+  'including',
+  'adding',
+  'saying',
+  'noting',
+  'following',
+  'notably',
+]);
 
 export const dependsOn = ({language}: TokenText, lower: string): boolean =>
   language.subordinators.has(lower) || language.relatives.has(lower) || dependent.has(lower);
@@ -31,7 +39,12 @@ const openingMarks = new Map([...pairsOfMarks].map(([opening, closing]) => [clos
 /** Without marks and conjunctions at its edges; a bracket or quotation in it stays whole. */
 export function trim(text: TokenText, {first, last}: Range): Range {
   let [from, to] = [first, last];
-  while (from < to && isEdge(text, from) && !closesWithin(text, from, to)) from++;
+  while (
+    from < to &&
+    (isEdge(text, from) || isLeadingThat(text, from)) &&
+    !closesWithin(text, from, to)
+  )
+    from++;
   while (to > from && isEdge(text, to - 1) && !opensWithin(text, from, to - 1)) to--;
   return {first: from, last: to};
 }
@@ -39,8 +52,11 @@ export function trim(text: TokenText, {first, last}: Range): Range {
 function isEdge(text: TokenText, at: number): boolean {
   const {lower, shape} = tokenAt(text, at);
   if (shape === 'mark') return !/[$£€¥%@#]/.test(lower);
-  return text.language.coordinators.has(lower) || (lower === 'that' && !isDemonstrative(text, at));
+  return text.language.coordinators.has(lower);
 }
+
+const isLeadingThat = (text: TokenText, at: number): boolean =>
+  tokenAt(text, at).lower === 'that' && !isDemonstrative(text, at);
 
 /** Whether "that" stands for something, and leads to no clause: "That’s why", "that puts him". */
 export function isDemonstrative(text: TokenText, at: number): boolean {
@@ -86,7 +102,8 @@ function opensWithin(text: TokenText, first: number, at: number): boolean {
 export function asserts(text: TokenText, part: Range): boolean {
   const {first, last} = trim(text, part);
   if (wordCount(text, {first, last}) < fewestWords) return false;
-  if (mainVerb(text, {first, last}) !== null) return true;
+  const found = firstVerb(text, {first, last});
+  if (found !== null) return found.hasSubject || hasComma(text, found.at, last);
   const {lower} = tokenAt(text, first);
   if (text.language.subjectRelatives.has(lower) && lower !== 'that') return false;
   for (let at = first; at < last; at++) {
@@ -121,23 +138,31 @@ export function wordCount(text: TokenText, {first, last}: Range): number {
 }
 
 /** Index of the finite verb of the main clause in a range; null where it has none, or no subject. */
-export function mainVerb(text: TokenText, {first, last}: Range): number | null {
+export function mainVerb(text: TokenText, range: Range): number | null {
+  const found = firstVerb(text, range);
+  return found?.hasSubject ? found.at : null;
+}
+
+/** The first finite verb of no clause inside, and whether a subject stands before it. */
+function firstVerb(
+  text: TokenText,
+  {first, last}: Range,
+): {readonly at: number; readonly hasSubject: boolean} | null {
   // Clauses that have begun inside and whose verb is still to come.
   let open = 0;
-  let subject = false;
+  let hasSubject = false;
   for (let at = first; at < last; at++) {
     const {lower, shape} = tokenAt(text, at);
     if (shape === 'mark') continue;
-    if (opensClause(text, {first, last}, at)) {
+    if (opensClause(text, {first, last}, at, hasSubject)) {
       open++;
     } else if (isFiniteAt(text, first, at)) {
-      if (open === 0) return subject ? at : null;
+      if (open === 0) return {at, hasSubject};
       open--;
       at = verbGroupEnd(text, at, last) - 1;
-    } else if (open === 0 && mayBeSubject(text, first, at)) {
-      subject = true;
+    } else if ((open === 0 && mayBeSubject(text, first, at)) || lower === 'there') {
+      hasSubject = true;
     }
-    if (open > 0 && lower === 'there') subject = true;
   }
   return null;
 }
@@ -146,7 +171,12 @@ export function mainVerb(text: TokenText, {first, last}: Range): number | null {
 const eitherWay = new Set(['as', 'after', 'before', 'since', 'until']);
 
 /** Whether the word at `at` begins a clause inside the range. */
-function opensClause(text: TokenText, {first, last}: Range, at: number): boolean {
+function opensClause(
+  text: TokenText,
+  {first, last}: Range,
+  at: number,
+  hasSubject: boolean,
+): boolean {
   const {relatives, subordinators, questionWords, prepositions} = text.language;
   const {lower} = tokenAt(text, at);
   const before = at > first ? tokenAt(text, at - 1) : null;
@@ -158,8 +188,10 @@ function opensClause(text: TokenText, {first, last}: Range, at: number): boolean
       !text.language.coordinators.has(before.lower)
     );
   }
-  if (eitherWay.has(lower))
-    return (before === null || before.shape === 'mark') && hasVerbBeforeComma(text, at, last);
+  if (eitherWay.has(lower)) {
+    const isApart = before === null || before.shape === 'mark';
+    return isApart ? hasVerbBeforeComma(text, at, last) : hasSubject && lower !== 'as';
+  }
   return relatives.has(lower) || subordinators.has(lower) || questionWords.has(lower);
 }
 
@@ -264,11 +296,18 @@ function followsSubject(text: TokenText, first: number, at: number): boolean {
   if (text.language.subjectsOfBareVerbs.has(before.lower))
     return !lower.endsWith('ing') && !lower.endsWith('ly');
   if (!/[^s]s$/.test(lower) || (before.shape !== 'title' && before.shape !== 'upper')) return false;
-  // "US prosecutors describe", "two Vermont developers": a plural, where a verb or no object follows.
+  // "US prosecutors describe", "his Fifth Amendment rights in": a plural.
   const next = tokenAt(text, at + 1);
   if (next.shape === 'mark' || isFiniteVerb(lower, next.lower)) return false;
-  const lead = at - 2 >= first ? tokenAt(text, at - 2) : null;
-  return lead === null || !(lead.shape === 'number' || text.language.determiners.has(lead.lower));
+  let name = at - 1;
+  while (name > first && /^(?:title|upper|initial)$/.test(tokenAt(text, name - 1).shape)) name--;
+  const lead = tokenAt(text, name > first || tokenAt(text, name).opens ? name - 1 : name);
+  const {determiners} = text.language;
+  const isLed =
+    lead.shape === 'number' ||
+    determiners.has(lead.lower) ||
+    determiners.has(tokenAt(text, name).lower);
+  return !isLed || next.lower === 'to' || determiners.has(next.lower);
 }
 
 /** Cuts at "; " and ", but" where both sides assert by themselves. */

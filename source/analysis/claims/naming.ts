@@ -34,7 +34,7 @@ export function namerOf(text: TokenText, entities: readonly Entity[]): Namer {
 }
 
 /** What an entity is called out of context: its name, with its article; else a short description. */
-function shortName(text: TokenText, {name, mentions}: Entity): string | null {
+function shortName(text: TokenText, {name, mentions, type}: Entity): string | null {
   if (/["“”()[\]@]/u.test(name) || /\s{2}|\n/.test(name)) return null;
   const names = mentions.filter(({kind}) => kind === 'name');
   if (names.length === 0) {
@@ -51,7 +51,7 @@ function shortName(text: TokenText, {name, mentions}: Entity): string | null {
       written(text, span) === name &&
       tokenAt(text, tokenFrom(text, span.start) - 1).lower === 'the',
   );
-  return withThe ? `the ${name}` : name;
+  return withThe && type !== 'person' ? `the ${name}` : name;
 }
 
 function replacementsIn(
@@ -77,7 +77,14 @@ function replacementsIn(
     const isKnown =
       !isFirstPerson(text, words) &&
       (byName.has(entity.id) || (named.has(entity.id) && recent === entity.id));
-    if (mention.kind === 'name' || reflexives.has(words) || name === undefined || isKnown) {
+    const isShouted = /^[A-Z]{2,}$/.test(written(text, place));
+    if (
+      isShouted ||
+      mention.kind === 'name' ||
+      reflexives.has(words) ||
+      name === undefined ||
+      isKnown
+    ) {
       if (mention.kind === 'name') named.add(entity.id);
     } else if (isLinkedPlainly(mention)) {
       const replaced = nameFor(text, span, place, name);

@@ -32,19 +32,21 @@ export function negationOf(text: TokenText, clause: Range, rejected: boolean): N
   const turners: number[] = [];
   let rejections = rejected ? 1 : 0;
   let inside = false;
+  // In a relative clause of the subject, which ends where the main verb comes.
+  let relative = false;
   const verb = mainVerb(text, clause) ?? clause.first;
   for (let at = clause.first; at < clause.last; at++) {
     const {lower} = tokenAt(text, at);
     if (lower === ',' || lower === ';') inside = false;
-    else if (opensClause(text, lower) || isRelativeThat(text, clause, at, verb)) inside = true;
-    // Past the main verb what a relative clause in the subject negated is over.
-    if (at === verb) inside = false;
+    else if (opensClause(text, lower)) inside = true;
+    if (isRelativeThat(text, clause, at, verb)) relative = true;
+    else if (at === verb) relative = false;
     const turning = turningAt(text, clause, at);
     if (turning === null) continue;
     const [from, to] = reachOf(text, clause, at, turning);
     for (let index = from; index < to; index++)
       parity[index - clause.first] = 1 - (parity[index - clause.first] ?? 0);
-    if (inside || negatesPhrase(text, clause, at)) continue;
+    if (inside || relative || negatesPhrase(text, clause, at)) continue;
     turners.push(at);
     if (turning === 'rejection') rejections++;
   }

@@ -63,12 +63,17 @@ function contentOf(text: TokenText, sentence: Sentence, quote: Quote): Content {
   if (quote.kind !== 'partial' || quote.cue === null) return {quote, frame, range: inside};
   const cue = within(sentence, rangeOf(text, quote.cue));
   if (cue.last <= cue.first) return {quote, frame, range: inside};
-  if (isMainClause(text, inside)) return {quote, frame, range: inside};
+  if (isQuotedClause(text, inside, cue)) return {quote, frame, range: inside};
   if (cue.last <= inside.first) return {quote, frame, range: {first: cue.last, last: inside.last}};
   if (cue.first >= inside.last)
     return {quote, frame, range: {first: sentence.first, last: inside.last}};
   return {quote, frame, range: inside};
 }
+
+/** Whether a fragment is a clause of its own, right behind the words of saying: "said “it is dead”". */
+const isQuotedClause = (text: TokenText, inside: Range, cue: Range): boolean =>
+  isMainClause(text, inside) &&
+  (inside.first - cue.last <= 1 || /^(?:[,:]|that)$/.test(tokenAt(text, inside.first - 1).lower));
 
 const within = (outer: Range, {first, last}: Range): Range => ({
   first: Math.max(outer.first, first),
@@ -100,7 +105,9 @@ function joined(
     const whole = {...content, range: grown(text, sentence, content, all.at(-1), end)};
     const before = all.at(-1);
     if (before && (isOneClause(text, before, whole) || runsInto(text, before, whole))) {
-      all[all.length - 1] = {...before, range: {...before.range, last: whole.range.last}};
+      const between = {first: before.range.last, last: whole.range.first};
+      const frame = whole.quote.kind === 'direct' ? between : before.frame;
+      all[all.length - 1] = {...before, frame, range: {...before.range, last: whole.range.last}};
     } else all.push(whole);
   }
   return all;
@@ -110,6 +117,7 @@ function joined(
 function isOneClause(text: TokenText, before: Content, after: Content): boolean {
   if (before.quote.kind === 'direct' && after.quote.kind === 'direct') {
     if (after.quote.continues !== before.quote.id) return false;
+    if (goesOnSmall(text, before.range, after.range)) return true;
   } else if (!hasOneFrame(before, after)) return false;
   if (!isSetOffBetween(text, before.range, after.range)) return false;
   return !isMain(text, before.range) || !isMainClause(text, after.range);
@@ -125,11 +133,17 @@ function isSetOffBetween(text: TokenText, before: Range, after: Range): boolean 
   );
 }
 
+/** “Every time,” she said, “you pay”: a comma before the words of saying, a small letter after them. */
+function goesOnSmall(text: TokenText, before: Range, after: Range): boolean {
+  const ends = text.tokens.slice(before.last - 2, before.last).some(({lower}) => lower === ',');
+  return ends && tokenAt(text, trim(text, after).first).shape === 'lower';
+}
+
 /** Whether a piece can end before the words of saying: not "If it rains". */
 function isMain(text: TokenText, {first, last}: Range): boolean {
-  const from = trim(text, {first, last}).first;
+  const {first: from, last: to} = trim(text, {first, last});
   const depends = text.language.subordinators.has(tokenAt(text, from).lower);
-  const comma = depends && text.tokens.slice(from, last - 1).some(({lower}) => lower === ',');
+  const comma = depends && text.tokens.slice(from, to).some(({lower}) => lower === ',');
   return (!depends || comma) && isMainClause(text, {first, last});
 }
 
@@ -168,7 +182,9 @@ function grown(
 function goesOn(text: TokenText, at: number): boolean {
   const {language} = text;
   const {lower, shape} = tokenAt(text, at);
-  if (shape === 'mark' || tokenAt(text, at - 1).shape === 'mark') return lower === '-';
+  if (lower === '-' || tokenAt(text, at - 1).lower === '-')
+    return tokenAt(text, at - 1).end === tokenAt(text, at).start;
+  if (shape === 'mark' || tokenAt(text, at - 1).shape === 'mark') return false;
   return !(
     language.prepositions.has(lower) ||
     language.coordinators.has(lower) ||
@@ -193,18 +209,28 @@ function statedIn(text: TokenText, {quote, range, frame}: Content): Reported['st
   if (isLed && asksWhat(text, whole.first)) return null;
   if (rejected && !mayBeDenied(text, whole)) return null;
   if (quote.kind === 'direct') return asserts(text, whole) ? {rejected, range: whole} : null;
-  if (isCut(text, whole, isLed)) return null;
+  if (isCut(text, whole, isLed) || !isFramed(text, whole, frame)) return null;
+  const {lower, opens} = tokenAt(text, whole.first);
+  if (!opens && /^(?:including|such|notably|following)$/.test(lower)) return null;
   const isClause = isSetOff(text, whole, frame)
     ? asserts(text, whole)
     : isMainClause(text, whole) && (!isLed || takesClause(text, quote, whole));
   return isClause ? {rejected, range: whole} : null;
 }
 
+/** Whether words of saying that come after a content are set off from it: not "was approved by". */
+const isFramed = (text: TokenText, {last}: Range, frame: Range | null): boolean =>
+  frame === null ||
+  frame.first < last ||
+  /^(?:according|per)$/.test(tokenAt(text, frame.first).lower) ||
+  [last, frame.first - 1].some(at => tokenAt(text, at).shape === 'mark');
+
 /** Whether a content begins or ends inside a phrase: "protecting the {institution was paramount}". */
 function isCut(text: TokenText, {first, last}: Range, isLed: boolean): boolean {
-  const {boundDeterminers, prepositions, subjectPronouns, determiners} = text.language;
+  const {boundDeterminers, possessives, prepositions, subjectPronouns, determiners} = text.language;
   const {lower: before, sentence} = tokenAt(text, first - 1);
-  const isInPhrase = boundDeterminers.has(before) || before === 'to' || before === '-';
+  const isOwned = possessives.has(before) && before !== 'her';
+  const isInPhrase = isOwned || boundDeterminers.has(before) || before === 'to' || before === '-';
   if (
     sentence === tokenAt(text, first).sentence &&
     (isInPhrase || (!isLed && prepositions.has(before)))
@@ -226,7 +252,9 @@ function takesClause(text: TokenText, {cue}: Quote, range: Range): boolean {
   if (cue !== null) {
     const {first, last} = rangeOf(text, cue);
     for (let at = first; at < last; at++) {
-      if (sayingClauses.has(cueOf(tokenAt(text, at).lower)?.kind ?? 'utter')) return true;
+      const kind = cueOf(tokenAt(text, at).lower)?.kind;
+      if (kind === 'name' || kind === 'judge') return false;
+      if (kind !== undefined && sayingClauses.has(kind)) return true;
     }
   }
   const verb = mainVerb(text, range);
