@@ -26,7 +26,10 @@ export type ClaimWriter = (claim: ToWrite) => string;
 export function claimWriter(text: TokenText, entities: readonly Entity[]): ClaimWriter {
   const namesIn = namerOf(text, entities);
   return claim => {
-    const left = partsOf(text, claim).map(part => replaced(text.text, part, namesIn(part)));
+    const speaker = claim.claimant.kind === 'source' ? claim.claimant.entity : null;
+    const left = partsOf(text, claim).map(part =>
+      replaced(text.text, part, namesIn(part, speaker)),
+    );
     const words = withSource(text, claim, withoutLooseMarks(left.join(' ').replace(/\s+/gu, ' ')));
     const denied = isRejected(text, claim)
       ? `It is not true that ${inSentence(text, claim, words)}`
@@ -45,7 +48,16 @@ function partsOf(text: TokenText, {span, without}: ToWrite): readonly Span[] {
   return [
     {start: span.start, end: tokenAt(text, first - 1).end},
     {start: tokenAt(text, last).start, end: span.end},
-  ].filter(({start, end}) => end > start);
+  ]
+    .map(part => withoutMarks(text, part))
+    .filter(({start, end}) => end > start);
+}
+
+/** Without quotation marks at its ends: “We will wait,” she said, “until Monday.” */
+function withoutMarks(text: TokenText, {start, end}: Span): Span {
+  const words = text.text.slice(start, end);
+  const lead = /^["“\s]*/u.exec(words)?.[0].length ?? 0;
+  return {start: start + lead, end: start + words.replace(/["”\s]+$/u, '').length};
 }
 
 function replaced(text: string, {start, end}: Span, names: readonly Replacement[]): string {
@@ -61,16 +73,19 @@ function replaced(text: string, {start, end}: Span, names: readonly Replacement[
 const several =
   /^(?:(?:about|almost|nearly|roughly|some|more than|at least|only|just|another) )*(?:\d|most\b|many\b|several\b|half\b|a (?:third|quarter|majority|few|number)\b|two\b|three\b|four\b|five\b|one in\b|some\b|all\b|few\b|none\b)/iu;
 
+const many = /^(?:the |some |other )?(?:[\w-]+ )*(?:[\w-]*[^s\W]s|people|police)$/iu;
+
 /** Words in the longest source that is put in for "they". */
 const longestSource = 8;
 
-/** "they", where the source is some of many: "40 percent said {they would stay}". */
+/** "they", where the source is many, or some of many: "40 percent said {they would stay}". */
 function withSource(text: TokenText, {claimant}: ToWrite, words: string): string {
   if (claimant.kind === 'writer' || claimant.span === null || !/^they\b/iu.test(words))
     return words;
   const source = written(text, claimant.span).replace(/\s+/gu, ' ');
   const isShort = source.split(' ').length <= longestSource;
-  if (!several.test(source) || !isShort || !/^they (?!’|')/iu.test(words)) return words;
+  const isMany = several.test(source) || (claimant.entity === null && many.test(source));
+  if (!isMany || !isShort || !/^they (?!’|')/iu.test(words)) return words;
   return source + words.slice('they'.length);
 }
 

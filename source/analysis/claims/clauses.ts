@@ -94,7 +94,7 @@ function isWhole(text: TokenText, sentence: Sentence, clause: Clause): boolean {
 }
 
 const requests =
-  /^(?:please|let|let's|don't|look|check|watch|listen|keep|try|imagine|remember|note|see|consider|read|visit|call|stop|click|find|take|go|give|get|make|play|wait|thank|thanks|do|be|never|just)$/;
+  /^(?:please|let|let's|don't|look|check|watch|listen|keep|try|imagine|remember|note|see|consider|read|visit|call|stop|click|find|take|go|give|get|make|play|wait|thank|thanks|do)$/;
 
 /** Whether a clause asks somebody to do something: "Look at it", "Don’t blame her". */
 function isRequest(text: TokenText, {first, last}: Range): boolean {
@@ -180,8 +180,13 @@ const leadsToSpeech = (text: TokenText, gap: Range): boolean =>
 
 /** "Looking ahead, Belmadi said": words of saying without what is said. */
 function endsInSaying(text: TokenText, {last}: Range): boolean {
-  const cue = cueOf(tokenAt(text, last - 1).lower);
-  return cue?.kind === 'say' && cue.form !== 'base' && cue.form !== 'participle';
+  const end = tokenAt(text, last - 1).lower === 'that' ? last - 2 : last - 1;
+  const cue = cueOf(tokenAt(text, end).lower);
+  return (
+    (cue?.kind === 'say' || cue?.kind === 'show') &&
+    cue.form !== 'base' &&
+    cue.form !== 'participle'
+  );
 }
 
 /** A gap without marks at its edges, and without words at its end that led to what was cut out. */

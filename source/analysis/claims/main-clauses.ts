@@ -103,7 +103,11 @@ export function asserts(text: TokenText, part: Range): boolean {
   const {first, last} = trim(text, part);
   if (wordCount(text, {first, last}) < fewestWords) return false;
   const found = firstVerb(text, {first, last});
-  if (found !== null) return found.hasSubject || hasComma(text, found.at, last);
+  if (found !== null) {
+    // "Now is the time", "Asked about it, he left".
+    const isTurned = found.at > first && text.language.formsOfBe.has(tokenAt(text, found.at).lower);
+    return found.hasSubject || isTurned || hasComma(text, found.at, last);
+  }
   const {lower} = tokenAt(text, first);
   if (text.language.subjectRelatives.has(lower) && lower !== 'that') return false;
   for (let at = first; at < last; at++) {
@@ -299,6 +303,7 @@ function followsSubject(text: TokenText, first: number, at: number): boolean {
   // "US prosecutors describe", "his Fifth Amendment rights in": a plural.
   const next = tokenAt(text, at + 1);
   if (next.shape === 'mark' || isFiniteVerb(lower, next.lower)) return false;
+  if (/^(?:that|this)$/.test(before.lower)) return true;
   let name = at - 1;
   while (name > first && /^(?:title|upper|initial)$/.test(tokenAt(text, name - 1).shape)) name--;
   const lead = tokenAt(text, name > first || tokenAt(text, name).opens ? name - 1 : name);

@@ -12,8 +12,8 @@ for, with the verb that goes with them.
 /** Words that are put in place of others; `span` may hold the verb behind a pronoun. */
 export type Replacement = {readonly span: Span; readonly words: string};
 
-/** Finds what to replace in a span. */
-export type Namer = (span: Span) => readonly Replacement[];
+/** Finds what to replace in a span, which may be the words of a speaker. */
+export type Namer = (span: Span, speaker: EntityId | null) => readonly Replacement[];
 
 type Placed = Span & {readonly mention: Mention; readonly entity: Entity};
 
@@ -30,7 +30,7 @@ export function namerOf(text: TokenText, entities: readonly Entity[]): Namer {
   const placed = entities
     .flatMap(entity => entity.mentions.map(mention => ({...mention.span, mention, entity})))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return span => replacementsIn(text, span, placed, called);
+  return (span, speaker) => replacementsIn(text, span, placed, called, speaker);
 }
 
 /** What an entity is called out of context: its name, with its article; else a short description. */
@@ -59,6 +59,7 @@ function replacementsIn(
   span: Span,
   placed: readonly Placed[],
   called: ReadonlyMap<EntityId, string>,
+  speaker: EntityId | null,
 ): readonly Replacement[] {
   const {reflexives} = text.language;
   const found: Replacement[] = [];
@@ -74,6 +75,8 @@ function replacementsIn(
     if (place.start < end || !contains(span, place)) continue;
     const name = called.get(entity.id);
     const words = written(text, place).toLowerCase();
+    const isUnnamed =
+      !entity.mentions.some(({kind}) => kind === 'name') && isFirstPerson(text, words);
     const isKnown =
       !isFirstPerson(text, words) &&
       (byName.has(entity.id) || (named.has(entity.id) && recent === entity.id));
@@ -86,7 +89,7 @@ function replacementsIn(
       isKnown
     ) {
       if (mention.kind === 'name') named.add(entity.id);
-    } else if (isLinkedPlainly(mention)) {
+    } else if (isLinkedPlainly(mention) || isSpeaker(text, span, place, speaker)) {
       const replaced = nameFor(text, span, place, name);
       if (replaced !== null) {
         found.push(replaced);
@@ -98,6 +101,17 @@ function replacementsIn(
   }
   return speaksOfOneself(text, span) ? found.filter(one => !isI(text, one.span)) : found;
 }
+
+/** In what a speaker says, "I" and a first word that is probably the speaker are as good as certain. */
+const isSpeaker = (
+  text: TokenText,
+  span: Span,
+  {start, mention}: Placed,
+  speaker: EntityId | null,
+): boolean =>
+  mention.kind === 'pronoun' &&
+  mention.entity === speaker &&
+  (start === span.start || isI(text, {start, end: start}));
 
 const isFirstPerson = ({language}: TokenText, lower: string): boolean =>
   language.firstPersonPronouns.has(lower) || lower === 'my' || lower === 'our';

@@ -12,6 +12,7 @@ export type Stance = 'asserts' | 'denies' | 'silent';
 /** Words before a verb of saying in which it may be negated: "has so far not (said)". */
 const reach = 4;
 
+const rules = /^rul(?:ed?|es|ing)$/;
 const pretends = /^pretend(?:s|ed|ing)?$/;
 
 /** The stance of a quote's source, told from the words of saying. */
@@ -26,17 +27,18 @@ export function stanceOf(text: TokenText, {cue, source}: Quote): Stance {
     const {lower} = tokenAt(text, at);
     if (isNegative(text, at, words.last)) negations++;
     if (pretends.test(lower)) return 'silent';
-    denies ||= at >= words.first && deniesContent(lower);
+    denies ||= at >= words.first && isDenial(text, at);
     opinion ||= passesNegation(lower);
   }
-  if (/^rul(?:ed?|es|ing)$/.test(lastWord(text, words)) && wordAfter(text, words) === 'out')
-    return negations > 0 ? 'silent' : 'denies';
   if (negations === 0) return denies ? 'denies' : 'asserts';
   return opinion && !denies && negations === 1 ? 'denies' : 'silent';
 }
 
-const lastWord = (text: TokenText, {last}: Range): string => tokenAt(text, last - 1).lower;
-const wordAfter = (text: TokenText, {last}: Range): string => tokenAt(text, last).lower;
+/** Whether the word at `at` says that the content is not so: "denied", "ruled out". */
+function isDenial(text: TokenText, at: number): boolean {
+  const {lower} = tokenAt(text, at);
+  return deniesContent(lower) || (rules.test(lower) && tokenAt(text, at + 1).lower === 'out');
+}
 
 /** From where on words may negate the cue: after its source, or after a mark or another clause. */
 function negatingFrom(text: TokenText, cue: Range, source: Range | null): number {
