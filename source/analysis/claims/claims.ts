@@ -10,16 +10,24 @@ import type {
 } from '../../model/analysis.ts';
 import {contains, countBefore, overlaps, type Span} from '../../model/span.ts';
 import {wordSet} from '../lexicon/word-set.ts';
-import {type Sentence, spanOf, type TokenText, tokenAt} from '../text/token-text.ts';
+import {
+  rangeOf,
+  type Sentence,
+  spanOf,
+  type TokenText,
+  tokenAt,
+  written,
+} from '../text/token-text.ts';
 import {type ClaimWriter, claimWriter} from './claim-words.ts';
 import {type Clause, clausesOf} from './clauses.ts';
+import {isCaption, isLineOfPage, withoutTag} from './no-claims.ts';
 import {type Negation, negationOf} from './polarity.ts';
 import {quantitiesIn} from './quantities.ts';
 import {timeIn} from './times.ts';
 
 /*
-Claims: what is asserted, clause by clause, by the writer or by a source. Questions, headings and
-fragments assert nothing.
+Claims: what is asserted, clause by clause, by the writer or by a source. Questions, headings,
+fragments and lines of page furniture assert nothing.
 */
 
 /** The assertions of a text, sorted by start. */
@@ -31,17 +39,28 @@ export function findClaims(
   const mentions = sortedMentions(entities);
   const write = claimWriter(text, entities);
   const spoken = quotes.filter(({kind}) => kind !== 'term');
+  const silent = silentBlocks(text);
   const claims: Claim[] = [];
   let from = 0;
   for (const sentence of text.sentences) {
-    if (text.blocks[sentence.block]?.kind === 'heading') continue;
+    if (silent.has(sentence.block) || isLineOfPage(written(text, sentence))) continue;
     while (from < spoken.length && (spoken[from] as Quote).outer.end <= sentence.start) from++;
-    for (const clause of clausesOf(text, sentence, overlapping(spoken, from, sentence))) {
+    const words = rangeOf(text, withoutTag(text.text, sentence));
+    const whole = {...sentence, first: words.first, last: Math.min(words.last, sentence.last)};
+    for (const clause of clausesOf(text, whole, overlapping(spoken, from, sentence))) {
       claims.push(claimOf(text, clause, mentions, claims.length, write));
     }
   }
   return claims;
 }
+
+/** Indices of the blocks that assert nothing: headings and captions. */
+const silentBlocks = (text: TokenText): ReadonlySet<number> =>
+  new Set(
+    [...text.blocks.entries()]
+      .filter(([, block]) => block.kind === 'heading' || isCaption(written(text, block)))
+      .map(([at]) => at),
+  );
 
 /** Every mention as a span, sorted by start. */
 type Placed = Span & {readonly mention: Mention};
@@ -73,11 +92,13 @@ function claimOf(
 ): Claim {
   const span = spanOf(text, clause);
   const negation = negationOf(text, clause, clause.rejected);
+  const claimant = knownClaimant(clause.claimant, mentions);
+  const {without, asked} = clause;
   return {
     id: `c${number}`,
     span,
-    text: write({span, polarity: negation.polarity}),
-    claimant: knownClaimant(clause.claimant, mentions),
+    text: write({span, polarity: negation.polarity, claimant, without, asked}),
+    claimant,
     quote: clause.quote?.id ?? null,
     polarity: negation.polarity,
     modality: modalityOf(text, clause, negation),
@@ -127,9 +148,10 @@ const possibilities = wordSet(
  */
 function modalityOf(
   text: TokenText,
-  {first, last}: Clause,
+  {first, last, asked}: Clause,
   {polarity, rejects}: Negation,
 ): Modality {
+  if (asked) return 'possible';
   let modality: Modality = 'asserted';
   for (let at = first; at < last; at++) {
     const {lower, shape, opens} = tokenAt(text, at);

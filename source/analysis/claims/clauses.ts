@@ -1,7 +1,6 @@
 import type {Claimant, Quote} from '../../model/analysis.ts';
-import {contains, overlaps} from '../../model/span.ts';
-import {cueOf} from '../lexicon/cues.ts';
-import {isFiniteVerb} from '../lexicon/verbs.ts';
+import {type CueClass, cueOf} from '../lexicon/cues.ts';
+import {isPassiveAt} from '../text/grammar.ts';
 import {
   type Range,
   rangeOf,
@@ -10,7 +9,19 @@ import {
   type TokenText,
   tokenAt,
 } from '../text/token-text.ts';
+import {isAccusingQuestion} from './accusing.ts';
+import {
+  asserts,
+  dependsOn,
+  fewestWords,
+  isMainClause,
+  mainVerb,
+  split,
+  standsAlone,
+  trim,
+} from './main-clauses.ts';
 import {turningAt} from './polarity.ts';
+import {type Reported, reportedIn} from './reported.ts';
 
 /*
 The assertions of a sentence: what its sources say, and what is left for the writer once their words
@@ -23,45 +34,80 @@ export type Clause = Range & {
   readonly quote: Quote | null;
   /** Whether its source says that it is not so: "denied that …". */
   readonly rejected: boolean;
+  /** Whether it is a question that takes for granted what it asks about. */
+  readonly asked: boolean;
+  /** Words of saying inside it, which are no part of what is said: ", she said,". */
+  readonly without: Range | null;
 };
 
 const writer: Claimant = {kind: 'writer'};
 
-/** Fewer words make a fragment. */
-const fewestWords = 3;
-
 /**
  * The assertions of one sentence, in order; `quotes` are those that overlap it, without terms.
- * A report that asserts nothing ("decided to sell") stays the writer's.
+ * What a source is reported with but does not state stays the writer's.
  */
 export function clausesOf(
   text: TokenText,
   sentence: Sentence,
   quotes: readonly Quote[],
 ): readonly Clause[] {
-  const contents = outermost(quotes.filter(isAttributed))
-    .map(quote => contentOf(text, sentence, quote))
-    .filter(({quote, range}) => quote.kind !== 'indirect' || asserts(text, trim(text, range)));
-  const taken = contents.flatMap(({quote, range}) => [range, ...attributionOf(text, quote)]);
-  const reported = contents.flatMap(({quote, range}) =>
-    split(text, trim(text, range)).map(part => ({
-      ...part,
-      claimant: claimantOf(quote),
-      quote,
-      rejected: rejects(text, quote),
-    })),
-  );
+  const reported = reportedIn(text, sentence, quotes);
+  const told = reported.flatMap(report => statements(text, report));
+  const stated = reported.filter(report => report.stated !== null || isSpeech(text, report));
+  const taken = stated.flatMap(({range, frame}) => (frame === null ? [range] : [range, frame]));
   const own = gaps(sentence, taken)
-    .filter(gap => contents.length === 0 || standsAlone(text, gap))
+    .filter(gap => (stated.length === 0 ? !leadsToSpeech(text, gap) : isApart(text, sentence, gap)))
     .flatMap(gap => split(text, trimGap(text, sentence, gap)))
-    .map(part => ownClause(text, part));
-  return [...reported, ...own]
-    .filter(clause => asserts(text, clause) && !asks(text, clause))
+    .map(part => ownClause(text, part, reported));
+  return [...told, ...own]
+    .flatMap(clause => {
+      if (isRequest(text, clause)) return [];
+      if (!asks(text, clause)) return isWhole(text, sentence, clause) ? [clause] : [];
+      return isAccusingQuestion(text, clause) ? [{...clause, asked: true}] : [];
+    })
     .sort((a, b) => a.first - b.first);
 }
 
-/** A fragment in marks without a source is the writer's own words. */
-const isAttributed = ({kind, source}: Quote): boolean => kind !== 'partial' || source !== null;
+/** Whether a quotation stands apart from the sentence although it states nothing: “Stop it,” she said. */
+const isSpeech = (text: TokenText, {quote, range, frame}: Reported): boolean =>
+  quote.kind === 'direct' &&
+  frame !== null &&
+  (tokenAt(text, range.first).opens ||
+    tokenAt(text, range.first + 1).opens ||
+    /^[,:]$/.test(tokenAt(text, range.first - 1).lower));
+
+function statements(text: TokenText, {quote, frame, stated}: Reported): readonly Clause[] {
+  if (stated === null) return [];
+  const {range, rejected} = stated;
+  const isInside = frame !== null && frame.first > range.first && frame.last < range.last;
+  const clause = {claimant: claimantOf(quote), quote, rejected, asked: false};
+  if (isInside) return [{...range, ...clause, without: frame}];
+  return split(text, range).map(part => ({...part, ...clause, without: null}));
+}
+
+/** Whether a clause says something by itself; of what fills its sentence less is asked. */
+function isWhole(text: TokenText, sentence: Sentence, clause: Clause): boolean {
+  if (isMainClause(text, clause)) return true;
+  const {first, last} = trim(text, sentence);
+  const fills = clause.first <= first && clause.last >= last;
+  return (fills || clause.quote !== null) && asserts(text, clause);
+}
+
+const requests =
+  /^(?:please|let|let's|don't|look|check|watch|listen|keep|try|imagine|remember|note|see|consider|read|visit|call|stop|click|find|take|go|give|get|make|play|wait|thank|thanks|do)$/;
+
+/** Whether a clause asks somebody to do something: "Look at it", "Don’t blame her". */
+function isRequest(text: TokenText, {first, last}: Range): boolean {
+  const {lower, opens} = tokenAt(text, first);
+  if (!opens || !requests.test(lower)) return false;
+  const comma = text.tokens.slice(first, last).findIndex(token => token.lower === ',');
+  const end = comma < 0 ? last : first + comma;
+  // "Thanks to a grant the school is open", "Making it was hard": with a verb that goes with it.
+  const verb = mainVerb(text, {first: first + 1, last: end});
+  return (
+    verb === null || !text.language.auxiliaries.has(tokenAt(text, verb).lower) || lower === 'look'
+  );
+}
 
 /** Whether a clause is a question; the mark may come right after it. */
 function asks(text: TokenText, {first, last}: Range): boolean {
@@ -69,65 +115,11 @@ function asks(text: TokenText, {first, last}: Range): boolean {
   return false;
 }
 
-/** Quotes inside no other: a marked fragment of a reported clause is part of that clause. */
-function outermost(quotes: readonly Quote[]): readonly Quote[] {
-  // Reports do not overlap, so only the latest can contain the next quote.
-  let report: Quote | null = null;
-  return quotes.filter(quote => {
-    if (report && contains(report.span, quote.span)) return false;
-    if (quote.kind === 'indirect') report = quote;
-    return true;
-  });
-}
-
-type Content = {readonly quote: Quote; readonly range: Range};
-
-/**
- * The words of a sentence that are a quote's assertion. A quoted fragment is extended to the clause
- * around it: from the cue on, where that comes first.
- */
-function contentOf(text: TokenText, sentence: Sentence, quote: Quote): Content {
-  const inside = within(sentence, rangeOf(text, quote.outer));
-  if (quote.kind !== 'partial' || quote.cue === null) return {quote, range: inside};
-  const cue = within(sentence, rangeOf(text, quote.cue));
-  if (cue.last <= cue.first) return {quote, range: inside};
-  if (cue.last <= inside.first) return {quote, range: {first: cue.last, last: inside.last}};
-  if (cue.first >= inside.last) return {quote, range: {first: sentence.first, last: inside.last}};
-  return {quote, range: inside};
-}
-
-const within = (outer: Range, {first, last}: Range): Range => ({
-  first: Math.max(outer.first, first),
-  last: Math.min(outer.last, last),
-});
-
-/** The cue together with the source. */
-function attributionOf(text: TokenText, {cue, source, span}: Quote): readonly Range[] {
-  const spans = [cue, source?.span ?? null].filter(part => part !== null);
-  const near = spans.filter(part => !overlaps(part, span));
-  if (near.length === 0) return [];
-  const start = Math.min(...near.map(part => part.start));
-  const end = Math.max(...near.map(part => part.end));
-  return [rangeOf(text, {start, end})];
-}
-
 const claimantOf = ({source}: Quote): Claimant => ({
   kind: 'source',
   span: source?.span ?? null,
   entity: source?.entity ?? null,
 });
-
-/** Whether a quote's cue denies it. */
-function rejects(text: TokenText, {cue}: Quote): boolean {
-  if (cue === null) return false;
-  const {first, last} = rangeOf(text, cue);
-  for (let at = first; at < last; at++) {
-    // The assertion that is denied is the quote, which follows.
-    const reach = {first, last: Math.min(last + 2, text.tokens.length)};
-    if (turningAt(text, reach, at) === 'rejection') return true;
-  }
-  return false;
-}
 
 /** What is left of a sentence once `taken` is cut out. */
 function gaps({first, last}: Range, taken: readonly Range[]): readonly Range[] {
@@ -142,29 +134,62 @@ function gaps({first, last}: Range, taken: readonly Range[]): readonly Range[] {
   return left;
 }
 
-/** Begin a phrase that depends on what comes before it, besides conjunctions and relatives. */
-const dependent = new Set(['to', 'including', 'adding', 'saying', 'noting']);
-
-const dependsOn = ({language}: TokenText, lower: string): boolean =>
-  language.subordinators.has(lower) || language.relatives.has(lower) || dependent.has(lower);
-
-/** Without marks and conjunctions at its edges. */
-function trim(text: TokenText, {first, last}: Range): Range {
-  let [from, to] = [first, last];
-  while (from < to && isEdge(text, from)) from++;
-  while (to > from && isEdge(text, to - 1)) to--;
-  return {first: from, last: to};
-}
-
-function isEdge(text: TokenText, at: number): boolean {
-  const {coordinators} = text.language;
-  const {lower, shape} = tokenAt(text, at);
+/**
+ * Whether what is left beside somebody's words is a clause of its own, and no rest of the words of
+ * saying: "told {reporters after the talks}", "{The minister, who} said".
+ */
+function isApart(text: TokenText, sentence: Sentence, gap: Range): boolean {
+  const {lower} = tokenAt(text, gap.first);
+  const begins =
+    gap.first === sentence.first || /^[,;:]$/.test(lower) || text.language.coordinators.has(lower);
   return (
-    (shape === 'mark' && !/[$£€¥%]/.test(lower)) || coordinators.has(lower) || lower === 'that'
+    begins &&
+    ends(text, sentence, gap) &&
+    standsAlone(text, pastOpening(text, gap)) &&
+    !endsInSaying(text, trim(text, gap))
   );
 }
 
-/** The same, without words at its end that led to what was cut out of the sentence. */
+/** A clause without the phrase that it opens with: "In a message posted on Friday, …". */
+function pastOpening(text: TokenText, gap: Range): Range {
+  const {first, last} = trim(text, gap);
+  const {prepositions} = text.language;
+  if (!prepositions.has(tokenAt(text, first).lower)) return gap;
+  const comma = text.tokens.slice(first, gap.last).findIndex(({lower}) => lower === ',');
+  return comma < 0 ? {first, last} : {first: first + comma, last: gap.last};
+}
+
+/** Whether a clause can end where a gap does: not "a law of {the minister said}". */
+function ends(text: TokenText, sentence: Sentence, {last}: Range): boolean {
+  if (last >= sentence.last) return true;
+  const {coordinators, relatives, subordinators} = text.language;
+  return [last - 1, last].some(at => {
+    const {lower, shape} = tokenAt(text, at);
+    return (
+      shape === 'mark' ||
+      coordinators.has(lower) ||
+      relatives.has(lower) ||
+      subordinators.has(lower)
+    );
+  });
+}
+
+/** "Looking ahead, Belmadi said:" is only the beginning of what he said. */
+const leadsToSpeech = (text: TokenText, gap: Range): boolean =>
+  tokenAt(text, gap.last - 1).lower === ':' && endsInSaying(text, trim(text, gap));
+
+/** "Looking ahead, Belmadi said": words of saying without what is said. */
+function endsInSaying(text: TokenText, {last}: Range): boolean {
+  const end = tokenAt(text, last - 1).lower === 'that' ? last - 2 : last - 1;
+  const cue = cueOf(tokenAt(text, end).lower);
+  return (
+    (cue?.kind === 'say' || cue?.kind === 'show') &&
+    cue.form !== 'base' &&
+    cue.form !== 'participle'
+  );
+}
+
+/** A gap without marks at its edges, and without words at its end that led to what was cut out. */
 function trimGap(text: TokenText, sentence: Range, gap: Range): Range {
   let {first, last} = trim(text, gap);
   if (gap.last >= sentence.last) return {first, last};
@@ -174,73 +199,22 @@ function trimGap(text: TokenText, sentence: Range, gap: Range): Range {
   return trim(text, {first, last});
 }
 
-/** Cuts at "; " and ", but " where both sides assert by themselves. */
-function split(text: TokenText, range: Range): readonly Range[] {
-  for (let at = range.first + 1; at < range.last - 1; at++) {
-    const {lower} = tokenAt(text, at);
-    const but = lower === ',' && tokenAt(text, at + 1).lower === 'but';
-    if (!but && lower !== ';') continue;
-    const left = {first: range.first, last: at};
-    const right = trim(text, {first: at + 1, last: range.last});
-    if (standsAlone(text, left) && standsAlone(text, right)) return [left, ...split(text, right)];
-  }
-  return [range];
-}
-
-/** Whether a part of a sentence is a main clause: a subject, then a finite verb. */
-function standsAlone(text: TokenText, part: Range): boolean {
-  const {first, last} = trim(text, part);
-  if (last - first < fewestWords + 1) return false;
-  const {lower, opens} = tokenAt(text, first);
-  if (dependsOn(text, lower) || (text.language.commonPrepositions.has(lower) && !opens))
-    return false;
-  const verb = finiteVerb(text, {first, last});
-  return verb !== null && verb > first;
-}
-
-/** Index of the first finite verb, as far as form tells. */
-function finiteVerb(text: TokenText, {first, last}: Range): number | null {
-  for (let at = first; at < last; at++) {
-    const {lower, shape} = tokenAt(text, at);
-    if (shape === 'mark' || shape === 'number') continue;
-    const before = at > first ? tokenAt(text, at - 1).lower : '';
-    if (isFiniteVerb(before, lower) || followsSubject(text, first, at)) return at;
-  }
-  return null;
-}
-
-/**
- * "Brook plans to …", "we cooperate": a lower-case word in -s after a name is most likely the verb,
- * and so is any word after a pronoun that can only be a subject.
- */
-function followsSubject(text: TokenText, first: number, at: number): boolean {
-  if (at === first) return false;
-  const {lower, shape} = tokenAt(text, at);
-  const before = tokenAt(text, at - 1);
-  if (shape !== 'lower') return false;
-  if (text.language.subjectsOfBareVerbs.has(before.lower))
-    return !lower.endsWith('ing') && !lower.endsWith('ly');
-  if (!/[^s]s$/.test(lower) || (before.shape !== 'title' && before.shape !== 'upper')) return false;
-  // "US prosecutors describe": a plural, where a verb follows.
-  return !isFiniteVerb(lower, text.tokens[at + 1]?.lower ?? '');
-}
-
-/** Declarative, finite, and long enough to say something. */
-function asserts(text: TokenText, {first, last}: Range): boolean {
-  let wordCount = 0;
-  for (let at = first; at < last; at++) {
-    if (tokenAt(text, at).shape !== 'mark') wordCount++;
-  }
-  return wordCount >= fewestWords && finiteVerb(text, {first, last}) !== null;
-}
-
 /**
  * A clause of the writer's, or of the source that it names: "prosecutors describe it as …", "analysts
  * in the city say that …", "the minister rejected the idea that …".
  */
-function ownClause(text: TokenText, part: Range): Clause {
-  const plain: Clause = {...part, claimant: writer, quote: null, rejected: false};
-  const verb = finiteVerb(text, part);
+function ownClause(text: TokenText, part: Range, reported: readonly Reported[]): Clause {
+  const plain: Clause = {
+    ...part,
+    claimant: writer,
+    quote: null,
+    rejected: false,
+    asked: false,
+    without: null,
+  };
+  const judged = judgementIn(text, part, reported);
+  if (judged) return {...plain, claimant: claimantOf(judged), quote: judged};
+  const verb = mainVerb(text, part);
   if (verb === null || verb === part.first) return plain;
   const main = headVerb(text, verb, part.last);
   const span = {start: tokenAt(text, part.first).start, end: tokenAt(text, verb - 1).end};
@@ -254,6 +228,21 @@ function ownClause(text: TokenText, part: Range): Clause {
   if (cue.kind === 'name') return {...plain, claimant};
   const that = content !== null && content <= main + 2;
   return cue.kind === 'say' && that ? {...plain, first: content, claimant} : plain;
+}
+
+const judging: ReadonlySet<CueClass> = new Set(['name', 'judge']);
+
+/** What is reported in the clause as a judgement of its subject's: "Lee called the plan “absurd”". */
+function judgementIn(text: TokenText, part: Range, reported: readonly Reported[]): Quote | null {
+  for (const {quote, frame, stated} of reported) {
+    if (stated !== null || frame === null || quote.cue === null) continue;
+    if (frame.first < part.first || frame.last > part.last) continue;
+    const cue = rangeOf(text, quote.cue);
+    const judges = (at: number): boolean =>
+      judging.has(cueOf(tokenAt(text, at).lower)?.kind ?? 'utter') && !isPassiveAt(text, at);
+    for (let at = cue.first; at < cue.last; at++) if (judges(at)) return quote;
+  }
+  return null;
 }
 
 /** Index of the main verb, past an auxiliary and adverbs: "has (repeatedly) rejected". */

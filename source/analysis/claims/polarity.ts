@@ -2,6 +2,7 @@ import type {Polarity} from '../../model/analysis.ts';
 import {rejectionReach, type Turning, turningOf} from '../lexicon/negation.ts';
 import {makesPassive} from '../lexicon/verbs.ts';
 import {type Range, type TokenText, tokenAt} from '../text/token-text.ts';
+import {mainVerb} from './main-clauses.ts';
 
 /*
 Which words of a clause are negated. Each negation reaches to the end of its clause; one inside
@@ -31,16 +32,21 @@ export function negationOf(text: TokenText, clause: Range, rejected: boolean): N
   const turners: number[] = [];
   let rejections = rejected ? 1 : 0;
   let inside = false;
+  // In a relative clause of the subject, which ends where the main verb comes.
+  let relative = false;
+  const verb = mainVerb(text, clause) ?? clause.first;
   for (let at = clause.first; at < clause.last; at++) {
     const {lower} = tokenAt(text, at);
     if (lower === ',' || lower === ';') inside = false;
     else if (opensClause(text, lower)) inside = true;
+    if (isRelativeThat(text, clause, at, verb)) relative = true;
+    else if (at === verb) relative = false;
     const turning = turningAt(text, clause, at);
     if (turning === null) continue;
     const [from, to] = reachOf(text, clause, at, turning);
     for (let index = from; index < to; index++)
       parity[index - clause.first] = 1 - (parity[index - clause.first] ?? 0);
-    if (inside) continue;
+    if (inside || relative || negatesPhrase(text, clause, at)) continue;
     turners.push(at);
     if (turning === 'rejection') rejections++;
   }
@@ -60,6 +66,17 @@ export function negationOf(text: TokenText, clause: Range, rejected: boolean): N
 /** Whether a word begins a clause inside the clause, whose negations are its own. */
 const opensClause = ({language}: TokenText, lower: string): boolean =>
   language.subordinators.has(lower) || (language.relatives.has(lower) && lower !== 'that');
+
+/** "Things that are not true were said": a relative clause in the subject. */
+const isRelativeThat = (text: TokenText, {first}: Range, at: number, verb: number): boolean =>
+  at > first && at < verb && tokenAt(text, at).lower === 'that';
+
+/** "with no warning", "for not paying": the negation of a phrase, not of its clause. */
+function negatesPhrase(text: TokenText, clause: Range, at: number): boolean {
+  const [before, word, after] = [at - 1, at, at + 1].map(near => wordAt(text, clause, near));
+  if (word === 'no') return before === 'with' || before === 'for';
+  return word === 'not' && /ing$/.test(after ?? '') && text.language.prepositions.has(before ?? '');
+}
 
 /** How the token at an index affects polarity, given the words of its clause around it. */
 export function turningAt(text: TokenText, clause: Range, at: number): Turning {

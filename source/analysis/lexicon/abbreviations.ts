@@ -6,7 +6,7 @@ Abbreviations whose dot ends no sentence, in lower case without the dot.
 
 /** Come before a name, so what follows never begins a sentence. */
 const beforeNames = wordSet(
-  'mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr cpl maj adm rev hon fr st ste mt ft pres supt det atty messrs mme mlle insp',
+  'mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr cpl maj adm rev hon fr st ste mt ft pres supt det atty messrs mme mlle insp v',
 );
 
 /** May be the last word of a sentence as well. */

@@ -73,7 +73,7 @@ function pastOf(base: string): readonly string[] {
   return [doubled.has(base) && consonant.test(base) ? `${base}${base.at(-1)}ed` : `${base}ed`];
 }
 
-function thirdPersonOf(base: string): string {
+export function thirdPersonOf(base: string): string {
   if (/(?:s|sh|ch|x|o)$/.test(base)) return `${base}es`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }

@@ -1,5 +1,5 @@
 import {negators} from './closed-classes.ts';
-import {wordSet} from './word-set.ts';
+import {union, wordSet} from './word-set.ts';
 
 /*
 Words that turn what is said into its opposite.
@@ -19,15 +19,36 @@ const rejecting = wordSet(
   'reject rejects rejected rejecting dismiss dismisses dismissed dismissing repudiate repudiates repudiated repudiating',
 );
 
-/** What can be true or false. */
-const assertions = wordSet(
-  'that claim claims idea ideas notion suggestion suggestions allegation allegations accusation accusations assertion assertions report reports rumour rumours rumor rumors possibility theory argument contention characterization characterisation false untrue baseless unfounded',
+/** What can be true or false, by its noun: "the claim that …". */
+export const assertionNouns = wordSet(
+  'claim claims idea ideas notion suggestion suggestions allegation allegations accusation accusations assertion assertions report reports rumour rumours rumor rumors possibility theory argument contention characterization characterisation',
 );
+
+/** The same, besides its nouns. */
+const assertions = union(assertionNouns, wordSet('that false untrue baseless unfounded'));
 
 /** Say that the action that follows does not happen: "refused to …", "failed to …". */
 const omitting = wordSet(
   'refuse refuses refused refusing decline declines declined declining fail fails failed failing unable unwilling',
 );
+
+/** Say of what somebody else says that it is not so; of a prize or a bill they say nothing. */
+const disputing = wordSet('dispute disputes disputed disputing doubt doubts doubted doubting');
+
+/** Whether a verb of attribution says that its content is not so: "denied", "disputed that". */
+export const deniesContent = (lower: string): boolean =>
+  denying.has(lower) || rejecting.has(lower) || disputing.has(lower);
+
+/** Whether a verb says that what follows it is left undone: "refused to say". */
+export const omits = (lower: string): boolean => omitting.has(lower);
+
+/** Not to think something is to think that it is not so; not to say it is to say nothing. */
+const opinions = wordSet(
+  'think thinks thought believe believes believed expect expects expected suppose imagine feel',
+);
+
+/** Whether a negation of this verb is one of its content: "do not think that it will". */
+export const passesNegation = (lower: string): boolean => opinions.has(lower);
 
 /** "rule out", "ruled out". */
 const ruling = wordSet('rule rules ruled ruling');

@@ -19,11 +19,12 @@ export type Word = Span & {
 };
 
 /*
-In this order: abbreviations written with dots, figures, words with their inner apostrophes, dots
-and dashes in a row, any other sign by itself.
+In this order: abbreviations written with dots, figures with a point whose unit follows at once
+("5.4mm"), figures, words with their inner apostrophes, dots and dashes in a row, any other sign by
+itself.
 */
 const pattern =
-  /(?:\p{L}\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?(?![\p{L}\d])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*|\.{2,}|-{2,}|[^\s]/gu;
+  /(?:\p{L}\.){2,}|\d+(?:[.,:]\d+)+(?=\p{L})(?!(?:s|m|bn|k)(?![\p{L}\d]))|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k)?(?![\p{L}\d])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*|\.{2,}|-{2,}|[^\s]/gu;
 
 /** Attached to a word but no part of it: Saxon genitives and shortened verbs. */
 const clitic = /['’ʼ](?:s|re|ve|ll|d|m)$/iu;
