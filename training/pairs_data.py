@@ -79,7 +79,7 @@ RARE_WEIGHT = 2.0
 """Of disputes and updates in news: they are few and the hardest."""
 AS_ASKED = 0.3
 """Share of the pairs from news that are read as if somebody asked: without who says it and without signs."""
-NEGATIVES, LIKELY, NEAR = 2.5, 0.65, 0.2
+NEGATIVES, LIKELY, NEAR = 1.6, 0.65, 0.2
 """Pairs of news that stand in no relation, for each that does; the shares of these that share most and that stand near."""
 
 Sequence = tuple[list[int], list[int]]

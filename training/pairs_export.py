@@ -1,6 +1,6 @@
 """Writes weights/pairs.onnx from a trained pair tower:
 
-    python -m training.pairs_export OUT_FOLDER/epoch-3.pt weights
+    python -m training.pairs_export OUT_FOLDER/last.pt weights
 
 Inputs `pieces` float32 [1, L, 384], `segments` int64 [1, L] and `signs` float32 [1, 15]; outputs `labels` [1, 7], the
 probabilities of LABELS, and `vector` [1, 384] of length 1.
@@ -35,7 +35,6 @@ class Exported(nn.Module):
 
 def load_tower(path: Path) -> PairTower:
     state = torch.load(path, weights_only=True)
-    state = state.get("average", state)
     layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
     tower = PairTower(Encoder(layers))
     tower.load_state_dict(state)

@@ -1,10 +1,12 @@
 """Trains the pair tower:
 
     python -m training.pairs_train SHARED_FOLDER E5.safetensors OUT_FOLDER --news NEWS_PAIRS.jsonl…
-        [--written PAIRS.jsonl…] [--from TRAINED.pt] [--older 0.35] [--epochs 3] [--rate 1e-4] [--without written,news]
+        [--written PAIRS.jsonl…] [--from TRAINED.pt] [--older 0.3] [--epochs 3] [--steps N]
+        [--rate 1e-4] [--without written,news]
 
 NEWS_PAIRS is what training/news-pairs.ts writes; --written adds files of written claims to those of SHARED_FOLDER.
---from goes on from a trained tower, with `--older` of the usual share of the corpora that are neither.
+--from goes on from a trained tower, with `--older` of the usual share of the corpora that are neither. --steps ends the
+run earlier, with rates as if it went on; last.pt is what it leaves.
 Resumable: state is kept in OUT_FOLDER every few minutes, and the same command goes on from it. Seeds are fixed; figures
 on dev are printed by pairs_dev.py.
 """
@@ -81,7 +83,7 @@ class Told:
 
 
 class Run:
-    def __init__(self, told: Told, e5: Path, start: Path | None, out: Path, epochs: int, rate: float, layers: int) -> None:
+    def __init__(self, told: Told, e5: Path, start: Path | None, out: Path, epochs: int, steps: int | None, rate: float, layers: int) -> None:
         data = told.shared / "data"
         self.out, self.epochs, self.older = out, epochs, told.older
         self.pieces = Pieces(VOCABULARY)
@@ -107,6 +109,7 @@ class Run:
         self.optimizer = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01)
         self.epoch, self.batch, self.step = 0, 0, 0
         self.total = sum(len(self.epoch_batches(epoch)) for epoch in range(self.epochs))
+        self.last = self.total if steps is None else steps
 
     def epoch_batches(self, epoch: int) -> list[list[Item]]:
         rng = random.Random(SEED + epoch)
@@ -191,9 +194,9 @@ class Run:
 
     def train(self) -> None:
         saved, started, first, said = time.time(), time.time(), self.step, []
-        while self.epoch < self.epochs:
+        while self.epoch < self.epochs and self.step < self.last:
             order = self.epoch_batches(self.epoch)
-            while self.batch < len(order):
+            while self.batch < len(order) and self.step < self.last:
                 said.append(self.learn(order[self.batch]))
                 self.batch += 1
                 if self.step % 50 == 0:
@@ -204,9 +207,10 @@ class Run:
                 if time.time() - saved > SAVE_EVERY:
                     self.save()
                     saved = time.time()
-            self.epoch, self.batch = self.epoch + 1, 0
+            if self.batch == len(order):
+                self.epoch, self.batch = self.epoch + 1, 0
             self.save()
-            torch.save(self.average.state_dict(), self.out / f"epoch-{self.epoch}.pt")
+        torch.save(self.average.state_dict(), self.out / "last.pt")
 
 
 def main() -> None:
@@ -220,6 +224,7 @@ def main() -> None:
     options.add_argument("--from", dest="start", type=Path)
     options.add_argument("--older", type=float, default=1.0)
     options.add_argument("--epochs", type=int, default=3)
+    options.add_argument("--steps", type=int)
     options.add_argument("--layers", type=int, default=6)
     options.add_argument("--rate", type=float, default=1e-4)
     options.add_argument("--threads", type=int, default=2)
@@ -227,7 +232,7 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
     told = Told(given.shared, given.news, given.written, frozenset(filter(None, given.without.split(","))), given.older)
-    run = Run(told, given.e5, given.start, given.out, given.epochs, given.rate, given.layers)
+    run = Run(told, given.e5, given.start, given.out, given.epochs, given.steps, given.rate, given.layers)
     run.resume()
     run.train()
 

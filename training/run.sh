@@ -24,10 +24,10 @@ node=node_modules/.bin/node
 $node training/news-pairs.ts "$shared" "$shared/data/news-claims.train.jsonl" > "$work/news.jsonl"
 $node training/news-pairs.ts "$shared" training/news-claims.jsonl > "$work/more-news.jsonl"
 pairs="python -m training.pairs_train $shared $work/e5.safetensors"
-$pairs "$work/pairs" --news "$work/news.jsonl" --epochs 2
-$pairs "$work/news" --from "$work/pairs/epoch-2.pt" --older 0.35 --rate 5e-5 --epochs 2 \
+$pairs "$work/pairs" --news "$work/news.jsonl" --epochs 2 --steps 1800
+$pairs "$work/news" --from "$work/pairs/last.pt" --older 0.3 --rate 7e-5 --epochs 2 \
   --news "$work/news.jsonl" "$work/more-news.jsonl" --written training/written-claims.jsonl
-python -m training.pairs_export "$work/news/epoch-2.pt" weights
+python -m training.pairs_export "$work/news/last.pt" weights
 python -m training.manifest "$version" weights
 python -m training.parity weights test/fixtures/parity.json
 # How sure the analysis is with these weights; with the project's own Node (npm ci).
