@@ -5,7 +5,7 @@ import type {PairTower} from '../encoder/pair-tower.ts';
 import {type TokenText, written} from '../text/token-text.ts';
 import {type Found, relate} from './relating.ts';
 import {placesOf, sharedKeys} from './shared-words.ts';
-import {type Weigh, weigher} from './signs.ts';
+import {type Likeness, type Weigh, weigher} from './signs.ts';
 import {type Stated, statedIn} from './stated.ts';
 
 /* How the claims of one text stand to each other. */
@@ -49,13 +49,18 @@ function relationOf(
     from: one.id,
     to: other.id,
     label: verdict.label,
-    score: Math.max(likeness.overlap, likeness.containment * 0.8),
+    score: closeness(likeness),
     confidence: verdict.confidence,
     evidence: [{reason: reasons[verdict.label], spans: []}, ...(here.length === 0 ? [] : [shared])],
   };
 }
 
-const reasons: Readonly<Record<Relation['label'], string>> = {
+/** How close two claims are, as the `score` of their relation has it. */
+export const closeness = ({overlap, containment}: Likeness): number =>
+  Math.max(overlap, containment * 0.8);
+
+/** Why two claims stand to each other so, in words. */
+export const reasons: Readonly<Record<Relation['label'], string>> = {
   repeats: 'both say it',
   supports: 'one speaks for the other',
   disputes: 'they cannot both be so',
