@@ -66,12 +66,12 @@ function relationOf(
 /** The words that two claims share, where they stand in both articles; nothing where there are none. */
 function sharedBy(from: Placed, to: Placed, weigh: Weigh): readonly AcrossEvidence[] {
   const keys = sharedKeys(from.stated, to.stated, weigh);
-  const [here, there] = [from, to].map(({article, told, claim}) =>
-    placesOf(told.text, claim.span, keys).map(span => ({article, span})),
-  ) as [AcrossEvidence['spans'], AcrossEvidence['spans']];
+  const placesIn = ({article, told, claim}: Placed): AcrossEvidence['spans'] =>
+    placesOf(told.text, claim.span, keys).map(span => ({article, span}));
+  const here = placesIn(from);
   if (here.length === 0) return [];
   const words = here.map(({span}) => written(from.told.text, span));
-  return [{reason: `share ${words.join(', ')}`, spans: [...here, ...there]}];
+  return [{reason: `share ${words.join(', ')}`, spans: [...here, ...placesIn(to)]}];
 }
 
 /** What changed changed between two days, where the articles say of which they are. */
