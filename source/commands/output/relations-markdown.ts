@@ -50,5 +50,5 @@ const wordOf = ({label, confidence}: AcrossRelation): string =>
 function claimLine(articles: readonly Article[], place: ClaimPlace): string {
   const {says, who, where, when, paragraph} = toldClaim(articles, place);
   const told = [who, where, when, paragraph].filter(part => part !== null);
-  return `${escapeMarks(says)} (${told.map(escapeMarks).join(', ')})`;
+  return `${escapeMarks(says)} (${escapeMarks(told.join(', '))})`;
 }

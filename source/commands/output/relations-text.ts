@@ -38,6 +38,7 @@ function linesOf({articles, across, within}: Related, columns: number): readonly
 const heading = (text: string, columns: number): readonly Line[] =>
   paragraph(text, columns, ['heading'], 2);
 
+/** Its name gives way to the date, which may be anything that an article has in its place. */
 function articleLine(
   articles: readonly Article[],
   article: Article,
@@ -45,13 +46,10 @@ function articleLine(
   columns: number,
 ): Line {
   const day = publishedOn(article);
-  const when = day === null ? '' : `, ${truncate(day, mostColumns)}`;
+  const when = day === null ? '' : `, ${truncate(day, Math.floor(columns / 3))}`;
   const name = truncate(articleName(articles, at), columns - 2 - columnsOf(when));
   return line(segment('  '), segment(name), segment(when, 'dim'));
 }
-
-/** A date may be anything that an article has in its place. */
-const mostColumns = 24;
 
 function matterLines(
   articles: readonly Article[],
