@@ -198,10 +198,10 @@ describe('relate for a person', () => {
         '',
         'Ada Brook, harbour',
         '  Ada Brook sold the harbour to investors.',
-        '  Carl Dean · Harbour sold · 2026-03-01 · paragraph 1',
+        '  Carl Dean, Harbour sold, 2026-03-01, paragraph 1',
         '    ≠ disputes',
         '      Ada Brook kept the harbour.',
-        '      Emma Reed · 1.txt · paragraph 2',
+        '      Emma Reed, 1.txt, paragraph 2',
         '',
       ].join('\n'),
     );
@@ -227,6 +227,18 @@ describe('relate for a person', () => {
     expect(relatedPage(found)).toContain(none);
   });
 
+  it('heads with a claim what shares no words, and cuts a long name where there is no room', async () => {
+    const rain = `Heavy rain fell on the roofs of the old town during the whole of that night.`;
+    const title = 'A very long title of an article that is all about the rain over the old town';
+    const found = await relatedIn(
+      [{text: rain, title}, {text: 'Water poured down everywhere.'}],
+      [['rain', 'Water', {repeats: 0.99}]],
+    );
+    const lines = relatedText(found, wide).split('\n');
+    expect(lines).toContain('Heavy rain fell on the roofs of the old town …');
+    expect(lines).toContain('  the article, A very long title of an article that i…, paragraph 1');
+  });
+
   it('words doubt', async () => {
     const found = await relatedIn([{text: sold}, {text: kept}]);
     const [relation] = found.across;
@@ -242,9 +254,7 @@ describe('relate for a person', () => {
       {text: sold, title},
       {text: kept, title},
     ]);
-    expect(relatedText(found, wide)).toMatch(
-      /Carl Dean · Harbour \(1\) .+Emma Reed · Harbour \(2\)/s,
-    );
+    expect(relatedText(found, wide)).toMatch(/Carl Dean, Harbour \(1\).+Emma Reed, Harbour \(2\)/s);
   });
 
   it.each([20, 33, 60, 100])('fits into %i columns', async columns => {

@@ -1,6 +1,6 @@
 import type {ClaimPlace} from '../../model/across.ts';
 import {type AcrossMatter, acrossMattersOf, type Lead} from '../../model/across-matters.ts';
-import {columnsOf, drawn, truncate} from '../../reader/columns.ts';
+import {columnsOf, truncate} from '../../reader/columns.ts';
 import {emptyLine, indent, type Line, line, paragraph, segment} from '../../reader/lines.ts';
 import {relationWords} from '../../reader/words.ts';
 import type {Article, Related} from '../relate/articles.ts';
@@ -80,17 +80,15 @@ function leadLines(
   ];
 }
 
-/** What it says, and below that who says so, where and when. */
+/** What it says, and below that who says so, where and when. A long name gives way to the rest. */
 function claimLines(
   articles: readonly Article[],
   place: ClaimPlace,
   columns: number,
 ): readonly Line[] {
   const {says, who, where, when, paragraph: at} = toldClaim(articles, place);
-  const told = [who, where, when, at]
-    .filter(part => part !== null)
-    .map(drawn)
-    .join(' · ');
+  const parts = [who, truncate(where, Math.floor(columns / 2)), when, at];
+  const told = parts.filter(part => part !== null).join(', ');
   return [...paragraph(says, columns, ['text']), ...paragraph(told, columns, ['dim'], 2)];
 }
 

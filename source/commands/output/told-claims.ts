@@ -4,6 +4,7 @@ import {documentName} from '../../model/document.ts';
 import {itemAt} from '../../model/lists.ts';
 import {paragraphAt} from '../../model/paragraphs.ts';
 import {contains, type Span} from '../../model/span.ts';
+import {excerpt} from '../../reader/words.ts';
 import {type Article, claimAt} from '../relate/articles.ts';
 import {claimantsOf, claimantWithDoubt, words} from './speakers.ts';
 
@@ -47,11 +48,15 @@ export function publishedOn({document}: Article): string | null {
   return published === '' ? null : published.replace(/^(\d{4}-\d{2}-\d{2})T.*/, '$1');
 }
 
-/** What a matter is about: the words that its weightiest relation shares, else its first claim. */
+/** What a matter is about: the words that its weightiest relation shares, else how its first claim begins. */
 export function topicOf(articles: readonly Article[], {relation, leads}: AcrossMatter): string {
   const shared = sharedWords(articles, relation);
-  return shared === '' ? toldClaim(articles, itemAt(leads, 0).claim).says : shared;
+  if (shared !== '') return shared;
+  return excerpt(claimAt(articles, itemAt(leads, 0).claim).claim.text, longestTopic);
 }
+
+/** Units of a claim that stand over it. */
+const longestTopic = 48;
 
 /** The words of the first claim that the second has as well, in their order: "Ada Brook, harbour". */
 function sharedWords(articles: readonly Article[], {from, evidence}: AcrossRelation): string {
