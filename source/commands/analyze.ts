@@ -5,12 +5,12 @@ import {readSource} from '../import/read.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {Document} from '../model/document.ts';
 import type {ExitStatus, Flags, Run} from './command.ts';
-import {type Filter, filterLines} from './filter.ts';
+import {type Filter, filterLines, strings} from './filter.ts';
 import {complainWithoutModel} from './model.ts';
 import {documentRecord, findingsRecord, safeJson} from './output/json.ts';
 import {markdownPage} from './output/markdown.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
-import {formatAsked, sourceOf} from './source.ts';
+import {filterFault, formatAsked, sourceOf} from './source.ts';
 
 /** Writes what is found in each source, or as a filter in each line. */
 export const run: Run = async (sources, flags) => {
@@ -19,7 +19,7 @@ export const run: Run = async (sources, flags) => {
 };
 
 async function runFilter(sources: readonly string[], flags: Flags): Promise<ExitStatus> {
-  const fault = filterFault(sources, flags);
+  const fault = filterFault('analyze', sources, flags);
   if (fault !== null) {
     complain(fault);
     return 2;
@@ -28,19 +28,10 @@ async function runFilter(sources: readonly string[], flags: Flags): Promise<Exit
   return filterLines(process.stdin, write, analyses(createEncoder()));
 }
 
-/** What does not go with --jsonl, and what to do instead; null where all does. */
-function filterFault(sources: readonly string[], flags: Flags): string | null {
-  const format = flags.get('format') ?? 'jsonl';
-  if (sources.some(source => source !== '-'))
-    return '--jsonl reads standard input only: use "onrecord analyze --jsonl < FILE"';
-  if (flags.has('from')) return '--jsonl reads JSON, a line at a time: leave out --from';
-  return format === 'jsonl' ? null : '--jsonl always writes jsonl: leave out --format';
-}
-
 /** The filter that analyses the text of a line. */
-export function analyses(encode: Encode): Filter<'text'> {
+export function analyses(encode: Encode): Filter<{readonly text: string}> {
   return {
-    fields: ['text'],
+    read: strings('text'),
     async answer({text}) {
       const document = documentFromText(text, {kind: 'stdin'});
       return findingsRecord(await analyzeDocument(document, encode));

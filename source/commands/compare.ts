@@ -5,7 +5,7 @@ import {answerTo} from '../analysis/claims/verdict.ts';
 import {loadModel} from '../analysis/encoder/models.ts';
 import {cosine, type PairTower} from '../analysis/encoder/pair-tower.ts';
 import type {Run} from './command.ts';
-import {type Filter, filterLines} from './filter.ts';
+import {type Filter, filterLines, strings} from './filter.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
 
 /** Says of two claims in each line how they stand to each other. */
@@ -25,9 +25,9 @@ export const run: Run = async (_, flags) => {
 };
 
 /** The filter that compares the claims `a` and `b` of a line. */
-export function comparison(tower: PairTower): Filter<'a' | 'b'> {
+export function comparison(tower: PairTower): Filter<{readonly a: string; readonly b: string}> {
   return {
-    fields: ['a', 'b'],
+    read: strings('a', 'b'),
     async answer({a, b}) {
       const [one, other] = [asked(a, null), asked(b, null)];
       const likeness = likenessOf(one, other, weigher([one, other]));

@@ -1,4 +1,5 @@
 import {failureLine} from '../model/failure.ts';
+import type {Result} from '../model/result.ts';
 import type {ExitStatus} from './command.ts';
 import {type Line, linesOf} from './lines.ts';
 import {safeJson} from './output/json.ts';
@@ -13,20 +14,39 @@ const longestLine = 2 ** 28;
 
 export type Faulty = {readonly id: unknown; readonly error: string};
 
-/** What is asked in a line: its `id`, whatever it is, and the texts that it must have. */
-export type Asked<Field extends string> = {readonly id: unknown} & Readonly<Record<Field, string>>;
+/** The fields of an object that came from outside: any of them may be missing, or be anything. */
+export type Given = ReadonlyMap<string, unknown>;
 
-/** A filter: the texts that a line must have, and what is answered to them. */
-export type Filter<Field extends string> = {
-  readonly fields: readonly Field[];
-  readonly answer: (asked: Asked<Field>) => Promise<object>;
+/** A filter: how it understands what is given in a line, or what is wrong with that, and its answer. */
+export type Filter<Asked> = {
+  readonly read: (given: Given) => Result<Asked>;
+  readonly answer: (asked: Asked) => Promise<object>;
 };
 
+/** Reads fields that must be there and be strings. */
+export const strings =
+  <Field extends string>(...fields: readonly Field[]) =>
+  (given: Given): Result<Readonly<Record<Field, string>>> => {
+    for (const field of fields) {
+      if (!given.has(field)) return {ok: false, message: `no "${field}"`};
+      if (typeof given.get(field) !== 'string')
+        return {ok: false, message: `"${field}" is not a string`};
+    }
+    const value = Object.fromEntries(fields.map(field => [field, given.get(field)]));
+    return {ok: true, value: value as Record<Field, string>};
+  };
+
+/** The fields of a value of JSON; null where it is no object. */
+export const givenIn = (value: unknown): Given | null =>
+  typeof value !== 'object' || value === null || Array.isArray(value)
+    ? null
+    : new Map(Object.entries(value));
+
 /** Answers each line of `input` through `write`; 1 when one of them could not be read. */
-export async function filterLines<Field extends string>(
+export async function filterLines<Asked>(
   input: AsyncIterable<Uint8Array>,
   write: (line: string) => Promise<void>,
-  filter: Filter<Field>,
+  filter: Filter<Asked>,
 ): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   for await (const line of linesOf(input, longestLine)) {
@@ -39,40 +59,33 @@ export async function filterLines<Field extends string>(
 }
 
 /** The answer to one line with its id before it, or what went wrong with the line. Never rejects. */
-export async function answerTo<Field extends string>(
+export async function answerTo<Asked>(
   line: Line,
-  {fields, answer}: Filter<Field>,
+  {read, answer}: Filter<Asked>,
 ): Promise<({readonly id: unknown} & object) | Faulty> {
   if (line === null) return {id: null, error: `longer than ${longestLine} bytes`};
-  const asked = parseLine(line, fields);
-  if ('error' in asked) return asked;
+  const parsed = parseLine(line);
+  if (!parsed.ok) return {id: null, error: parsed.message};
+  const given = parsed.value;
+  const id: unknown = given.get('id') ?? null;
+  const asked = read(given);
+  if (!asked.ok) return {id, error: asked.message};
   try {
-    return {id: asked.id, ...(await answer(asked.value))};
+    return {id, ...(await answer(asked.value))};
   } catch (error) {
     // A fault of the program's own in one line is no reason to lose the lines after it.
-    return {id: asked.id, error: failureLine(error)};
+    return {id, error: failureLine(error)};
   }
 }
 
-type Parsed<Field extends string> = Faulty | {readonly id: unknown; readonly value: Asked<Field>};
-
-function parseLine<Field extends string>(line: string, fields: readonly Field[]): Parsed<Field> {
+function parseLine(line: string): Result<Given> {
   let value: unknown;
   try {
     // Trimmed: a file may begin with a byte order mark.
     value = JSON.parse(line.trim());
   } catch {
-    return {id: null, error: 'not JSON'};
+    return {ok: false, message: 'not JSON'};
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return {id: null, error: 'not a JSON object'};
-  }
-  const given = new Map(Object.entries(value));
-  const id: unknown = given.get('id') ?? null;
-  for (const field of fields) {
-    if (!given.has(field)) return {id, error: `no "${field}"`};
-    if (typeof given.get(field) !== 'string') return {id, error: `"${field}" is not a string`};
-  }
-  const texts = Object.fromEntries(fields.map(field => [field, given.get(field)]));
-  return {id, value: {...texts, id} as Asked<Field>};
+  const given = givenIn(value);
+  return given === null ? {ok: false, message: 'not a JSON object'} : {ok: true, value: given};
 }

@@ -21,3 +21,16 @@ export function sourceOf(word: string | undefined): Source {
 /** The format that --from asks for. */
 export const formatAsked = (flags: Flags): FormatName | undefined =>
   formatNames.find(name => name === flags.get('from'));
+
+/** What does not go with the --jsonl of a command, and what to do instead; null where all does. */
+export function filterFault(
+  command: string,
+  sources: readonly string[],
+  flags: Flags,
+): string | null {
+  const format = flags.get('format') ?? 'jsonl';
+  if (sources.some(source => source !== '-'))
+    return `--jsonl reads standard input only: use "onrecord ${command} --jsonl < FILE"`;
+  if (flags.has('from')) return '--jsonl reads JSON, a line at a time: leave out --from';
+  return format === 'jsonl' ? null : '--jsonl always writes jsonl: leave out --format';
+}

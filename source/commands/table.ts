@@ -51,6 +51,31 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
     load: () => import('./analyze.ts'),
   },
   {
+    name: 'relate',
+    usage: ['onrecord relate SOURCE SOURCE…', 'onrecord relate --jsonl'],
+    summary:
+      'Write how the claims of several articles stand to each other, matter by matter: what they dispute first, then what changed, what they repeat and what they support, each with who says it, where and when.',
+    sources: Number.POSITIVE_INFINITY,
+    flags: [
+      from,
+      {
+        name: 'format',
+        short: null,
+        value: 'FORMAT',
+        choices: ['json', 'jsonl', 'markdown'],
+        help: 'write this instead of text for a person; jsonl is a relation per line',
+      },
+      {
+        name: 'jsonl',
+        short: null,
+        value: null,
+        choices: [],
+        help: 'be a filter: read one {"id","texts":[{"id","text","published"}]} per line ("published" may be missing), write one {"id","relations":[{"from","to","label","score"}]} per line, in order',
+      },
+    ],
+    load: () => import('./relate.ts'),
+  },
+  {
     name: 'compare',
     usage: ['onrecord compare --jsonl'],
     summary:

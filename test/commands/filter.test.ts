@@ -1,6 +1,6 @@
 import {describe, expect, it, test} from 'vitest';
 import {analyses} from '../../source/commands/analyze.ts';
-import {answerTo, type Filter, filterLines} from '../../source/commands/filter.ts';
+import {answerTo, type Filter, filterLines, strings} from '../../source/commands/filter.ts';
 import type {Span} from '../../source/model/span.ts';
 
 /** Without a model, which a filter of lines has no need of. */
@@ -21,8 +21,8 @@ async function run(input: string) {
 }
 
 test('a line whose answer fails gets the error in its place, and the next line is answered', async () => {
-  const filter: Filter<'text'> = {
-    fields: ['text'],
+  const filter: Filter<{readonly text: string}> = {
+    read: strings('text'),
     answer: async ({text}) => {
       if (text === 'bad') throw new Error('too bad');
       return {text};

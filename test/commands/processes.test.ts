@@ -72,6 +72,22 @@ describe('the command line', () => {
       2,
       'onrecord: "onrecord compare" needs --jsonl: it reads {"id","a","b"} lines from standard input\n',
     ],
+    [
+      ['relate', sample],
+      2,
+      'onrecord: "onrecord relate" needs two SOURCEs or more: "onrecord relate FILE FILE"\n',
+    ],
+    [['relate', '-', '-'], 2, 'onrecord: standard input can be read only once: give "-" once\n'],
+    [
+      ['relate', '--jsonl', 'x.txt'],
+      2,
+      'onrecord: --jsonl reads standard input only: use "onrecord relate --jsonl < FILE"\n',
+    ],
+    [
+      ['relate', 'no\u001b[2J-such.txt', '-'],
+      1,
+      'onrecord: no␛[2J-such.txt: no such file\nonrecord: standard input: is empty\n',
+    ],
     [['no\u001b[2J-such.txt'], 1, /^onrecord: no␛\[2J-such.txt: no such file\n$/],
   ])('says in one line what is wrong with %j', async (args, status, err) => {
     const ended = await run(args);

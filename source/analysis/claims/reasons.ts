@@ -33,8 +33,8 @@ export type ToldClaim = {
 export type InCommon = {readonly names: readonly string[]; readonly words: readonly string[]};
 
 /**
- * One or two sentences, on one line; of the claims as much as `longest` allows. `a` stands first, or
- * is the one that supports `b`.
+ * One or two sentences, on one line; of the claims as much as `longest` allows. `a` stands first, is
+ * the one that supports `b`, or the older one.
  */
 export const reasonOf = (
   label: RelationLabel,

@@ -28,6 +28,8 @@ export const sharedKeys = (a: Stated, b: Stated, weigh: Weigh): readonly string[
 /** One of two claims, as far as it bears on the other. */
 export type Side = {
   readonly told: ToldClaim;
+  /** The day of its article, as YYYY-MM-DD; null where that is not known. */
+  readonly day: string | null;
   /** The names of those it is plainly about. */
   readonly names: readonly string[];
   /** Where the words that both share first stand; one that was put in for a pronoun stands nowhere. */
@@ -36,10 +38,14 @@ export type Side = {
   readonly words: readonly string[];
 };
 
-/** What makes a side of each claim of a text, given the keys that both claims share. */
+/**
+ * What makes a side of each claim of a text, given the keys that both claims share; `day` is that of
+ * the text, null where it is not known.
+ */
 export function sideIn(
   text: TokenText,
   entities: readonly Entity[],
+  day: string | null = null,
 ): (claim: Claim, keys: readonly string[]) => Side {
   const byId = new Map(entities.map(entity => [entity.id, entity]));
   const tell = tellerIn(text, entities);
@@ -49,7 +55,14 @@ export function sideIn(
       const entity = byId.get(id);
       return entity && isPlainWithin(entity, claim.span) ? [entity.name] : [];
     });
-    return {told: tell(claim), names, shared, words: shared.map(span => written(text, span))};
+    const told = tell(claim);
+    return {
+      told: {...told, when: told.when ?? day},
+      day,
+      names,
+      shared,
+      words: shared.map(span => written(text, span)),
+    };
   };
 }
 
@@ -68,7 +81,10 @@ export function reasonFor({label, direction}: Verdict, a: Side, b: Side): string
   const names = a.names.filter(name => b.names.includes(name));
   const isNamed = (word: string): boolean => names.some(name => name.includes(word));
   const words = a.words.filter(word => !isNamed(word));
-  const [first, second] = direction === 'b->a' ? [b, a] : [a, b];
+  const isTurned =
+    direction === 'b->a' ||
+    (label === 'updates' && a.day !== null && b.day !== null && b.day < a.day);
+  const [first, second] = isTurned ? [b, a] : [a, b];
   return reasonOf(label, first.told, second.told, {names, words});
 }
 

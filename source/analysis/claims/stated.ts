@@ -27,18 +27,25 @@ export type Stated = {
   readonly keys: ReadonlyMap<string, KeyKind>;
   /** Null for a claim that stands in no article. */
   readonly place: Place | null;
+  /** The day of which it is, as YYYY-MM-DD; null where that is not known. */
+  readonly day: string | null;
 };
 
 export type KeyKind = 'word' | 'everyday';
 
-/** The claims of an article, the `article`th of those that are compared, as they are compared. */
+/**
+ * The claims of an article, the `article`th of those that are compared, as they are compared;
+ * `published` is its date, null where that is not known.
+ */
 export function statedIn(
   text: TokenText,
   entities: readonly Entity[],
   claims: readonly Claim[],
   article = 0,
+  published: string | null = null,
 ): readonly Stated[] {
   const names = new Map(entities.map(({id, name}) => [id, name]));
+  const day = dayOf(published);
   return claims.map(claim => {
     const {sentence, block} = tokenAt(text, tokenFrom(text, claim.span.start));
     return {
@@ -49,12 +56,16 @@ export function statedIn(
       quantities: claim.quantities,
       keys: keysOf(claim.text),
       place: {article, sentence, block},
+      day,
     };
   });
 }
 
-/** A claim that somebody asks about: `by` is who says it, null where they do not tell. */
-export const asked = (words: string, by: string | null): Stated => ({
+/**
+ * A claim that somebody asks about: `by` is who says it, `date` when, both null where they do not
+ * tell.
+ */
+export const asked = (words: string, by: string | null, date: string | null = null): Stated => ({
   words,
   teller: by === null ? 'unknown' : 'source',
   by,
@@ -63,7 +74,12 @@ export const asked = (words: string, by: string | null): Stated => ({
   quantities: [],
   keys: keysOf(words),
   place: null,
+  day: dayOf(date),
 });
+
+/** The day of a date of ISO 8601, whatever stands behind it; null for what is none. */
+export const dayOf = (date: string | null): string | null =>
+  /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(date ?? '')?.[0] ?? null;
 
 function tellerOf(
   text: TokenText,

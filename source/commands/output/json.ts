@@ -139,4 +139,4 @@ const reasons = (confidence: number, evidence: readonly Evidence[]) => ({
 });
 
 /** To three places: more would suggest a precision that no confidence has. */
-const rounded = (share: number): number => Math.round(share * 1000) / 1000;
+export const rounded = (share: number): number => Math.round(share * 1000) / 1000;

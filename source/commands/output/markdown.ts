@@ -4,11 +4,9 @@ import {
   type Entity,
   isSaidPlainly,
   type Quote,
-  type QuoteId,
   sureAt,
 } from '../../model/analysis.ts';
 import {type Document, documentName} from '../../model/document.ts';
-import {isPlainWithin} from '../../model/doubt.ts';
 import {entityTypeNames, entityTypes} from '../../model/entity-types.ts';
 import {warningLine} from '../../model/failure.ts';
 import {paragraphAt} from '../../model/paragraphs.ts';
@@ -16,13 +14,14 @@ import {type Matter, summaryOf, timesSaid} from '../../model/summary.ts';
 import {asTold} from '../../reader/as-told.ts';
 import {relationWords} from '../../reader/words.ts';
 import {
-  type ById,
+  type Claimants,
+  claimantsOf,
+  claimantWithDoubt,
   count,
   isSpeech,
   mentionCount,
   type Speaker,
   speakersOf,
-  speakerWithDoubt,
   words,
 } from './speakers.ts';
 
@@ -121,19 +120,13 @@ function where(document: Document, {outer, source}: Quote): string {
 function summarySection(document: Document, analysis: Analysis): readonly string[] {
   const parts = summaryOf(analysis).filter(({label}) => label !== 'related');
   if (parts.length === 0) return [];
-  const who: Claimants = {
-    entities: new Map(analysis.entities.map(entity => [entity.id, entity])),
-    quotes: new Map(analysis.quotes.map(quote => [quote.id, quote])),
-  };
+  const who = claimantsOf(analysis);
   const sections = parts.flatMap(({title, matters}) => [
     `### ${title}`,
     matters.map(matter => matterItem(document, matter, who)).join('\n'),
   ]);
   return ['## How its claims stand to each other', ...sections];
 }
-
-/** Where it is looked up who puts a claim forward. */
-type Claimants = {readonly entities: ById; readonly quotes: ReadonlyMap<QuoteId, Quote>};
 
 function matterItem(document: Document, matter: Matter, who: Claimants): string {
   const {label, confidence, evidence} = matter.relation;
@@ -154,22 +147,8 @@ function claimLine(document: Document, claim: Claim, who: Claimants): string {
   return `${escapeMarks(told)} (${escapeMarks(name)}, ${place})`;
 }
 
-function claimantWithDoubt(
-  document: Document,
-  {claimant, quote}: Claim,
-  {entities, quotes}: Claimants,
-): string {
-  if (claimant.kind === 'writer') return 'the article';
-  const said = quote === null ? undefined : quotes.get(quote);
-  if (said?.source) return speakerWithDoubt(document, said, entities);
-  const {entity, span} = claimant;
-  const who = entity === null ? undefined : entities.get(entity);
-  if (who === undefined) return span ? words(document, span) : 'somebody';
-  return span === null || isPlainWithin(who, span) ? who.name : `probably ${who.name}`;
-}
-
 /** Text that shows as itself in Markdown, on one line. */
-const escapeMarks = (text: string): string =>
+export const escapeMarks = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,16 +1,19 @@
 import {
   type Analysis,
+  type Claim,
   type Entity,
   type EntityId,
   isSaidPlainly,
   type Quote,
+  type QuoteId,
 } from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
-import {isCountDoubtful} from '../../model/doubt.ts';
+import {isCountDoubtful, isPlainWithin} from '../../model/doubt.ts';
 import {itemAt} from '../../model/lists.ts';
+import {memo} from '../../model/memo.ts';
 import type {Span} from '../../model/span.ts';
 
-/* What both the page and the plain text say about who is who and who speaks. */
+/* What the pages and the plain text say about who is who and who speaks. */
 
 /** The words of a span on one line. */
 export const words = ({text}: Document, {start, end}: Span): string =>
@@ -65,3 +68,40 @@ export const count = (number: number, thing: string): string =>
 export const mentionCount = (entity: Entity): string =>
   count(entity.mentions.length, 'mention') +
   (isCountDoubtful(entity) ? ', most of them doubtful' : '');
+
+/** Where it is looked up who puts a claim forward. */
+export type Claimants = {readonly entities: ById; readonly quotes: ReadonlyMap<QuoteId, Quote>};
+
+export const claimantsOf = memo(
+  ({entities, quotes}: Analysis): Claimants => ({
+    entities: new Map(entities.map(entity => [entity.id, entity])),
+    quotes: new Map(quotes.map(quote => [quote.id, quote])),
+  }),
+);
+
+/** Who puts a claim forward, with doubt where there is some; "the article" where it says it itself. */
+export function claimantWithDoubt(
+  document: Document,
+  {claimant, quote}: Claim,
+  {entities, quotes}: Claimants,
+): string {
+  if (claimant.kind === 'writer') return 'the article';
+  const said = quote === null ? undefined : quotes.get(quote);
+  if (said?.source) return speakerWithDoubt(document, said, entities);
+  const {entity, span} = claimant;
+  const who = entity === null ? undefined : entities.get(entity);
+  if (who === undefined) return span ? words(document, span) : 'somebody';
+  return span === null || isPlainWithin(who, span) ? who.name : `probably ${who.name}`;
+}
+
+/** The name of who puts a claim forward, or the words that stand for them; null: the article itself, or nobody is said. */
+export function claimantName(
+  document: Document,
+  {claimant}: Claim,
+  {entities}: Claimants,
+): string | null {
+  if (claimant.kind === 'writer') return null;
+  const {entity, span} = claimant;
+  const who = entity === null ? undefined : entities.get(entity);
+  return who?.name ?? (span && words(document, span));
+}

@@ -11,7 +11,10 @@ import type {ThemeName} from '../../ui/theme.ts';
 import type {ThemeChoice} from './config.ts';
 
 /** chalk's levels by what the terminal can do. */
-const levels = {1: 0, 4: 1, 8: 2, 24: 3} as const satisfies Record<ColorDepth, 0 | 1 | 2 | 3>;
+export const levels = {1: 0, 4: 1, 8: 2, 24: 3} as const satisfies Record<
+  ColorDepth,
+  0 | 1 | 2 | 3
+>;
 
 /** Which theme suits a terminal, when the person has not chosen one. */
 export function themeFor(
