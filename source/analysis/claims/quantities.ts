@@ -38,6 +38,10 @@ const currencyWords = new Map([
   ['yen', '¥'],
   ['rupees', '₹'],
 ]);
+/** Whether a word in small letters is a number or part of one: "seven", "twenty", "million". */
+export const isNumberWord = (lower: string): boolean =>
+  units.has(lower) || tens.has(lower) || multipliers.has(lower);
+
 /** Words before a figure that identifies something. */
 const numbered = wordSet(
   'number no nr # chapter page part section article room route highway flight grade',
