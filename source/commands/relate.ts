@@ -27,19 +27,21 @@ export const run: Run = async (sources, flags) => {
     complain(fault);
     return 2;
   }
-  const tower = await loadTower();
-  if (!tower.ok) {
-    complain(`claims cannot be related: ${tower.message}`);
-    return 1;
-  }
-  return flags.has('jsonl')
-    ? filterLines(process.stdin, write, relating(createEncoder(), tower.value))
-    : relateSources(sources, flags, tower.value);
+  return flags.has('jsonl') ? runFilter() : relateSources(sources, flags);
 };
 
-async function loadTower(): Promise<Result<PairTower>> {
+async function runFilter(): Promise<ExitStatus> {
+  const tower = await loadTower();
+  return tower === null ? 1 : filterLines(process.stdin, write, relating(createEncoder(), tower));
+}
+
+/** The tower that compares claims; null where there is none, which is told. */
+async function loadTower(): Promise<PairTower | null> {
   const model = await loadModel();
-  return model.ok ? model.value.pairs() : model;
+  const tower = model.ok ? await model.value.pairs() : model;
+  if (tower.ok) return tower.value;
+  complain(`claims cannot be related: ${tower.message}`);
+  return null;
 }
 
 function sourcesFault(sources: readonly string[]): string | null {
@@ -51,32 +53,38 @@ function sourcesFault(sources: readonly string[]): string | null {
 }
 
 /** What can be read of the sources is related, if that is two of them at least; the rest is told. */
-async function relateSources(
-  sources: readonly string[],
-  flags: Flags,
-  tower: PairTower,
-): Promise<ExitStatus> {
+async function relateSources(sources: readonly string[], flags: Flags): Promise<ExitStatus> {
+  const read = await readAll(sources, flags);
+  if (read.length < 2) return 1;
+  const tower = await loadTower();
+  if (tower === null) return 1;
   const encode = createEncoder();
   const articles: Article[] = [];
-  for (const source of sources) {
-    const result = await readSource(sourceOf(source), {from: formatAsked(flags)});
-    if (!result.ok) {
-      complain(result.message);
-      continue;
-    }
-    const {document} = result;
+  for (const {id, document} of read) {
     const analysis = await analyzeDocument(document, encode);
     complainOf(document, analysis);
-    articles.push({id: source, document, analysis});
+    articles.push({id, document, analysis});
   }
-  if (articles.length < 2) return 1;
   const found = await attempt(() => related(articles, tower));
   if (!found.ok) {
     complain(`claims cannot be related: ${found.message}`);
     return 1;
   }
   await write(written(found.value, flags.get('format')));
-  return articles.length < sources.length ? 1 : 0;
+  return read.length < sources.length ? 1 : 0;
+}
+
+async function readAll(
+  sources: readonly string[],
+  flags: Flags,
+): Promise<readonly Pick<Article, 'id' | 'document'>[]> {
+  const read: Pick<Article, 'id' | 'document'>[] = [];
+  for (const source of sources) {
+    const result = await readSource(sourceOf(source), {from: formatAsked(flags)});
+    if (result.ok) read.push({id: source, document: result.document});
+    else complain(result.message);
+  }
+  return read;
 }
 
 async function attempt<Value>(make: () => Promise<Value>): Promise<Result<Value>> {

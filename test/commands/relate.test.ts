@@ -33,8 +33,8 @@ const clash: Rows = [['sold', 'kept', {disputes: 0.99}]];
 
 /** The relations of each text are read with the same tower. */
 const encodeWith =
-  (rows: Rows): Encode =>
-  async ({text}) => ({
+  (rows: Rows) =>
+  async ({text}: {readonly text: string}) => ({
     ...linkedEncoding(text, {
       everywhere: {'Ada Brook': 'PER', 'Carl Dean': 'PER', 'Emma Reed': 'PER', Leeds: 'LOC'},
     }),

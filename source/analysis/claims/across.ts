@@ -27,6 +27,9 @@ type Placed = {
   readonly stated: Stated;
 };
 
+/** Nobody reads on while articles are related, so a story of thirty articles is not yet a long text. */
+const manyClaims = 1000;
+
 /**
  * The relations between claims of different articles, in the order of the claims; those within one
  * are in its analysis. Rejects where the network fails.
@@ -41,7 +44,8 @@ export async function relateArticles(
     return claims.map((claim, at) => ({article, told, claim, stated: itemAt(stated, at)}));
   });
   const stated = placed.map(one => one.stated);
-  const found = await relate(stated, tower, (a, b) => a.place?.article !== b.place?.article);
+  const apart = (a: Stated, b: Stated): boolean => a.place?.article !== b.place?.article;
+  const found = await relate(stated, tower, apart, manyClaims);
   const weigh = weigher(stated);
   return found.map(one => relationOf(itemAt(placed, one.a), itemAt(placed, one.b), one, weigh));
 }

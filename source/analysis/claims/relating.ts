@@ -32,16 +32,17 @@ const most = {telling: 4, related: 2};
 const mostMerelyRelated = 1 / 3;
 
 /**
- * The relations of the pairs that `mayPair` allows, in the order of the claims. Rejects where the
- * network fails.
+ * The relations of the pairs that `mayPair` allows, in the order of the claims. Of `long` claims and
+ * more few pairs are read. Rejects where the network fails.
  */
 export async function relate(
   claims: readonly Stated[],
   tower: PairTower,
   mayPair: (a: Stated, b: Stated) => boolean,
+  long = tower.isSlow ? longForSlow : longFrom,
 ): Promise<readonly Found[]> {
   const weigh = weigher(claims);
-  const isLong = claims.length >= (tower.isSlow ? longForSlow : longFrom);
+  const isLong = claims.length >= long;
   const vectors = isLong ? null : await vectorsOf(tower, claims);
   const {article, book} = tower.isSlow ? perClaim.slow : perClaim.fast;
   const budget = {perClaim: isLong ? book : article, worths: calibration.promise};

@@ -9,7 +9,11 @@ import {type Chance, towerSaying} from './towers.ts';
 type Article = {readonly text: string; readonly published?: string};
 
 /** What stands to each other in articles of which the tower says what `says` has. */
-async function related(articles: readonly Article[], says: (a: string, b: string) => Chance) {
+async function related(
+  articles: readonly Article[],
+  says: (a: string, b: string) => Chance,
+  isSlow = false,
+) {
   const told = await Promise.all(
     articles.map(async ({text, published = null}) => {
       const document = documentFromText(text, {kind: 'stdin'});
@@ -19,7 +23,7 @@ async function related(articles: readonly Article[], says: (a: string, b: string
       return {text: tokenText(document), analysis, published};
     }),
   );
-  const {tower, read} = towerSaying(says);
+  const {tower, read} = towerSaying(says, isSlow);
   const relations = await relateArticles(told, tower);
   const shown = relations.map(({from, to, label}) => {
     const [one, other] = [from, to].map(({article, claim}) => {
@@ -60,6 +64,19 @@ describe('relations across articles', () => {
   it('find nothing in one article alone, or in none', async () => {
     expect((await related([sold], () => ({repeats: 0.99}))).relations).toEqual([]);
     expect((await related([], () => ({repeats: 0.99}))).relations).toEqual([]);
+  });
+
+  it('are looked for as closely in a dozen articles as in two, with a slow tower too', async () => {
+    const text = Array.from(
+      {length: 40},
+      (_, at) => `Ada Brook sold the harbour in year ${at}.`,
+    ).join('\n\n');
+    const articles = Array.from({length: 12}, () => ({text}));
+    const {read} = await related(articles, () => ({}));
+    expect(read.length).toBeGreaterThan(12 * 40);
+    const {read: slowly} = await related(articles, () => ({}), true);
+    expect(slowly.length).toBeGreaterThan((12 * 40) / 4);
+    expect(slowly.length).toBeLessThan(12 * 40);
   });
 
   it('say why in words first, then point at the words shared in each article', async () => {
