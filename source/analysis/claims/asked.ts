@@ -6,7 +6,7 @@ import {onlyFiguresDiffer} from './figures.ts';
 import {likenessOf, weigher} from './signs.ts';
 import {chancesOf} from './standing.ts';
 import {asked, type Stated} from './stated.ts';
-import {answerTo, type Verdict} from './verdict.ts';
+import {answerTo, type Verdict as Shown} from './verdict.ts';
 
 /* How two claims stand to each other that somebody asks about, whatever they are from. */
 
@@ -24,12 +24,15 @@ export type Answer = {
   /** How like the claims are, whatever they say of it: the cosine of their vectors. */
   readonly similarity: number;
   /** Of `supports`, which claim speaks for the other; else null. */
-  readonly direction: Verdict['direction'];
+  readonly direction: Shown['direction'];
   /** Whether they have the same words except for figures. */
   readonly onlyFiguresDiffer: boolean;
   /** The words of the first that the second has in some form, each once, as they stand there. */
   readonly shared: readonly string[];
 };
+
+/** How sure figures make it that two claims clash: where times are told which way, else that they do. */
+const sureByFigures = {timed: 0.9, untimed: 0.7};
 
 /** What is answered about two claims. Rejects where the network fails. */
 export async function verdictOnClaims(
@@ -38,29 +41,40 @@ export async function verdictOnClaims(
   b: AskedClaim,
 ): Promise<Answer> {
   const [one, other] = [asked(a.text, a.by), asked(b.text, b.by)];
-  const likeness = likenessOf(one, other, weigher([one, other]));
-  const chances = await chancesOf(tower, one, other, likeness);
-  const verdict = answerTo(chances);
   const isFigure = onlyFiguresDiffer(a.text, b.text);
   return {
-    label: verdict === null ? 'unrelated' : isFigure ? inTime(verdict.label, a, b) : verdict.label,
-    score: verdict?.confidence ?? chances.none,
+    ...(isFigure ? verdictOnFigures(a, b) : await verdictOnWords(tower, one, other)),
     similarity: cosine(await tower.vectorOf(a.text), await tower.vectorOf(b.text)),
-    direction: verdict?.direction ?? null,
     onlyFiguresDiffer: isFigure,
     shared: sharedWords(one, other),
   };
 }
 
-/**
- * The label of two claims that differ in a figure: both can be right where they are of two times, and
- * not where they are of one; where nothing is said of times, they are of one.
- */
-function inTime(label: RelationLabel, a: AskedClaim, b: AskedClaim): RelationLabel {
-  if (label !== 'disputes' && label !== 'updates') return label;
-  return isSameTime(a.time, b.time) === false ? 'updates' : 'disputes';
+type Verdict = Pick<Answer, 'label' | 'score' | 'direction'>;
+
+async function verdictOnWords(tower: PairTower, a: Stated, b: Stated): Promise<Verdict> {
+  const chances = await chancesOf(tower, a, b, likenessOf(a, b, weigher([a, b])));
+  const verdict = answerTo(chances);
+  if (verdict === null) return {label: 'unrelated', score: chances.none, direction: null};
+  const {label, confidence, direction} = verdict;
+  return {label, score: confidence, direction};
 }
 
+/**
+ * Two figures of one thing can both be right where they are of two times, and not where they are of
+ * one; where nothing is said of times, they are taken to be of one. The tower is not asked: to it
+ * figures are much alike.
+ */
+function verdictOnFigures(a: AskedClaim, b: AskedClaim): Verdict {
+  const isSame = isSameTime(a.time, b.time);
+  return {
+    label: isSame === false ? 'updates' : 'disputes',
+    score: isSame === null ? sureByFigures.untimed : sureByFigures.timed,
+    direction: null,
+  };
+}
+
+/** The words of a claim that the other has in some form too, each once. */
 function sharedWords({words}: Stated, {keys}: Stated): readonly string[] {
   const found = new Map<string, string>();
   for (const word of words.match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []) {

@@ -1,33 +1,39 @@
-import {isNumberWord} from './quantities.ts';
+import {multiplierOf, valueOfNumber} from './quantities.ts';
 
 /*
-Whether two claims differ in nothing but their figures: then time tells whether the later one updates
-the other or disputes it.
+Whether two claims differ in nothing but their figures: then they cannot both be so of one time.
 */
 
-/** Whether both have the same words in the same order, units too, except for figures. */
+/** With fewer words besides the figures two claims need not be of one thing. */
+const leastWords = 2;
+
+/** Whether both have the same words and units in the same order, and figures of another value. */
 export function onlyFiguresDiffer(a: string, b: string): boolean {
   const [one, other] = [partsOf(a), partsOf(b)];
-  if (one.length !== other.length) return false;
   const differing = one.filter((part, at) => part !== other[at]);
-  const isFigureInBoth = (part: string, at: number): boolean =>
-    part === other[at] || (isFigure(part) && isFigure(other[at] ?? ''));
-  return differing.length > 0 && one.every(isFigureInBoth);
+  return (
+    one.length === other.length &&
+    one.filter(isWord).length >= leastWords &&
+    differing.length > 0 &&
+    one.every((part, at) => part === other[at] || !(isWord(part) || isWord(other[at])))
+  );
 }
 
-/** The words and unit signs of a claim; a figure of several words ("two hundred") is one part. */
-function partsOf(claim: string): readonly string[] {
-  const words = claim.toLowerCase().match(/\p{Sc}|%|[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
-  const parts: string[] = [];
-  for (const word of words) {
+/** A word or the sign of a unit, or the value of a figure. */
+type Part = string | number;
+
+const isWord = (part: Part | undefined): boolean => typeof part !== 'number';
+
+/** What a claim is made of; a figure of several words ("two hundred") is one part. */
+function partsOf(claim: string): readonly Part[] {
+  const parts: Part[] = [];
+  for (const word of claim.toLowerCase().match(/\p{Sc}|%|[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []) {
     const last = parts.at(-1);
-    if (last !== undefined && isFigure(last) && isFigure(word))
-      parts.splice(-1, 1, `${last} ${word}`);
-    else parts.push(word);
+    const [value, times] = [valueOfNumber(word), multiplierOf(word)];
+    if (times !== null && typeof last === 'number') parts.splice(-1, 1, last * times);
+    else if (value === null) parts.push(times ?? word);
+    else if (typeof last === 'number' && /^\p{L}/u.test(word)) parts.splice(-1, 1, last + value);
+    else parts.push(value);
   }
   return parts;
 }
-
-/** Whether a part is a figure: digits, or words for a number. */
-const isFigure = (part: string): boolean =>
-  /^\p{N}/u.test(part) || part.split(' ').every(isNumberWord);

@@ -11,7 +11,8 @@ const mostNamed = 5;
 export function answerText(answer: Answer, columns: number): string {
   const {label, score} = answer;
   const word = label === 'unrelated' ? label : relationWords(label, score).word;
-  const why = [reasonOf(answer), sharedIn(answer)].filter(Boolean).join('; ');
+  const seems = word === label ? '' : 'it seems that ';
+  const why = [`${seems}${reasonOf(answer)}`, sharedIn(answer)].filter(Boolean).join('; ');
   return paragraph(`${word} (${Math.round(100 * score)} %): ${why}`, columns, [])
     .map(({segments}) => `${segments.map(({text}) => text).join('')}\n`)
     .join('');

@@ -14,7 +14,7 @@ const answer: Answer = {
 describe('an answer about two claims in words', () => {
   it.each<[Partial<Answer>, string]>([
     [{}, 'disputes (92 %): they cannot both be so'],
-    [{score: 0.6}, 'may dispute (60 %): they cannot both be so'],
+    [{score: 0.6}, 'may dispute (60 %): it seems that they cannot both be so'],
     [
       {shared: ['dam', 'fail']},
       'disputes (92 %): they cannot both be so; both speak of “dam”, “fail”',
