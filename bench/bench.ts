@@ -8,6 +8,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {analysisFigures} from './analysis.ts';
 import {articleFigures} from './article.ts';
+import {claimFigures} from './claims.ts';
 import {hostileFigures} from './hostile/figures.ts';
 import {keyFigures} from './keys.ts';
 import {memoryFigures} from './memory.ts';
@@ -21,6 +22,7 @@ const parts = {
   keys: keyFigures,
   memory: memoryFigures,
   analysis: analysisFigures,
+  claims: claimFigures,
   hostile: hostileFigures,
 } satisfies Record<string, (texts: Texts) => Promise<readonly Figure[]>>;
 
@@ -37,7 +39,8 @@ function writeTexts(folder: string): Texts {
     writeFileSync(file, text);
     return file;
   };
-  const withWords = (least: number): string => longText(({words}) => words >= least);
+  const withWords = (least: number, seed?: number): string =>
+    longText(({words}) => words >= least, seed);
   const measured = (words: number): Measured => ({
     file: write(`${words}`, withWords(words)),
     words,
@@ -51,6 +54,9 @@ function writeTexts(folder: string): Texts {
     largeStart: firstWords(large),
     articleFile: write('article', article),
     articleStart: firstWords(article),
+    articleFiles: Array.from({length: 10}, (_, at) =>
+      write(`article-${at + 1}`, withWords(800, at + 1)),
+    ),
     analysed: measured(50_000),
     analysedSlowly: measured(10_000),
   };

@@ -93,10 +93,17 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   const here = `"${process.execPath}" "${program}"`;
   const programs: readonly (readonly [string, Program])[] = [
-    ['now', {analyze: `${here} analyze --jsonl`, compare: `${here} compare --jsonl`}],
+    [
+      'now',
+      {
+        analyze: `${here} analyze --jsonl`,
+        relate: `${here} relate --jsonl`,
+        compare: `${here} compare --jsonl`,
+      },
+    ],
     ...(request.before === null
       ? []
-      : [['before', {analyze: request.before, compare: null}] as const]),
+      : [['before', {analyze: request.before, relate: null, compare: null}] as const]),
   ];
   const columns: Column[] = [];
   for (const [name, one] of programs) {

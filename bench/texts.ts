@@ -16,6 +16,8 @@ export type Texts = {
   /** About as long as an article is. */
   readonly articleFile: string;
   readonly articleStart: string;
+  /** Ten articles of 800 words each. */
+  readonly articleFiles: readonly string[];
   readonly analysed: Measured;
   /** Shorter, for what is slow. */
   readonly analysedSlowly: Measured;
@@ -24,26 +26,27 @@ export type Texts = {
 /** A file and how many words it has. */
 export type Measured = {readonly file: string; readonly words: number};
 
+/** The sentences of the sample, without the shortest. */
+export const sampleSentences: readonly string[] = sample
+  .split('\n')
+  .flatMap(paragraph => [...new Intl.Segmenter('en', {granularity: 'sentence'}).segment(paragraph)])
+  .map(({segment}) => segment.trim())
+  .filter(sentence => sentence.split(' ').length > 4);
+
 /**
  * A long text made of the sample's own sentences: paragraphs of one to six of them in a shuffled
- * order, every sentence with a number put in, so that no two are the same. The same on every run.
+ * order, every sentence with a number put in, so that no two are the same. The same on every run with
+ * the same seed.
  * @param enough whether the text is long enough, asked after every paragraph
  */
-export function longText(enough: (size: TextSize) => boolean): string {
-  const sentences = sample
-    .split('\n')
-    .flatMap(paragraph => [
-      ...new Intl.Segmenter('en', {granularity: 'sentence'}).segment(paragraph),
-    ])
-    .map(({segment}) => segment.trim())
-    .filter(sentence => sentence.split(' ').length > 4);
-  const random = generator(1);
+export function longText(enough: (size: TextSize) => boolean, seed = 1): string {
+  const random = generator(seed);
   const paragraphs: string[] = [];
   let size = {words: 0, bytes: 0};
   for (let number = 1; !enough(size); number++) {
     const length = 1 + Math.floor(random() * 6);
     const paragraph = Array.from({length}, () => {
-      const sentence = sentences[Math.floor(random() * sentences.length)] ?? '';
+      const sentence = sampleSentences[Math.floor(random() * sampleSentences.length)] ?? '';
       return sentence.replace(/ /, ` (${number}) `);
     }).join(' ');
     paragraphs.push(paragraph);

@@ -1,10 +1,12 @@
 import {bootstrap, drop, type Estimate} from './bootstrap.ts';
+import {type ClaimCounts, type ClaimGroup, claimFigure, countClaims} from './claims.ts';
 import {type Progress, runFilter} from './filter.ts';
-import type {Gold} from './gold.ts';
+import {type Gold, readCorpus} from './gold.ts';
 import {type AnsweredPairs, comparePairs, pairFigure, readPairs} from './pairs.ts';
-import type {PairRow, Row, TextRow} from './rows.ts';
+import type {ClaimRow, PairRow, Row, TextRow, View, WrittenRow} from './rows.ts';
 import {loadPairScorer, loadScorers, type Prediction, type Scorers} from './scorers.ts';
 import {type Corpora, isTextRow, openCorpora, textsOf} from './texts.ts';
+import {type WrittenPair, writtenFigure} from './written.ts';
 
 /** A row's figure, or why there is none. */
 export type Outcome =
@@ -12,7 +14,11 @@ export type Outcome =
   | {readonly kind: 'none'; readonly why: string};
 
 /** A program that is measured: shell commands that are filters of lines; null: not asked. */
-export type Program = {readonly analyze: string; readonly compare: string | null};
+export type Program = {
+  readonly analyze: string;
+  readonly relate: string | null;
+  readonly compare: string | null;
+};
 
 /** Everything that one program was measured at. */
 export type Evaluation = {
@@ -31,15 +37,20 @@ export type Asked = {
   readonly onProgress: (what: string, answered: number, of: number) => void;
 };
 
-/** Measures a program: one run over the texts of all rows, one over the pairs. */
+/** Measures a program: one run over the texts of all rows, one over the pairs, one for each view of claims. */
 export async function evaluate(program: Program, asked: Asked): Promise<Evaluation> {
   const started = performance.now();
   const corpora = openCorpora(asked.folder, asked.limit);
   const texts = await evaluateTexts(program.analyze, asked, corpora);
-  const pairs = await evaluatePairs(program.compare, asked);
+  const parts = [
+    texts,
+    await evaluatePairs(program.compare, asked),
+    await evaluateClaims(program, asked),
+    await evaluateWritten(program.compare, asked),
+  ];
   return {
-    outcomes: new Map([...texts.outcomes, ...pairs.outcomes]),
-    missing: texts.missing + pairs.missing,
+    outcomes: new Map(parts.flatMap(({outcomes}) => outcomes)),
+    missing: parts.reduce((sum, {missing}) => sum + missing, 0),
     seconds: (performance.now() - started) / 1000,
   };
 }
@@ -90,25 +101,91 @@ function textFigure(
   return bootstrap(statistic, documents.length, measure.resamples);
 }
 
+/** That the rows have no figures, and why. */
+const without = (rows: readonly Row[], why: string): Part => ({
+  outcomes: rows.map(row => [row, none(why)]),
+  missing: 0,
+});
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+const ofKind = <Kind extends Row['kind']>(rows: readonly Row[], kind: Kind) =>
+  rows.filter((row): row is Extract<Row, {readonly kind: Kind}> => row.kind === kind);
+
 async function evaluatePairs(command: string | null, asked: Asked): Promise<Part> {
-  const rows = asked.rows.filter((row): row is PairRow => !isTextRow(row));
+  const rows: readonly PairRow[] = ofKind(asked.rows, 'pairs');
   if (rows.length === 0) return noPart;
-  const failed = (why: string): Part => ({
-    outcomes: rows.map(row => [row, none(why)]),
-    missing: 0,
-  });
-  if (command === null) return failed('not asked');
+  if (command === null) return without(rows, 'not asked');
   const sets = readPairs(asked.folder, rows, asked.limit);
-  const count = [...sets.values()].reduce((sum, {length}) => sum + length, 0);
-  let answered: AnsweredPairs;
-  try {
-    answered = await comparePairs(command, sets, done => asked.onProgress('pairs', done, count));
-  } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
-  }
+  const answered = await answersTo(command, sets, asked);
+  if (!answered.ok) return without(rows, answered.why);
   const score = await loadPairScorer(asked.folder);
   return {
     outcomes: rows.map(row => [row, estimated(pairFigure(row, answered, score))]),
-    missing: count - answered.answers.size,
+    missing: answered.missing,
   };
+}
+
+async function evaluateWritten(command: string | null, asked: Asked): Promise<Part> {
+  const rows: readonly WrittenRow[] = ofKind(asked.rows, 'written');
+  if (rows.length === 0) return noPart;
+  if (command === null) return without(rows, 'not asked');
+  const pairs = readCorpus<WrittenPair>(asked.folder, 'written-claims', asked.limit) ?? [];
+  const answered = await answersTo(command, new Map([['written', pairs]]), asked);
+  if (!answered.ok) return without(rows, answered.why);
+  return {
+    outcomes: rows.map(row => [row, estimated(writtenFigure(row, pairs, answered.answers))]),
+    missing: answered.missing,
+  };
+}
+
+type Answered =
+  | ({readonly ok: true; readonly missing: number} & AnsweredPairs)
+  | {readonly ok: false; readonly why: string};
+
+/** What a comparer answers to sets of pairs, or why it does not. */
+async function answersTo(
+  command: string,
+  sets: AnsweredPairs['sets'],
+  asked: Asked,
+): Promise<Answered> {
+  const count = [...sets.values()].reduce((sum, {length}) => sum + length, 0);
+  try {
+    const answered = await comparePairs(command, sets, done =>
+      asked.onProgress('pairs', done, count),
+    );
+    return {ok: true, missing: count - answered.answers.size, ...answered};
+  } catch (error) {
+    return {ok: false, why: reasonOf(error)};
+  }
+}
+
+async function evaluateClaims(program: Program, asked: Asked): Promise<Part> {
+  const rows: readonly ClaimRow[] = ofKind(asked.rows, 'claims');
+  const groups = readCorpus<ClaimGroup>(asked.folder, 'news-claims', asked.limit) ?? [];
+  const commands = {within: program.analyze, across: program.relate, compare: program.compare};
+  const outcomes: (readonly [Row, Outcome])[] = [];
+  for (const [view, ofView] of Map.groupBy(rows, row => row.view)) {
+    outcomes.push(...(await outcomesOfView(view, ofView, commands[view], groups, asked)));
+  }
+  return {outcomes, missing: 0};
+}
+
+async function outcomesOfView(
+  view: View,
+  rows: readonly ClaimRow[],
+  command: string | null,
+  groups: readonly ClaimGroup[],
+  {folder}: Asked,
+): Promise<Part['outcomes']> {
+  if (groups.length === 0) return without(rows, 'no data').outcomes;
+  if (command === null) return without(rows, 'not asked').outcomes;
+  let counts: ClaimCounts;
+  try {
+    counts = await countClaims(folder, groups, view, command);
+  } catch (error) {
+    return without(rows, reasonOf(error)).outcomes;
+  }
+  return rows.map(row => [row, estimated(claimFigure(row, counts))]);
 }

@@ -35,7 +35,7 @@ export type GoldPair = {
  * or where data are held out its test part; null without any. At most `limit` of them, from all over
  * the file: a corpus is sorted by its sources.
  */
-export function readCorpus<T extends Gold | GoldPair>(
+export function readCorpus<T extends object>(
   folder: string,
   corpus: string,
   limit: number,

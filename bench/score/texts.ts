@@ -33,7 +33,7 @@ function changed(
   return documents.map(gold => ({...gold, text: changes[setting](gold.text)}));
 }
 
-export const isTextRow = (row: Row): row is TextRow => row.kind !== 'pairs';
+export const isTextRow = (row: Row): row is TextRow => row.kind === 'figure' || row.kind === 'drop';
 
 /** Every text that the rows need, once: several corpora annotate the same ones. */
 export function textsOf(rows: readonly TextRow[], corpora: Corpora): readonly string[] {

@@ -26,7 +26,7 @@ export type CommandRow = {
   /** How it is called, a line for each way. */
   readonly usage: readonly string[];
   readonly summary: string;
-  /** How many SOURCEs it takes at most. */
+  /** How many SOURCEs, or other words, it takes at most. */
   readonly sources: number;
   readonly flags: readonly FlagRow[];
   readonly load: () => Promise<{readonly run: Run}>;

@@ -1,18 +1,21 @@
-import {likenessOf, weigher} from '../analysis/claims/signs.ts';
-import {chancesOf} from '../analysis/claims/standing.ts';
-import {asked} from '../analysis/claims/stated.ts';
-import {answerTo} from '../analysis/claims/verdict.ts';
+import {type Answer, type AskedClaim, verdictOnClaims} from '../analysis/claims/asked.ts';
 import {loadModel} from '../analysis/encoder/models.ts';
-import {cosine, type PairTower} from '../analysis/encoder/pair-tower.ts';
-import type {Run} from './command.ts';
-import {type Filter, filterLines, strings} from './filter.ts';
+import type {PairTower} from '../analysis/encoder/pair-tower.ts';
+import {failureLine} from '../model/failure.ts';
+import type {Result} from '../model/result.ts';
+import type {ExitStatus, Run} from './command.ts';
+import {type Filter, filterLines, type Given, strings, stringsIfAny} from './filter.ts';
+import {answerText} from './output/answer-text.ts';
+import {screenOf} from './output/screen.ts';
 import {complain, endOnWriteFailure, write} from './output/streams.ts';
+import {filterFault} from './source.ts';
 
-/** Says of two claims in each line how they stand to each other. */
-export const run: Run = async (_, flags) => {
+/** Says how two claims stand to each other, those of the command line or as a filter those of each line. */
+export const run: Run = async (claims, flags) => {
   endOnWriteFailure();
-  if (!flags.has('jsonl')) {
-    complain('"onrecord compare" needs --jsonl: it reads {"id","a","b"} lines from standard input');
+  const fault = flags.has('jsonl') ? filterFault('compare', claims, flags) : claimsFault(claims);
+  if (fault !== null) {
+    complain(fault);
     return 2;
   }
   const model = await loadModel();
@@ -21,27 +24,60 @@ export const run: Run = async (_, flags) => {
     complain(`claims cannot be compared: ${tower.message}`);
     return 1;
   }
-  return filterLines(process.stdin, write, comparison(tower.value));
+  return flags.has('jsonl')
+    ? filterLines(process.stdin, write, comparison(tower.value))
+    : compareTwo(tower.value, claims);
 };
 
-/** The filter that compares the claims `a` and `b` of a line. */
-export function comparison(tower: PairTower): Filter<{readonly a: string; readonly b: string}> {
+/** Words without quotation marks around them come as claims of their own. */
+function claimsFault(claims: readonly string[]): string | null {
+  if (claims.length !== 2)
+    return `"onrecord compare" takes two claims, not ${claims.length}, each in quotation marks: onrecord compare "CLAIM" "CLAIM"`;
+  return claims.every(claim => /\S/.test(claim)) ? null : 'a claim is empty';
+}
+
+async function compareTwo(
+  tower: PairTower,
+  [a = '', b = '']: readonly string[],
+): Promise<ExitStatus> {
+  const claim = (text: string): AskedClaim => ({text, by: null, time: null});
+  try {
+    const answer = await verdictOnClaims(tower, claim(a), claim(b));
+    await write(answerText(answer, screenOf(process.stdout, process.env).columns));
+    return 0;
+  } catch (error) {
+    complain(`claims cannot be compared: ${failureLine(error)}`);
+    return 1;
+  }
+}
+
+type Asked = {readonly a: AskedClaim; readonly b: AskedClaim};
+
+/** The filter that compares the claims `a` and `b` of a line, with who says each and when if it is told. */
+export function comparison(tower: PairTower): Filter<Asked> {
+  return {read: readAsked, answer: async ({a, b}) => record(await verdictOnClaims(tower, a, b))};
+}
+
+function readAsked(given: Given): Result<Asked> {
+  const texts = strings('a', 'b')(given);
+  if (!texts.ok) return texts;
+  const known = stringsIfAny('aBy', 'bBy', 'aTime', 'bTime')(given);
+  if (!known.ok) return known;
+  const {aBy, bBy, aTime, bTime} = known.value;
   return {
-    read: strings('a', 'b'),
-    async answer({a, b}) {
-      const [one, other] = [asked(a, null), asked(b, null)];
-      const likeness = likenessOf(one, other, weigher([one, other]));
-      const chances = await chancesOf(tower, one, other, likeness);
-      const verdict = answerTo(chances);
-      const similarity = cosine(await tower.vectorOf(a), await tower.vectorOf(b));
-      return {
-        label: verdict?.label ?? 'unrelated',
-        score: rounded(verdict?.confidence ?? chances.none),
-        similarity: rounded(similarity),
-        ...(verdict?.direction ? {direction: verdict.direction} : {}),
-      };
+    ok: true,
+    value: {
+      a: {text: texts.value.a, by: aBy, time: aTime},
+      b: {text: texts.value.b, by: bBy, time: bTime},
     },
   };
 }
+
+const record = ({label, score, similarity, direction}: Answer) => ({
+  label,
+  score: rounded(score),
+  similarity: rounded(similarity),
+  ...(direction === null ? {} : {direction}),
+});
 
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -36,6 +36,16 @@ export const strings =
     return {ok: true, value: value as Record<Field, string>};
   };
 
+/** Reads fields that must be strings where they are there; null stands for one that is not. */
+export const stringsIfAny =
+  <Field extends string>(...fields: readonly Field[]) =>
+  (given: Given): Result<Readonly<Record<Field, string | null>>> => {
+    const values = fields.map(field => [field, given.get(field) ?? null] as const);
+    const wrong = values.find(([, value]) => value !== null && typeof value !== 'string');
+    if (wrong !== undefined) return {ok: false, message: `"${wrong[0]}" is not a string`};
+    return {ok: true, value: Object.fromEntries(values) as Record<Field, string | null>};
+  };
+
 /** The fields of a value of JSON; null where it is no object. */
 export const givenIn = (value: unknown): Given | null =>
   typeof value !== 'object' || value === null || Array.isArray(value)

@@ -39,8 +39,7 @@ export function request({words, given}: CommandLine): Request {
     if (wrong !== null) return fault(wrong);
     flags.set(name, row.value === null ? true : String(value));
   }
-  if (sources.length > command.sources)
-    return fault(tooMany(sources, command, named === undefined));
+  if (sources.length > command.sources) return fault(tooMany(sources, named === undefined));
   return {kind: 'run', command, sources, flags};
 }
 
@@ -72,11 +71,9 @@ function wrongValue({name, value: placeholder, choices}: FlagRow, value: unknown
   return `--${name} cannot be "${value}": use ${wanted}`;
 }
 
-function tooMany(sources: readonly string[], command: CommandRow, unnamed: boolean): string {
+function tooMany(sources: readonly string[], unnamed: boolean): string {
   if (unnamed && isCommandWord(sources[0] ?? ''))
     return `unknown command "${sources[0]}": "onrecord --help" lists the commands`;
-  if (command.sources === 0)
-    return `"onrecord ${command.name}" takes no SOURCE: use "${command.usage[0]} < FILE"`;
   return `"onrecord" reads one SOURCE at a time, not ${sources.length}: use "onrecord analyze" for several`;
 }
 

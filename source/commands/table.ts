@@ -77,17 +77,17 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
   },
   {
     name: 'compare',
-    usage: ['onrecord compare --jsonl'],
+    usage: ['onrecord compare CLAIM CLAIM', 'onrecord compare --jsonl'],
     summary:
-      'Say how two claims relate: whether one repeats, supports, disputes or updates the other, or the two are only related, or unrelated.',
-    sources: 0,
+      'Say how two claims relate, each in quotation marks: whether one repeats, supports, disputes or updates the other, or the two are only related, or unrelated.',
+    sources: Number.POSITIVE_INFINITY,
     flags: [
       {
         name: 'jsonl',
         short: null,
         value: null,
         choices: [],
-        help: 'be a filter: read one {"id","a","b"} per line, write one {"id","label","score","similarity"} per line, with "direction" if one supports the other',
+        help: 'be a filter: read one {"id","a","b"} per line, with who says each ("aBy", "bBy") and when ("aTime", "bTime", ISO dates or words) if that is known; write one {"id","label","score","similarity"} per line, with "direction" if one supports the other',
       },
     ],
     load: () => import('./compare.ts'),

@@ -1,20 +1,19 @@
 import {describe, expect, it} from 'vitest';
-import type {PairTower} from '../../source/analysis/encoder/pair-tower.ts';
 import {comparison} from '../../source/commands/compare.ts';
 import {answerTo, filterLines} from '../../source/commands/filter.ts';
+import {towerSaying} from '../analysis/claims/towers.ts';
 
-/** A tower by which a claim follows from one that holds all of its words. */
-const byWords: PairTower = {
-  isSlow: false,
-  async judge(a, b) {
-    const follows = new Set(b.split(' ')).isSubsetOf(new Set(a.split(' ')));
-    return {entails: follows ? 0.97 : 0, contradicts: 0, neutral: follows ? 0.03 : 1};
-  },
-  vectorOf: async claim => Float32Array.of(claim.startsWith('other') ? 0 : 1, 0.5),
-};
+/** A tower by which claims repeat each other that are the same, and one backs another that it begins with. */
+const {tower} = towerSaying((a, b) => {
+  if (a === b) return {repeats: 0.97};
+  if (a.startsWith(b)) return {backs: 0.8};
+  return b.startsWith(a) ? {backed: 0.8} : {disputes: 0.6};
+});
+
+const filter = comparison(tower);
 
 const answer = async (asked: object) =>
-  JSON.parse(JSON.stringify(await answerTo(JSON.stringify(asked), comparison(byWords))));
+  JSON.parse(JSON.stringify(await answerTo(JSON.stringify(asked), filter)));
 
 describe('compare --jsonl', () => {
   it('answers with a label, how sure it is and how like the claims are', async () => {
@@ -22,7 +21,7 @@ describe('compare --jsonl', () => {
       id: 7,
       label: 'repeats',
       score: 0.97,
-      similarity: 1.25,
+      similarity: 1,
     });
   });
 
@@ -31,6 +30,27 @@ describe('compare --jsonl', () => {
       label: 'supports',
       direction: 'a->b',
     });
+  });
+
+  it('takes who says each claim, and when', async () => {
+    const pair = {
+      id: 7,
+      a: 'Ada sold 12 books',
+      b: 'Ada sold 15 books',
+      aBy: 'Ada Brook',
+      bBy: null,
+    };
+    expect(await answer({...pair, aTime: '2026-11-27', bTime: 'Friday'})).toMatchObject({
+      label: 'disputes',
+    });
+    expect(await answer({...pair, aTime: '2026-11-27', bTime: '2026-11-28'})).toMatchObject({
+      label: 'updates',
+    });
+  });
+
+  it.each(['aBy', 'bBy', 'aTime', 'bTime'])('says that %s is not a string', async field => {
+    const wrong = await answer({id: 7, a: 'x', b: 'x', [field]: 2026});
+    expect(wrong).toEqual({id: 7, error: `"${field}" is not a string`});
   });
 
   it('answers a bad line in its place, goes on, and ends with 1', async () => {
@@ -42,7 +62,7 @@ describe('compare --jsonl', () => {
       async line => {
         written.push(line);
       },
-      comparison(byWords),
+      filter,
     );
     expect(status).toBe(1);
     expect(written.map(line => JSON.parse(line))).toMatchObject([

@@ -68,9 +68,15 @@ describe('the command line', () => {
       'onrecord: --jsonl always writes jsonl: leave out --format\n',
     ],
     [
-      ['compare'],
+      ['compare', 'Ada', 'sold', 'it'],
       2,
-      'onrecord: "onrecord compare" needs --jsonl: it reads {"id","a","b"} lines from standard input\n',
+      'onrecord: "onrecord compare" takes two claims, not 3, each in quotation marks: onrecord compare "CLAIM" "CLAIM"\n',
+    ],
+    [['compare', 'Ada sold it', ' '], 2, 'onrecord: a claim is empty\n'],
+    [
+      ['compare', '--jsonl', 'x.jsonl'],
+      2,
+      'onrecord: --jsonl reads standard input only: use "onrecord compare --jsonl < FILE"\n',
     ],
     [
       ['relate', sample],

@@ -65,11 +65,6 @@ describe('a command line', () => {
       {},
       '"onrecord" reads one SOURCE at a time, not 2: use "onrecord analyze" for several',
     ],
-    [
-      ['compare', 'a'],
-      {},
-      '"onrecord compare" takes no SOURCE: use "onrecord compare --jsonl < FILE"',
-    ],
   ])('says in one line what is wrong with %j %j, and what to do', (words, given, message) => {
     expect(run(words, given)).toEqual({kind: 'fault', message});
   });

@@ -38,6 +38,13 @@ const currencyWords = new Map([
   ['yen', '¥'],
   ['rupees', '₹'],
 ]);
+/** The value of a figure or a word for a number, in small letters; null for what is none by itself. */
+export const valueOfNumber = (lower: string): number | null =>
+  valueOfDigits(lower) ?? units.get(lower) ?? tens.get(lower) ?? null;
+
+/** By how much a word multiplies the number before it: "million"; null for others. */
+export const multiplierOf = (lower: string): number | null => multipliers.get(lower) ?? null;
+
 /** Words before a figure that identifies something. */
 const numbered = wordSet(
   'number no nr # chapter page part section article room route highway flight grade',
