@@ -1,5 +1,6 @@
 import type {Direction, RelationLabel} from '../../model/analysis.ts';
 import {type PairTower, type Standing, standings} from '../encoder/pair-tower.ts';
+import {onlyFiguresDiffer} from './figures.ts';
 import {isHearsay} from './hearsay.ts';
 import {type Likeness, signsOf} from './signs.ts';
 import {type Stated, told} from './stated.ts';
@@ -30,7 +31,7 @@ export async function chancesOf(
   const forth = named(await tower.judge(one, other, signs));
   if (forth.none > nothingAt) return forth;
   const back = turned(named(await tower.judge(other, one, signs)));
-  return vouched(a, b, mean(forth, back));
+  return counted(a, b, vouched(a, b, mean(forth, back)));
 }
 
 const named = (values: Float32Array): Chances =>
@@ -57,6 +58,19 @@ function vouched(a: Stated, b: Stated, chances: Chances): Chances {
     ...(ofA ? {backs: 0} : {backed: 0}),
     related: chances.related + lost,
   };
+}
+
+/**
+ * Two claims that differ in nothing but a figure do not agree: what speaks for that speaks for an update
+ * where they are of two days, else for what is likelier of the two.
+ */
+function counted(a: Stated, b: Stated, chances: Chances): Chances {
+  if (!onlyFiguresDiffer(a.words, b.words)) return chances;
+  const {repeats, backs, backed, updates, disputes} = chances;
+  const isLater = a.day !== null && b.day !== null && a.day !== b.day;
+  const label = isLater || updates > disputes ? 'updates' : 'disputes';
+  const agreed = repeats + backs + backed;
+  return {...chances, repeats: 0, backs: 0, backed: 0, [label]: chances[label] + agreed};
 }
 
 /** The chance of a label, whichever way round. */

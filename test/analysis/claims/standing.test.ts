@@ -42,4 +42,17 @@ describe('how two claims stand to each other', () => {
     const passed = await chancesOf(tower, asked('x', null), asked(rumour, null), alike);
     expect(passed).toMatchObject({repeats: 0, backed: 0, related: 0.75});
   });
+
+  it.each([
+    [null, null, 'disputes'],
+    ['2026-03-01', '2026-03-01', 'disputes'],
+    ['2026-03-01', '2026-03-02', 'updates'],
+  ] as const)('lets figures of one thing clash, of %s and of %s: %s', async (one, other, label) => {
+    const {tower} = towerSaying(() => ({repeats: 0.5, backs: 0.25, disputes: 0.125}));
+    const three = asked('Three people died in the fire.', null, one);
+    const five = asked('Five people died in the fire.', null, other);
+    const chances = await chancesOf(tower, three, five, alike);
+    expect(chances).toMatchObject({repeats: 0, backs: 0, backed: 0});
+    expect(chances[label]).toBeCloseTo(label === 'disputes' ? 0.875 : 0.75);
+  });
 });
