@@ -16,14 +16,16 @@ type Way = (typeof ways)[number];
 const ways = ['entails', 'contradicts', 'neither'] as const;
 
 /**
- * What the writers meant. Left out are `backs` and `updates`: a fact that backs a claim is rightly
- * called "supports", as one that entails it is, and of two figures each may be so in its time.
+ * What the writers meant. Left out are `updates`: of two figures each may be so in its time. A claim
+ * that backs another does not entail it, but is rightly called "supports": figures are told with those
+ * and without.
  */
 const meant: ReadonlyMap<string, Way> = new Map([
   ['repeats', 'entails'],
   ['entailed', 'entails'],
   ['entails', 'entails'],
   ['disputes', 'contradicts'],
+  ['backs', 'neither'],
   ['related', 'neither'],
   ['trap', 'neither'],
 ]);
@@ -64,13 +66,18 @@ export function writtenFigure(
 type Judged = {readonly pair: WrittenPair; readonly gold: Way; readonly said: Way | null};
 
 const measures: Readonly<Record<WrittenRow['measure'], (judged: readonly Judged[]) => number>> = {
-  macroF1: judged => ways.reduce((sum, way) => sum + f1Of(judged, way), 0) / ways.length,
+  macroF1,
+  macroF1WithoutBacks: judged => macroF1(judged.filter(({pair}) => pair.label !== 'backs')),
   /** Of the contradictions that no word of negation gives away, the share that is found. */
   plainDisputes(judged) {
     const plain = judged.filter(({gold, pair: {b}}) => gold === 'contradicts' && !negation.test(b));
     return plain.filter(one => one.said === one.gold).length / plain.length;
   },
 };
+
+function macroF1(judged: readonly Judged[]): number {
+  return ways.reduce((sum, way) => sum + f1Of(judged, way), 0) / ways.length;
+}
 
 function f1Of(judged: readonly Judged[], way: Way): number {
   const right = judged.filter(({gold, said}) => gold === way && said === way).length;
