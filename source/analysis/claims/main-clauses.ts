@@ -109,7 +109,9 @@ export function asserts(text: TokenText, part: Range): boolean {
     return found.hasSubject || isTurned || hasComma(text, found.at, last);
   }
   const {lower} = tokenAt(text, first);
-  if (text.language.subjectRelatives.has(lower) && lower !== 'that') return false;
+  const {subjectRelatives, subordinators} = text.language;
+  if (subjectRelatives.has(lower) && lower !== 'that') return false;
+  if (subordinators.has(lower) && !hasComma(text, first, last)) return false;
   for (let at = first; at < last; at++) {
     const {shape} = tokenAt(text, at);
     const before = at > first ? tokenAt(text, at - 1).lower : '';

@@ -86,6 +86,7 @@ function replacementsIn(
       mention.kind === 'name' ||
       reflexives.has(words) ||
       name === undefined ||
+      isUnnamed ||
       isKnown
     ) {
       if (mention.kind === 'name') named.add(entity.id);

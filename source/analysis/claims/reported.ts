@@ -106,7 +106,7 @@ function joined(
     const before = all.at(-1);
     if (before && (isOneClause(text, before, whole) || runsInto(text, before, whole))) {
       const between = {first: before.range.last, last: whole.range.first};
-      const frame = whole.quote.kind === 'direct' ? between : before.frame;
+      const frame = before.quote.kind === 'direct' ? between : before.frame;
       all[all.length - 1] = {...before, frame, range: {...before.range, last: whole.range.last}};
     } else all.push(whole);
   }
@@ -115,8 +115,8 @@ function joined(
 
 /** Whether two contents of one source are parts of one clause. */
 function isOneClause(text: TokenText, before: Content, after: Content): boolean {
-  if (before.quote.kind === 'direct' && after.quote.kind === 'direct') {
-    if (after.quote.continues !== before.quote.id) return false;
+  if (before.quote.kind === 'direct') {
+    if (after.quote.continues !== before.quote.id && !hasOneSource(before, after)) return false;
     if (goesOnSmall(text, before.range, after.range)) return true;
   } else if (!hasOneFrame(before, after)) return false;
   if (!isSetOffBetween(text, before.range, after.range)) return false;
@@ -153,6 +153,11 @@ const runsInto = (text: TokenText, before: Content, after: Content): boolean =>
   before.range.last === after.range.first &&
   tokenAt(text, after.range.first).shape !== 'mark' &&
   !isMainClause(text, after.range);
+
+const hasOneSource = ({quote: a}: Content, {quote: b}: Content): boolean =>
+  a.source !== null &&
+  (a.source.span.start === b.source?.span.start ||
+    (a.source.entity !== null && a.source.entity === b.source?.entity));
 
 const hasOneFrame = ({quote: a}: Content, {quote: b}: Content): boolean =>
   a.cue !== null && a.cue.start === b.cue?.start && a.source?.span.start === b.source?.span.start;
