@@ -194,7 +194,7 @@ function trimGap(text: TokenText, sentence: Range, gap: Range): Range {
   let {first, last} = trim(text, gap);
   if (gap.last >= sentence.last) return {first, last};
   const leadsOn = ({lower}: Token): boolean =>
-    dependsOn(text, lower) || text.language.commonPrepositions.has(lower);
+    lower === 'such' || dependsOn(text, lower) || text.language.commonPrepositions.has(lower);
   while (last > first && leadsOn(tokenAt(text, last - 1))) last--;
   return trim(text, {first, last});
 }

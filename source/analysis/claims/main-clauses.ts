@@ -109,13 +109,17 @@ export function asserts(text: TokenText, part: Range): boolean {
     return found.hasSubject || isTurned || hasComma(text, found.at, last);
   }
   const {lower} = tokenAt(text, first);
-  const {subjectRelatives, subordinators} = text.language;
+  const {subjectRelatives, subordinators, prepositions} = text.language;
+  const isPhrase = /ing$/.test(lower) || prepositions.has(lower);
+  if (isPhrase && !hasComma(text, first, last)) return false;
+  let inPhrase = isPhrase;
   if (subjectRelatives.has(lower) && lower !== 'that') return false;
   if (subordinators.has(lower) && !hasComma(text, first, last)) return false;
   for (let at = first; at < last; at++) {
     const {shape} = tokenAt(text, at);
     const before = at > first ? tokenAt(text, at - 1).lower : '';
-    if (shape === 'mark' || shape === 'number' || before === 'to') continue;
+    if (tokenAt(text, at).lower === ',') inPhrase = false;
+    if (inPhrase || shape === 'mark' || shape === 'number' || before === 'to') continue;
     if (isFiniteVerb(before, tokenAt(text, at).lower) || followsSubject(text, first, at))
       return at > first || hasComma(text, at, last);
   }
@@ -157,14 +161,18 @@ function firstVerb(
   // Clauses that have begun inside and whose verb is still to come.
   let open = 0;
   let hasSubject = false;
+  let inner = false;
   for (let at = first; at < last; at++) {
     const {lower, shape} = tokenAt(text, at);
     if (shape === 'mark') continue;
     if (opensClause(text, {first, last}, at, hasSubject)) {
       open++;
     } else if (isFiniteAt(text, first, at)) {
-      if (open === 0) return {at, hasSubject};
-      open--;
+      // "the polls that pleased him and followed": of the clause inside as well.
+      const isJoined = inner && text.language.coordinators.has(tokenAt(text, at - 1).lower);
+      if (open === 0 && !isJoined) return {at, hasSubject};
+      if (open > 0) open--;
+      inner = true;
       at = verbGroupEnd(text, at, last) - 1;
     } else if ((open === 0 && mayBeSubject(text, first, at)) || lower === 'there') {
       hasSubject = true;
@@ -190,19 +198,28 @@ function opensClause(
     return (
       before !== null &&
       before.shape !== 'mark' &&
+      !/ing$/.test(before.lower) &&
       !prepositions.has(before.lower) &&
       !text.language.coordinators.has(before.lower)
     );
   }
   if (eitherWay.has(lower)) {
     const isApart = before === null || before.shape === 'mark';
-    return isApart ? hasVerbBeforeComma(text, at, last) : hasSubject && lower !== 'as';
+    if (isApart) return hasVerbBeforeComma(text, at, last);
+    return hasSubject && lower !== 'as' && hasVerbUpToComma(text, at, last);
   }
   return relatives.has(lower) || subordinators.has(lower) || questionWords.has(lower);
 }
 
 function hasComma(text: TokenText, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (tokenAt(text, at).lower === ',') return true;
+  return false;
+}
+
+/** The same, where the end of the range will do for a comma. */
+function hasVerbUpToComma(text: TokenText, first: number, last: number): boolean {
+  for (let at = first + 1; at < last && tokenAt(text, at).lower !== ','; at++)
+    if (isFiniteAt(text, first, at)) return true;
   return false;
 }
 
@@ -236,7 +253,8 @@ function verbGroupEnd(text: TokenText, verb: number, last: number): number {
       lower === 'not' ||
       isAdverb(text, lower) ||
       /^be(?:en|ing)?$/.test(lower) ||
-      isFiniteVerb(tokenAt(text, at - 1).lower, lower);
+      ((lower === 'have' || !text.language.auxiliaries.has(lower)) &&
+        isFiniteVerb(tokenAt(text, at - 1).lower, lower));
     if (!more) return at;
     at++;
   }
@@ -252,7 +270,8 @@ export function isFiniteAt(text: TokenText, first: number, at: number): boolean 
   const before = at > first ? tokenAt(text, at - 1) : null;
   if (lower === "'s") return isShortIs(text, at, before);
   if (before !== null && isNoVerbAfter(text, before.lower, lower)) return false;
-  if (/ed$/.test(lower) && tokenAt(text, at + 1).lower === 'by') return false;
+  if (/ed$/.test(lower) && tokenAt(text, at + 1).lower === 'by' && !isAmount(text, at + 2))
+    return false;
   if (before?.lower === '-' && before.end === token.start) return false;
   return (
     isFiniteVerb(before?.lower ?? '', lower) ||
@@ -271,6 +290,11 @@ function isThirdPerson({language}: TokenText, before: Token, token: Token, next:
     (language.possessives.has(next.lower) && next.lower !== 'her')
   );
 }
+
+/** Whether an amount stands at `at`, as in "rose by nearly 5 percent". */
+const isAmount = (text: TokenText, at: number): boolean =>
+  [at, at + 1, at + 2].some(near => tokenAt(text, near).shape === 'number') ||
+  /^(?:almost|nearly|about|more|two|three|half|a)$/.test(tokenAt(text, at).lower);
 
 /** After "to", a preposition, an owner, or "having" a form is no finite verb: "of armed men". */
 function isNoVerbAfter({language}: TokenText, before: string, word: string): boolean {

@@ -80,6 +80,7 @@ function replacementsIn(
     const isKnown =
       !isFirstPerson(text, words) &&
       (byName.has(entity.id) || (named.has(entity.id) && recent === entity.id));
+    const isAddressed = text.language.addresseePronouns.has(words);
     const isShouted = /^[A-Z]{2,}$/.test(written(text, place));
     if (
       isShouted ||
@@ -87,6 +88,7 @@ function replacementsIn(
       reflexives.has(words) ||
       name === undefined ||
       isUnnamed ||
+      isAddressed ||
       isKnown
     ) {
       if (mention.kind === 'name') named.add(entity.id);

@@ -113,10 +113,15 @@ function joined(
   return all;
 }
 
+/** Tokens in the longest words of saying inside a clause. */
+const longestFrame = 16;
+
 /** Whether two contents of one source are parts of one clause. */
 function isOneClause(text: TokenText, before: Content, after: Content): boolean {
   if (before.quote.kind === 'direct') {
-    if (after.quote.continues !== before.quote.id && !hasOneSource(before, after)) return false;
+    const goesOn = after.quote.kind !== 'indirect' && hasOneSource(before, after);
+    if (after.quote.continues !== before.quote.id && !goesOn) return false;
+    if (after.range.first - before.range.last > longestFrame) return false;
     if (goesOnSmall(text, before.range, after.range)) return true;
   } else if (!hasOneFrame(before, after)) return false;
   if (!isSetOffBetween(text, before.range, after.range)) return false;
@@ -136,7 +141,8 @@ function isSetOffBetween(text: TokenText, before: Range, after: Range): boolean 
 /** “Every time,” she said, “you pay”: a comma before the words of saying, a small letter after them. */
 function goesOnSmall(text: TokenText, before: Range, after: Range): boolean {
   const ends = text.tokens.slice(before.last - 2, before.last).some(({lower}) => lower === ',');
-  return ends && tokenAt(text, trim(text, after).first).shape === 'lower';
+  const isAfterComma = [after.first, after.first - 1].some(at => tokenAt(text, at).lower === ',');
+  return ends && isAfterComma && tokenAt(text, trim(text, after).first).shape === 'lower';
 }
 
 /** Whether a piece can end before the words of saying: not "If it rains". */
