@@ -167,6 +167,9 @@ function firstVerb(
     if (shape === 'mark') continue;
     if (opensClause(text, {first, last}, at, hasSubject)) {
       open++;
+      // "What he wants is a wall": the clause is the subject.
+      hasSubject ||=
+        at === first && (text.language.questionWords.has(lower) || lower === 'because');
     } else if (isFiniteAt(text, first, at)) {
       // "the polls that pleased him and followed": of the clause inside as well.
       const isJoined = inner && text.language.coordinators.has(tokenAt(text, at - 1).lower);
@@ -198,7 +201,7 @@ function opensClause(
     return (
       before !== null &&
       before.shape !== 'mark' &&
-      !/ing$/.test(before.lower) &&
+      !(at - 1 === first && /ing$/.test(before.lower) && before.lower !== 'nothing') &&
       !prepositions.has(before.lower) &&
       !text.language.coordinators.has(before.lower)
     );
@@ -252,9 +255,8 @@ function verbGroupEnd(text: TokenText, verb: number, last: number): number {
     const more =
       lower === 'not' ||
       isAdverb(text, lower) ||
-      /^be(?:en|ing)?$/.test(lower) ||
-      ((lower === 'have' || !text.language.auxiliaries.has(lower)) &&
-        isFiniteVerb(tokenAt(text, at - 1).lower, lower));
+      /^(?:be(?:en|ing)?|had|have)$/.test(lower) ||
+      (!text.language.auxiliaries.has(lower) && isFiniteVerb(tokenAt(text, at - 1).lower, lower));
     if (!more) return at;
     at++;
   }
