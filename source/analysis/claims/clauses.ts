@@ -58,6 +58,7 @@ export function clausesOf(
   const own = gaps(sentence, taken)
     .filter(gap => (stated.length === 0 ? !leadsToSpeech(text, gap) : isApart(text, sentence, gap)))
     .flatMap(gap => split(text, trimGap(text, sentence, gap)))
+    .filter(part => stated.length === 0 || !isBareSaying(text, part))
     .map(part => ownClause(text, part, reported));
   return [...told, ...own]
     .flatMap(clause => {
@@ -157,6 +158,14 @@ function pastOpening(text: TokenText, gap: Range): Range {
   if (!prepositions.has(tokenAt(text, first).lower)) return gap;
   const comma = text.tokens.slice(first, gap.last).findIndex(({lower}) => lower === ',');
   return comma < 0 ? {first, last} : {first: first + comma, last: gap.last};
+}
+
+/** Whether words of saying are left alone with their circumstances: "Lee said in an interview". */
+function isBareSaying(text: TokenText, part: Range): boolean {
+  const verb = mainVerb(text, part);
+  if (verb === null || cueOf(tokenAt(text, verb).lower)?.kind !== 'say') return false;
+  const {prepositions} = text.language;
+  return verb + 1 >= part.last || prepositions.has(tokenAt(text, verb + 1).lower);
 }
 
 /** Whether a clause can end where a gap does: not "a law of {the minister said}". */

@@ -118,7 +118,8 @@ export function asserts(text: TokenText, part: Range): boolean {
   for (let at = first; at < last; at++) {
     const {shape} = tokenAt(text, at);
     const before = at > first ? tokenAt(text, at - 1).lower : '';
-    if (tokenAt(text, at).lower === ',') inPhrase = false;
+    if (tokenAt(text, at).lower === ',')
+      inPhrase &&= text.language.relatives.has(tokenAt(text, at + 1).lower);
     if (inPhrase || shape === 'mark' || shape === 'number' || before === 'to') continue;
     if (isFiniteVerb(before, tokenAt(text, at).lower) || followsSubject(text, first, at))
       return at > first || hasComma(text, at, last);

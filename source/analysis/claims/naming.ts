@@ -80,7 +80,9 @@ function replacementsIn(
     const isKnown =
       !isFirstPerson(text, words) &&
       (byName.has(entity.id) || (named.has(entity.id) && recent === entity.id));
-    const isAddressed = text.language.addresseePronouns.has(words);
+    const isAddressed =
+      text.language.addresseePronouns.has(words) ||
+      (isFirstPerson(text, words) && /[‘“]/.test(text.text.slice(span.start + 1, place.start)));
     const isShouted = /^[A-Z]{2,}$/.test(written(text, place));
     if (
       isShouted ||

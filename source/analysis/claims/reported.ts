@@ -222,6 +222,8 @@ function statedIn(text: TokenText, {quote, range, frame}: Content): Reported['st
   if (quote.kind === 'direct') return asserts(text, whole) ? {rejected, range: whole} : null;
   if (isCut(text, whole, isLed) || !isFramed(text, whole, frame)) return null;
   const {lower, opens} = tokenAt(text, whole.first);
+  const hasComma = text.tokens.slice(whole.first, whole.last).some(mark => mark.lower === ',');
+  if (!hasComma && (lower === 'to' || text.language.subordinators.has(lower))) return null;
   if (!opens && /^(?:including|such|notably|following)$/.test(lower)) return null;
   const isClause = isSetOff(text, whole, frame)
     ? asserts(text, whole)
@@ -275,7 +277,8 @@ function takesClause(text: TokenText, {cue}: Quote, range: Range): boolean {
 
 /** Whether a content is a clause by the words around it: "said that …", "…, she said". */
 function isSetOff(text: TokenText, {first, last}: Range, frame: Range | null): boolean {
-  if (tokenAt(text, first - 1).lower === 'that') return true;
+  if (tokenAt(text, first - 1).lower === 'that')
+    return !text.language.prepositions.has(tokenAt(text, first - 2).lower);
   if (frame === null || frame.first < last || !tokenAt(text, first).opens) return false;
   return tokenAt(text, frame.first - 1).shape === 'mark';
 }
