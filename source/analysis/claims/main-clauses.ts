@@ -325,8 +325,10 @@ function followsSubject(text: TokenText, first: number, at: number): boolean {
   if (at === first) return false;
   const {lower, shape} = tokenAt(text, at);
   const before = tokenAt(text, at - 1);
-  if (shape !== 'lower' || lower === "'s") return false;
-  if (text.language.subjectsOfBareVerbs.has(before.lower))
+  if (shape !== 'lower' || lower === "'s" || isSmallWord(text, lower)) return false;
+  let subject = at - 1;
+  while (subject > first && isAdverb(text, tokenAt(text, subject).lower)) subject--;
+  if (text.language.subjectsOfBareVerbs.has(tokenAt(text, subject).lower))
     return !lower.endsWith('ing') && !lower.endsWith('ly');
   if (!/[^s]s$/.test(lower) || (before.shape !== 'title' && before.shape !== 'upper')) return false;
   // "US prosecutors describe", "his Fifth Amendment rights in": a plural.
@@ -343,6 +345,14 @@ function followsSubject(text: TokenText, first: number, at: number): boolean {
     determiners.has(tokenAt(text, name).lower);
   return !isLed || next.lower === 'to' || determiners.has(next.lower);
 }
+
+/** Words in -s that are no verbs: "When this …", "Lee as …". */
+const isSmallWord = ({language}: TokenText, lower: string): boolean =>
+  language.determiners.has(lower) ||
+  language.prepositions.has(lower) ||
+  language.subordinators.has(lower) ||
+  language.adverbs.has(lower) ||
+  lower === 'us';
 
 /** Cuts at "; " and ", but" where both sides assert by themselves. */
 export function split(text: TokenText, range: Range): readonly Range[] {

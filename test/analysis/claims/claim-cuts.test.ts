@@ -15,6 +15,7 @@ describe('what is tagged as words of a source, and is no statement', () => {
     '<The union> [highlighted] {the gap between skills delivered and skills needed}.',
     '<Several judges> [cited] {the coming election as a reason to speed up the release}.',
     '<The film> [attacks] {the idea of a wall built along the border}.',
+    '<Mr. Clarke> [hopes] {to offset all of what he is burning}.',
     // A question, answered or not.
     '<The spokesman> [did not say] {who closed the bridge}.',
     '<The police> [would not say] {whether the driver had been drinking}.',
@@ -25,6 +26,7 @@ describe('what is tagged as words of a source, and is no statement', () => {
     '<The mayor> [refused to say] {that the dam was safe}.',
     '<The mayor> [never said] {he would leave the town}.',
     '<Ward> [did not deny] {that he had been paid by the firm}.',
+    'He was [asked] if <she> [believed] {that the dam was safe}.',
     '<No leader> wins by [pretending] {the enemy does not exist}.',
     // Words inside a phrase, or a part of a relative clause.
     '<He> [says] protecting the {institution was paramount} then.',
