@@ -95,7 +95,7 @@ function isWhole(text: TokenText, sentence: Sentence, clause: Clause): boolean {
 }
 
 const requests =
-  /^(?:please|let|let's|don't|look|check|watch|listen|keep|try|imagine|remember|note|see|consider|read|visit|call|stop|click|find|take|go|give|get|make|play|wait|thank|thanks|do)$/;
+  /^(?:please|let|let's|don't|look|check|watch|listen|keep|try|imagine|remember|note|see|consider|read|tell|visit|call|stop|click|find|take|go|give|get|make|play|wait|thank|thanks|do)$/;
 
 /** Whether a clause asks somebody to do something: "Look at it", "Don’t blame her". */
 function isRequest(text: TokenText, {first, last}: Range): boolean {

@@ -120,6 +120,7 @@ export function asserts(text: TokenText, part: Range): boolean {
     const before = at > first ? tokenAt(text, at - 1).lower : '';
     if (tokenAt(text, at).lower === ',')
       inPhrase &&= text.language.relatives.has(tokenAt(text, at + 1).lower);
+    if (/^wh(?:o|ich)$/.test(before)) continue;
     if (inPhrase || shape === 'mark' || shape === 'number' || before === 'to') continue;
     if (isFiniteVerb(before, tokenAt(text, at).lower) || followsSubject(text, first, at))
       return at > first || hasComma(text, at, last);

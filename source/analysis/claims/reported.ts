@@ -223,7 +223,8 @@ function statedIn(text: TokenText, {quote, range, frame}: Content): Reported['st
   if (isCut(text, whole, isLed) || !isFramed(text, whole, frame)) return null;
   const {lower, opens} = tokenAt(text, whole.first);
   const hasComma = text.tokens.slice(whole.first, whole.last).some(mark => mark.lower === ',');
-  if (!hasComma && (lower === 'to' || text.language.subordinators.has(lower))) return null;
+  if (lower === 'to' && (isLed || !hasComma)) return null;
+  if (!hasComma && text.language.subordinators.has(lower)) return null;
   if (!opens && /^(?:including|such|notably|following)$/.test(lower)) return null;
   const isClause = isSetOff(text, whole, frame)
     ? asserts(text, whole)
@@ -255,6 +256,15 @@ function isCut(text: TokenText, {first, last}: Range, isLed: boolean): boolean {
   return (subjectPronouns.has(end) && end !== 'it' && end !== 'you') || determiners.has(end);
 }
 
+/** “urged {the town to wait until it rained}”: somebody, and what they are to do. */
+function urges(text: TokenText, {first, last}: Range): boolean {
+  const verb = mainVerb(text, {first, last}) ?? last;
+  if (text.language.auxiliaries.has(tokenAt(text, verb).lower)) return false;
+  return text.tokens
+    .slice(first, verb)
+    .some(({lower}, at) => lower === 'to' && tokenAt(text, first + at + 1).shape === 'lower');
+}
+
 const sayingClauses: ReadonlySet<CueClass> = new Set(['say', 'hold', 'show']);
 
 /**
@@ -267,7 +277,7 @@ function takesClause(text: TokenText, {cue}: Quote, range: Range): boolean {
     for (let at = first; at < last; at++) {
       const kind = cueOf(tokenAt(text, at).lower)?.kind;
       if (kind === 'name' || kind === 'judge') return false;
-      if (kind !== undefined && sayingClauses.has(kind)) return true;
+      if (kind !== undefined && sayingClauses.has(kind)) return !urges(text, range);
     }
   }
   const verb = mainVerb(text, range);
