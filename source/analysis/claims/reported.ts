@@ -204,7 +204,7 @@ function goesOn(text: TokenText, at: number): boolean {
     language.auxiliaries.has(lower) ||
     isAdverb(text, lower) ||
     /ing$/.test(lower) ||
-    shape === 'title'
+    (shape === 'title' && tokenAt(text, at - 1).shape !== 'title')
   );
 }
 
