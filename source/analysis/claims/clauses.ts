@@ -10,6 +10,7 @@ import {
   tokenAt,
 } from '../text/token-text.ts';
 import {isAccusingQuestion} from './accusing.ts';
+import {trim} from './edges.ts';
 import {
   asserts,
   dependsOn,
@@ -18,7 +19,6 @@ import {
   mainVerb,
   split,
   standsAlone,
-  trim,
 } from './main-clauses.ts';
 import {turningAt} from './polarity.ts';
 import {type Reported, reportedIn} from './reported.ts';

@@ -3,7 +3,8 @@ import {contains, overlaps} from '../../model/span.ts';
 import {type CueClass, cueOf} from '../lexicon/cues.ts';
 import {isAdverb} from '../text/grammar.ts';
 import {type Range, rangeOf, type Sentence, type TokenText, tokenAt} from '../text/token-text.ts';
-import {assertedIn, asserts, isMainClause, mainVerb, trim} from './main-clauses.ts';
+import {trim} from './edges.ts';
+import {assertedIn, asserts, isMainClause, mainVerb} from './main-clauses.ts';
 import {stanceOf} from './stances.ts';
 
 /*
