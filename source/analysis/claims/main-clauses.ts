@@ -76,6 +76,9 @@ export function standsAlone(text: TokenText, part: Range): boolean {
   return (opens || !isTail) && mainVerb(text, {first, last}) !== null;
 }
 
+/** Tokens of a sentence in which its clauses are looked for: longer ones nobody writes. */
+const longestSentence = 400;
+
 /** Index of the finite verb of the main clause in a range; null where it has none, or no subject. */
 export function mainVerb(text: TokenText, range: Range): number | null {
   const found = firstVerb(text, range);
@@ -91,7 +94,7 @@ function firstVerb(
   let open = 0;
   let hasSubject = false;
   let inner = false;
-  for (let at = first; at < last; at++) {
+  for (let at = first; at < Math.min(last, first + longestSentence); at++) {
     const {lower, shape} = tokenAt(text, at);
     if (shape === 'mark') continue;
     if (opensClause(text, {first, last}, at, hasSubject)) {
@@ -182,7 +185,8 @@ function mayBeSubject(text: TokenText, first: number, at: number): boolean {
 
 /** Cuts at "; " and ", but" where both sides assert by themselves. */
 export function split(text: TokenText, range: Range): readonly Range[] {
-  for (let at = range.first + 1; at < range.last - 1; at++) {
+  const end = Math.min(range.last - 1, range.first + longestSentence);
+  for (let at = range.first + 1; at < end; at++) {
     const {lower} = tokenAt(text, at);
     const but = lower === ',' && tokenAt(text, at + 1).lower === 'but';
     if (!but && lower !== ';') continue;
