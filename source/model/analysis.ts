@@ -118,7 +118,7 @@ export type Claimant =
 
 export type Polarity = 'positive' | 'negative';
 
-/** How a claim is put forward: as so, as possible ("may"), as depending ("if"). */
+/** How a claim is put forward: as so, as possible ("may", "Why did they …?"), as depending ("if"). */
 export type Modality = 'asserted' | 'possible' | 'conditional';
 
 /** A figure in a claim: its value, what it counts ("%", "$", "people"), where it stands. */

@@ -35,6 +35,8 @@ const everyday = new Set(
   ),
 );
 
+const musing = /^(?:mean|think|guess|suppose|believe|know|hope)$/;
+
 /** What stands behind a name, up to where in the text. */
 type Verb = {readonly end: number; readonly words: string};
 
@@ -44,6 +46,8 @@ export function asNamed(text: TokenText, at: number): Verb | null {
   while (verb < at + 3 && isAdverb(text, tokenAt(text, verb).lower)) verb++;
   const {lower, shape, start, end} = tokenAt(text, verb);
   if (shape === 'mark' && !lower.startsWith("'")) return null;
+  // "I mean, it is over" says nothing of who means it.
+  if (musing.test(lower) && tokenAt(text, verb + 1).lower === ',') return null;
   const between = text.text.slice(tokenAt(text, at - 1).end, start);
   const space = /\s$/u.test(between) ? between : `${between} `;
   const form = forms.get(lower);

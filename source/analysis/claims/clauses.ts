@@ -10,6 +10,7 @@ import {
   tokenAt,
 } from '../text/token-text.ts';
 import {isAccusingQuestion} from './accusing.ts';
+import {trim} from './edges.ts';
 import {
   asserts,
   dependsOn,
@@ -18,7 +19,6 @@ import {
   mainVerb,
   split,
   standsAlone,
-  trim,
 } from './main-clauses.ts';
 import {turningAt} from './polarity.ts';
 import {type Reported, reportedIn} from './reported.ts';
@@ -58,6 +58,7 @@ export function clausesOf(
   const own = gaps(sentence, taken)
     .filter(gap => (stated.length === 0 ? !leadsToSpeech(text, gap) : isApart(text, sentence, gap)))
     .flatMap(gap => split(text, trimGap(text, sentence, gap)))
+    .filter(part => stated.length === 0 || !isBareSaying(text, part))
     .map(part => ownClause(text, part, reported));
   return [...told, ...own]
     .flatMap(clause => {
@@ -94,7 +95,7 @@ function isWhole(text: TokenText, sentence: Sentence, clause: Clause): boolean {
 }
 
 const requests =
-  /^(?:please|let|let's|don't|look|check|watch|listen|keep|try|imagine|remember|note|see|consider|read|visit|call|stop|click|find|take|go|give|get|make|play|wait|thank|thanks|do)$/;
+  /^(?:please|let|let's|don't|look|check|watch|listen|keep|try|imagine|remember|note|see|consider|read|tell|visit|call|stop|click|find|take|go|give|get|make|play|wait|thank|thanks|do)$/;
 
 /** Whether a clause asks somebody to do something: "Look at it", "Don’t blame her". */
 function isRequest(text: TokenText, {first, last}: Range): boolean {
@@ -159,6 +160,14 @@ function pastOpening(text: TokenText, gap: Range): Range {
   return comma < 0 ? {first, last} : {first: first + comma, last: gap.last};
 }
 
+/** Whether words of saying are left alone with their circumstances: "Lee said in an interview". */
+function isBareSaying(text: TokenText, part: Range): boolean {
+  const verb = mainVerb(text, part);
+  if (verb === null || cueOf(tokenAt(text, verb).lower)?.kind !== 'say') return false;
+  const {prepositions} = text.language;
+  return verb + 1 >= part.last || prepositions.has(tokenAt(text, verb + 1).lower);
+}
+
 /** Whether a clause can end where a gap does: not "a law of {the minister said}". */
 function ends(text: TokenText, sentence: Sentence, {last}: Range): boolean {
   if (last >= sentence.last) return true;
@@ -194,7 +203,7 @@ function trimGap(text: TokenText, sentence: Range, gap: Range): Range {
   let {first, last} = trim(text, gap);
   if (gap.last >= sentence.last) return {first, last};
   const leadsOn = ({lower}: Token): boolean =>
-    dependsOn(text, lower) || text.language.commonPrepositions.has(lower);
+    lower === 'such' || dependsOn(text, lower) || text.language.commonPrepositions.has(lower);
   while (last > first && leadsOn(tokenAt(text, last - 1))) last--;
   return trim(text, {first, last});
 }

@@ -1,9 +1,10 @@
-import {cueOf} from '../lexicon/cues.ts';
 import {assertionNouns} from '../lexicon/negation.ts';
 import {isFiniteVerb} from '../lexicon/verbs.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import {isAdverb} from '../text/grammar.ts';
-import {type Range, type Token, type TokenText, tokenAt} from '../text/token-text.ts';
+import {type Range, type TokenText, tokenAt} from '../text/token-text.ts';
+import {isDemonstrative, trim, wordCount} from './edges.ts';
+import {followsSubject, isFiniteAt, verbGroupEnd} from './finite-verbs.ts';
 
 /*
 What makes a run of words a main clause: a subject, and a finite verb that belongs to no clause inside
@@ -27,74 +28,6 @@ const dependent = new Set([
 export const dependsOn = ({language}: TokenText, lower: string): boolean =>
   language.subordinators.has(lower) || language.relatives.has(lower) || dependent.has(lower);
 
-const pairsOfMarks = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['“', '”'],
-  ['‘', '’'],
-  ['«', '»'],
-]);
-const openingMarks = new Map([...pairsOfMarks].map(([opening, closing]) => [closing, opening]));
-
-/** Without marks and conjunctions at its edges; a bracket or quotation in it stays whole. */
-export function trim(text: TokenText, {first, last}: Range): Range {
-  let [from, to] = [first, last];
-  while (
-    from < to &&
-    (isEdge(text, from) || isLeadingThat(text, from)) &&
-    !closesWithin(text, from, to)
-  )
-    from++;
-  while (to > from && isEdge(text, to - 1) && !opensWithin(text, from, to - 1)) to--;
-  return {first: from, last: to};
-}
-
-function isEdge(text: TokenText, at: number): boolean {
-  const {lower, shape} = tokenAt(text, at);
-  if (shape === 'mark') return !/[$£€¥%@#]/.test(lower);
-  return text.language.coordinators.has(lower);
-}
-
-const isLeadingThat = (text: TokenText, at: number): boolean =>
-  tokenAt(text, at).lower === 'that' && !isDemonstrative(text, at);
-
-/** Whether "that" stands for something, and leads to no clause: "That’s why", "that puts him". */
-export function isDemonstrative(text: TokenText, at: number): boolean {
-  const next = tokenAt(text, at + 1);
-  if (tokenAt(text, at).opens || /^[“"‘]$/.test(tokenAt(text, at - 1).lower)) return true;
-  return next.lower === "'s" || isFiniteVerb('that', next.lower);
-}
-
-/** Whether the mark at `at` opens something that closes before `last`, with words after it. */
-function closesWithin(text: TokenText, at: number, last: number): boolean {
-  const {lower} = tokenAt(text, at);
-  const closing = lower === '"' ? '"' : pairsOfMarks.get(lower);
-  if (closing === undefined) return false;
-  let depth = 1;
-  for (let next = at + 1; next < last; next++) {
-    const mark = tokenAt(text, next).lower;
-    if (mark === closing) depth--;
-    else if (mark === lower) depth++;
-    if (depth === 0) return wordCount(text, {first: next, last}) > 0;
-  }
-  return false;
-}
-
-/** Whether the mark at `at` closes something that opens after `first`, with words before it. */
-function opensWithin(text: TokenText, first: number, at: number): boolean {
-  const {lower} = tokenAt(text, at);
-  const opening = lower === '"' ? '"' : openingMarks.get(lower);
-  if (opening === undefined) return false;
-  let depth = 1;
-  for (let near = at - 1; near >= first; near--) {
-    const mark = tokenAt(text, near).lower;
-    if (mark === opening) depth--;
-    else if (mark === lower) depth++;
-    if (depth === 0) return wordCount(text, {first, last: near}) > 0;
-  }
-  return false;
-}
-
 /**
  * Whether words that are set off as a whole, such as a sentence, say something: a finite verb anywhere,
  * which only nobody is the subject of where it comes first ("Generalized everyone as criminal").
@@ -109,11 +42,19 @@ export function asserts(text: TokenText, part: Range): boolean {
     return found.hasSubject || isTurned || hasComma(text, found.at, last);
   }
   const {lower} = tokenAt(text, first);
-  if (text.language.subjectRelatives.has(lower) && lower !== 'that') return false;
+  const {subjectRelatives, subordinators, prepositions} = text.language;
+  const isPhrase = /ing$/.test(lower) || prepositions.has(lower);
+  if (isPhrase && !hasComma(text, first, last)) return false;
+  let inPhrase = isPhrase;
+  if (subjectRelatives.has(lower) && lower !== 'that') return false;
+  if (subordinators.has(lower) && !hasComma(text, first, last)) return false;
   for (let at = first; at < last; at++) {
     const {shape} = tokenAt(text, at);
     const before = at > first ? tokenAt(text, at - 1).lower : '';
-    if (shape === 'mark' || shape === 'number' || before === 'to') continue;
+    if (tokenAt(text, at).lower === ',')
+      inPhrase &&= text.language.relatives.has(tokenAt(text, at + 1).lower);
+    if (/^wh(?:o|ich)$/.test(before)) continue;
+    if (inPhrase || shape === 'mark' || shape === 'number' || before === 'to') continue;
     if (isFiniteVerb(before, tokenAt(text, at).lower) || followsSubject(text, first, at))
       return at > first || hasComma(text, at, last);
   }
@@ -135,11 +76,8 @@ export function standsAlone(text: TokenText, part: Range): boolean {
   return (opens || !isTail) && mainVerb(text, {first, last}) !== null;
 }
 
-export function wordCount(text: TokenText, {first, last}: Range): number {
-  let words = 0;
-  for (let at = first; at < last; at++) if (tokenAt(text, at).shape !== 'mark') words++;
-  return words;
-}
+/** Tokens of a sentence in which its clauses are looked for: longer ones nobody writes. */
+const longestSentence = 400;
 
 /** Index of the finite verb of the main clause in a range; null where it has none, or no subject. */
 export function mainVerb(text: TokenText, range: Range): number | null {
@@ -155,14 +93,21 @@ function firstVerb(
   // Clauses that have begun inside and whose verb is still to come.
   let open = 0;
   let hasSubject = false;
-  for (let at = first; at < last; at++) {
+  let inner = false;
+  for (let at = first; at < Math.min(last, first + longestSentence); at++) {
     const {lower, shape} = tokenAt(text, at);
     if (shape === 'mark') continue;
     if (opensClause(text, {first, last}, at, hasSubject)) {
       open++;
+      // "What he wants is a wall": the clause is the subject.
+      hasSubject ||=
+        at === first && (text.language.questionWords.has(lower) || lower === 'because');
     } else if (isFiniteAt(text, first, at)) {
-      if (open === 0) return {at, hasSubject};
-      open--;
+      // "the polls that pleased him and followed": of the clause inside as well.
+      const isJoined = inner && text.language.coordinators.has(tokenAt(text, at - 1).lower);
+      if (open === 0 && !isJoined) return {at, hasSubject};
+      if (open > 0) open--;
+      inner = true;
       at = verbGroupEnd(text, at, last) - 1;
     } else if ((open === 0 && mayBeSubject(text, first, at)) || lower === 'there') {
       hasSubject = true;
@@ -188,13 +133,15 @@ function opensClause(
     return (
       before !== null &&
       before.shape !== 'mark' &&
+      !(at - 1 === first && /ing$/.test(before.lower) && before.lower !== 'nothing') &&
       !prepositions.has(before.lower) &&
       !text.language.coordinators.has(before.lower)
     );
   }
   if (eitherWay.has(lower)) {
     const isApart = before === null || before.shape === 'mark';
-    return isApart ? hasVerbBeforeComma(text, at, last) : hasSubject && lower !== 'as';
+    if (isApart) return hasVerbBeforeComma(text, at, last);
+    return hasSubject && lower !== 'as' && hasVerbUpToComma(text, at, last);
   }
   return relatives.has(lower) || subordinators.has(lower) || questionWords.has(lower);
 }
@@ -204,9 +151,21 @@ function hasComma(text: TokenText, first: number, last: number): boolean {
   return false;
 }
 
+/** How far the verb of a clause inside another is looked for, in words. */
+const longestInside = 60;
+
+/** Whether a verb comes before the next comma, or the end of the range. */
+function hasVerbUpToComma(text: TokenText, first: number, last: number): boolean {
+  const end = Math.min(last, first + longestInside);
+  for (let at = first + 1; at < end && tokenAt(text, at).lower !== ','; at++)
+    if (isFiniteAt(text, first, at)) return true;
+  return false;
+}
+
+/** Whether a comma follows, and a verb comes before it. */
 function hasVerbBeforeComma(text: TokenText, first: number, last: number): boolean {
   let verb = false;
-  for (let at = first + 1; at < last; at++) {
+  for (let at = first + 1; at < Math.min(last, first + longestInside); at++) {
     if (tokenAt(text, at).lower === ',') return verb;
     verb ||= isFiniteAt(text, first, at);
   }
@@ -224,100 +183,10 @@ function mayBeSubject(text: TokenText, first: number, at: number): boolean {
   return noAdverbs.has(lower) || !isAdverb(text, lower);
 }
 
-/** Index after a verb and what goes on with it: "had not been living". */
-function verbGroupEnd(text: TokenText, verb: number, last: number): number {
-  let at = verb + 1;
-  while (at < last) {
-    const {lower, shape} = tokenAt(text, at);
-    if (shape === 'mark') return at;
-    const more =
-      lower === 'not' ||
-      isAdverb(text, lower) ||
-      /^be(?:en|ing)?$/.test(lower) ||
-      isFiniteVerb(tokenAt(text, at - 1).lower, lower);
-    if (!more) return at;
-    at++;
-  }
-  return at;
-}
-
-/** Whether the word at `at` is a finite verb, as far as form tells. */
-export function isFiniteAt(text: TokenText, first: number, at: number): boolean {
-  const token = tokenAt(text, at);
-  const {lower, shape, opens} = token;
-  if (shape === 'mark' || shape === 'number') return false;
-  if (shape === 'title' && !opens && at > first && lower !== "'s") return false;
-  const before = at > first ? tokenAt(text, at - 1) : null;
-  if (lower === "'s") return isShortIs(text, at, before);
-  if (before !== null && isNoVerbAfter(text, before.lower, lower)) return false;
-  if (/ed$/.test(lower) && tokenAt(text, at + 1).lower === 'by') return false;
-  if (before?.lower === '-' && before.end === token.start) return false;
-  return (
-    isFiniteVerb(before?.lower ?? '', lower) ||
-    followsSubject(text, first, at) ||
-    (before !== null && isThirdPerson(text, before, token, tokenAt(text, at + 1)))
-  );
-}
-
-/** "the average shows", "the test reflects the pace": in -s, and another noun phrase follows. */
-function isThirdPerson({language}: TokenText, before: Token, token: Token, next: Token): boolean {
-  if (token.shape !== 'lower' || !/[^s]s$/.test(token.lower)) return false;
-  if (before.shape === 'mark' || language.determiners.has(before.lower)) return false;
-  if (cueOf(token.lower)?.kind === 'show') return true;
-  return (
-    language.articles.has(next.lower) ||
-    (language.possessives.has(next.lower) && next.lower !== 'her')
-  );
-}
-
-/** After "to", a preposition, an owner, or "having" a form is no finite verb: "of armed men". */
-function isNoVerbAfter({language}: TokenText, before: string, word: string): boolean {
-  if (language.auxiliaries.has(word)) return before === 'to' || language.possessives.has(before);
-  const {prepositions} = language;
-  return prepositions.has(before) || /^(?:'s|having|being|been|be)$/.test(before);
-}
-
-/** "it’s", but "Ann’s house": after a name only before words like these, as in "Lee’s not a spy". */
-function isShortIs(text: TokenText, at: number, before: Token | null): boolean {
-  if (before === null) return false;
-  const next = tokenAt(text, at + 1).lower;
-  return (
-    text.language.beforeShortVerbs.has(before.lower) ||
-    text.language.articles.has(next) ||
-    /^(?:not|been|going|also|still|now)$/.test(next)
-  );
-}
-
-/**
- * "Brook plans to …", "we cooperate": a lower-case word in -s after a name is most likely the verb,
- * and so is any word after a pronoun that can only be a subject.
- */
-function followsSubject(text: TokenText, first: number, at: number): boolean {
-  if (at === first) return false;
-  const {lower, shape} = tokenAt(text, at);
-  const before = tokenAt(text, at - 1);
-  if (shape !== 'lower' || lower === "'s") return false;
-  if (text.language.subjectsOfBareVerbs.has(before.lower))
-    return !lower.endsWith('ing') && !lower.endsWith('ly');
-  if (!/[^s]s$/.test(lower) || (before.shape !== 'title' && before.shape !== 'upper')) return false;
-  // "US prosecutors describe", "his Fifth Amendment rights in": a plural.
-  const next = tokenAt(text, at + 1);
-  if (next.shape === 'mark' || isFiniteVerb(lower, next.lower)) return false;
-  if (/^(?:that|this)$/.test(before.lower)) return true;
-  let name = at - 1;
-  while (name > first && /^(?:title|upper|initial)$/.test(tokenAt(text, name - 1).shape)) name--;
-  const lead = tokenAt(text, name > first || tokenAt(text, name).opens ? name - 1 : name);
-  const {determiners} = text.language;
-  const isLed =
-    lead.shape === 'number' ||
-    determiners.has(lead.lower) ||
-    determiners.has(tokenAt(text, name).lower);
-  return !isLed || next.lower === 'to' || determiners.has(next.lower);
-}
-
 /** Cuts at "; " and ", but" where both sides assert by themselves. */
 export function split(text: TokenText, range: Range): readonly Range[] {
-  for (let at = range.first + 1; at < range.last - 1; at++) {
+  const end = Math.min(range.last - 1, range.first + longestSentence);
+  for (let at = range.first + 1; at < end; at++) {
     const {lower} = tokenAt(text, at);
     const but = lower === ',' && tokenAt(text, at + 1).lower === 'but';
     if (!but && lower !== ';') continue;

@@ -80,12 +80,17 @@ function replacementsIn(
     const isKnown =
       !isFirstPerson(text, words) &&
       (byName.has(entity.id) || (named.has(entity.id) && recent === entity.id));
+    const isAddressed =
+      text.language.addresseePronouns.has(words) ||
+      (isFirstPerson(text, words) && /[‘“]/.test(text.text.slice(span.start + 1, place.start)));
     const isShouted = /^[A-Z]{2,}$/.test(written(text, place));
     if (
       isShouted ||
       mention.kind === 'name' ||
       reflexives.has(words) ||
       name === undefined ||
+      isUnnamed ||
+      isAddressed ||
       isKnown
     ) {
       if (mention.kind === 'name') named.add(entity.id);
@@ -162,13 +167,21 @@ function short(text: TokenText, at: number, name: string, {end}: Span): Replacem
   const verb = tokenAt(text, at + 1);
   const span = {start: here.start, end: here.end};
   if (verb.start !== here.end || verb.end > end) return {span, words: name};
-  const after = tokenAt(text, at + 2).lower;
   if (verb.lower === "'s") {
-    const has = /^(?:been|had|got|become|gone|done|taken|made|[a-z]+ed)$/.test(after);
-    return {span: {...span, end: verb.end}, words: `${name} ${has ? 'has' : 'is'}`};
+    const form = isOrHas(text, at + 2);
+    return form && {span: {...span, end: verb.end}, words: `${name} ${form}`};
   }
   const full = {"'re": 'are', "'ve": 'have', "'ll": 'will'}[verb.lower];
   return full === undefined ? null : {span: {...span, end: verb.end}, words: `${name} ${full}`};
+}
+
+/** What the "’s" before the word at `at` is short for; null where it may be either. */
+function isOrHas(text: TokenText, at: number): 'is' | 'has' | null {
+  const [after, next] = [tokenAt(text, at).lower, tokenAt(text, at + 1).lower];
+  if (/^(?:been|had|got|become|gone|done|taken|made)$/.test(after)) return 'has';
+  if (!/ed$/.test(after)) return 'is';
+  if (text.language.determiners.has(next)) return 'has';
+  return text.language.prepositions.has(next) ? 'is' : null;
 }
 
 const owning = (name: string, pronoun: string): string =>

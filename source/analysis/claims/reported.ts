@@ -3,7 +3,8 @@ import {contains, overlaps} from '../../model/span.ts';
 import {type CueClass, cueOf} from '../lexicon/cues.ts';
 import {isAdverb} from '../text/grammar.ts';
 import {type Range, rangeOf, type Sentence, type TokenText, tokenAt} from '../text/token-text.ts';
-import {assertedIn, asserts, isMainClause, mainVerb, trim} from './main-clauses.ts';
+import {trim} from './edges.ts';
+import {assertedIn, asserts, isMainClause, mainVerb} from './main-clauses.ts';
 import {stanceOf} from './stances.ts';
 
 /*
@@ -106,17 +107,22 @@ function joined(
     const before = all.at(-1);
     if (before && (isOneClause(text, before, whole) || runsInto(text, before, whole))) {
       const between = {first: before.range.last, last: whole.range.first};
-      const frame = whole.quote.kind === 'direct' ? between : before.frame;
+      const frame = before.quote.kind === 'direct' ? between : before.frame;
       all[all.length - 1] = {...before, frame, range: {...before.range, last: whole.range.last}};
     } else all.push(whole);
   }
   return all;
 }
 
+/** Tokens in the longest words of saying inside a clause. */
+const longestFrame = 16;
+
 /** Whether two contents of one source are parts of one clause. */
 function isOneClause(text: TokenText, before: Content, after: Content): boolean {
-  if (before.quote.kind === 'direct' && after.quote.kind === 'direct') {
-    if (after.quote.continues !== before.quote.id) return false;
+  if (before.quote.kind === 'direct') {
+    const goesOn = after.quote.kind !== 'indirect' && hasOneSource(before, after);
+    if (after.quote.continues !== before.quote.id && !goesOn) return false;
+    if (after.range.first - before.range.last > longestFrame) return false;
     if (goesOnSmall(text, before.range, after.range)) return true;
   } else if (!hasOneFrame(before, after)) return false;
   if (!isSetOffBetween(text, before.range, after.range)) return false;
@@ -136,7 +142,8 @@ function isSetOffBetween(text: TokenText, before: Range, after: Range): boolean 
 /** “Every time,” she said, “you pay”: a comma before the words of saying, a small letter after them. */
 function goesOnSmall(text: TokenText, before: Range, after: Range): boolean {
   const ends = text.tokens.slice(before.last - 2, before.last).some(({lower}) => lower === ',');
-  return ends && tokenAt(text, trim(text, after).first).shape === 'lower';
+  const isAfterComma = [after.first, after.first - 1].some(at => tokenAt(text, at).lower === ',');
+  return ends && isAfterComma && tokenAt(text, trim(text, after).first).shape === 'lower';
 }
 
 /** Whether a piece can end before the words of saying: not "If it rains". */
@@ -153,6 +160,11 @@ const runsInto = (text: TokenText, before: Content, after: Content): boolean =>
   before.range.last === after.range.first &&
   tokenAt(text, after.range.first).shape !== 'mark' &&
   !isMainClause(text, after.range);
+
+const hasOneSource = ({quote: a}: Content, {quote: b}: Content): boolean =>
+  a.source !== null &&
+  (a.source.span.start === b.source?.span.start ||
+    (a.source.entity !== null && a.source.entity === b.source?.entity));
 
 const hasOneFrame = ({quote: a}: Content, {quote: b}: Content): boolean =>
   a.cue !== null && a.cue.start === b.cue?.start && a.source?.span.start === b.source?.span.start;
@@ -193,7 +205,7 @@ function goesOn(text: TokenText, at: number): boolean {
     language.auxiliaries.has(lower) ||
     isAdverb(text, lower) ||
     /ing$/.test(lower) ||
-    shape === 'title'
+    (shape === 'title' && tokenAt(text, at - 1).shape !== 'title')
   );
 }
 
@@ -211,6 +223,9 @@ function statedIn(text: TokenText, {quote, range, frame}: Content): Reported['st
   if (quote.kind === 'direct') return asserts(text, whole) ? {rejected, range: whole} : null;
   if (isCut(text, whole, isLed) || !isFramed(text, whole, frame)) return null;
   const {lower, opens} = tokenAt(text, whole.first);
+  const hasComma = text.tokens.slice(whole.first, whole.last).some(mark => mark.lower === ',');
+  if (lower === 'to' && (isLed || !hasComma)) return null;
+  if (!hasComma && text.language.subordinators.has(lower)) return null;
   if (!opens && /^(?:including|such|notably|following)$/.test(lower)) return null;
   const isClause = isSetOff(text, whole, frame)
     ? asserts(text, whole)
@@ -242,6 +257,15 @@ function isCut(text: TokenText, {first, last}: Range, isLed: boolean): boolean {
   return (subjectPronouns.has(end) && end !== 'it' && end !== 'you') || determiners.has(end);
 }
 
+/** “urged {the town to wait until it rained}”: somebody, and what they are to do. */
+function urges(text: TokenText, {first, last}: Range): boolean {
+  const verb = mainVerb(text, {first, last}) ?? last;
+  if (text.language.auxiliaries.has(tokenAt(text, verb).lower)) return false;
+  return text.tokens
+    .slice(first, verb)
+    .some(({lower}, at) => lower === 'to' && tokenAt(text, first + at + 1).shape === 'lower');
+}
+
 const sayingClauses: ReadonlySet<CueClass> = new Set(['say', 'hold', 'show']);
 
 /**
@@ -254,7 +278,7 @@ function takesClause(text: TokenText, {cue}: Quote, range: Range): boolean {
     for (let at = first; at < last; at++) {
       const kind = cueOf(tokenAt(text, at).lower)?.kind;
       if (kind === 'name' || kind === 'judge') return false;
-      if (kind !== undefined && sayingClauses.has(kind)) return true;
+      if (kind !== undefined && sayingClauses.has(kind)) return !urges(text, range);
     }
   }
   const verb = mainVerb(text, range);
@@ -264,7 +288,8 @@ function takesClause(text: TokenText, {cue}: Quote, range: Range): boolean {
 
 /** Whether a content is a clause by the words around it: "said that …", "…, she said". */
 function isSetOff(text: TokenText, {first, last}: Range, frame: Range | null): boolean {
-  if (tokenAt(text, first - 1).lower === 'that') return true;
+  if (tokenAt(text, first - 1).lower === 'that')
+    return !text.language.prepositions.has(tokenAt(text, first - 2).lower);
   if (frame === null || frame.first < last || !tokenAt(text, first).opens) return false;
   return tokenAt(text, frame.first - 1).shape === 'mark';
 }

@@ -19,6 +19,7 @@ const pretends = /^pretend(?:s|ed|ing)?$/;
 export function stanceOf(text: TokenText, {cue, source}: Quote): Stance {
   if (cue === null) return 'asserts';
   const words = rangeOf(text, cue);
+  if (source !== null && isAsked(text, rangeOf(text, source.span))) return 'silent';
   const first = negatingFrom(text, words, source === null ? null : rangeOf(text, source.span));
   let negations = 0;
   let denies = false;
@@ -33,6 +34,10 @@ export function stanceOf(text: TokenText, {cue, source}: Quote): Stance {
   if (negations === 0) return denies ? 'denies' : 'asserts';
   return opinion && !denies && negations === 1 ? 'denies' : 'silent';
 }
+
+/** Whether it is only asked what a source says: "asked whether she believed that …". */
+const isAsked = (text: TokenText, {first}: Range): boolean =>
+  /^(?:if|whether)$/.test(tokenAt(text, first - 1).lower);
 
 /** Whether the word at `at` says that the content is not so: "denied", "ruled out". */
 function isDenial(text: TokenText, at: number): boolean {
