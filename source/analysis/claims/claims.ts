@@ -16,6 +16,7 @@ import {
   spanOf,
   type TokenText,
   tokenAt,
+  tokenFrom,
   written,
 } from '../text/token-text.ts';
 import {type ClaimWriter, claimWriter} from './claim-words.ts';
@@ -92,7 +93,7 @@ function claimOf(
 ): Claim {
   const span = spanOf(text, clause);
   const negation = negationOf(text, clause, clause.rejected);
-  const claimant = knownClaimant(clause.claimant, mentions);
+  const claimant = knownClaimant(text, clause.claimant, mentions);
   const {without, asked} = clause;
   return {
     id: `c${number}`,
@@ -109,8 +110,11 @@ function claimOf(
   };
 }
 
-/** A claimant with its entity: that of the name or description at the end of its words. */
-function knownClaimant(claimant: Claimant, mentions: readonly Placed[]): Claimant {
+/**
+ * A claimant with its entity: that of the name or description at the end of its words, unless that only
+ * says of whom they are ("residents of Rome").
+ */
+function knownClaimant(text: TokenText, claimant: Claimant, mentions: readonly Placed[]): Claimant {
   if (claimant.kind === 'writer' || claimant.entity !== null || claimant.span === null) {
     return claimant;
   }
@@ -120,7 +124,9 @@ function knownClaimant(claimant: Claimant, mentions: readonly Placed[]): Claiman
     if (placed.start < span.start) break;
     // A comma may follow: "the mayor, Ada Brook, described …".
     if (placed.end <= span.end && placed.end >= span.end - 2) {
-      return {...claimant, entity: placed.mention.entity};
+      const before = tokenAt(text, tokenFrom(text, placed.start) - 1).lower;
+      const isOfOthers = placed.start > span.start && text.language.commonPrepositions.has(before);
+      return isOfOthers ? claimant : {...claimant, entity: placed.mention.entity};
     }
   }
   return claimant;
