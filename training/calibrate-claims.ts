@@ -3,6 +3,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {argv} from 'node:process';
 import {candidates, hintsOf} from '../source/analysis/claims/candidates.ts';
+import {groundNames, groundsOf} from '../source/analysis/claims/grounds.ts';
 import {likenessOf, signNames, weigher} from '../source/analysis/claims/signs.ts';
 import {type Chances, chanceOf, chancesOf} from '../source/analysis/claims/standing.ts';
 import {asked, told} from '../source/analysis/claims/stated.ts';
@@ -11,7 +12,7 @@ import {loadModel} from '../source/analysis/encoder/models.ts';
 import {cosine, type PairTower} from '../source/analysis/encoder/pair-tower.ts';
 import {itemAt} from '../source/model/lists.ts';
 import {type KnownGroup, knownGroups, lines} from './known-claims.ts';
-import {crossValidated, type Example, fitLogistic} from './logistic.ts';
+import {crossValidated, type Example, fitLogistic, type Terms} from './logistic.ts';
 
 /*
 Fits what is made of the pair tower's chances, and writes source/analysis/claims/calibration.data.ts:
@@ -19,7 +20,7 @@ Fits what is made of the pair tower's chances, and writes source/analysis/claims
     node training/calibrate-claims.ts SHARED_FOLDER
 
 Three things, all on dev, as the tower is surer of what it has learnt from: which pairs look promising
-enough to be read; how often each label is right that the tower gives a chance; and what each label
+enough to be read; how sure each label is, given the tower's chances and what is seen of the claims; and what each label
 weighs for two claims that somebody asks about. What is printed of the second is cross-validated by
 groups of articles. Deterministic; some minutes. To be run whenever the pair tower or what it is told
 has changed.
@@ -44,21 +45,8 @@ const hintNames: readonly [Hint, ...Hint[]] = [
 
 type Vectored = KnownGroup & {readonly vectors: readonly Float32Array[]};
 
-/** The labels that are calibrated, and what of the chances speaks for each. */
-const calibrated = {
-  repeats: (chances: Chances) => chances.repeats,
-  supports: (chances: Chances) => chances.backs + chances.backed,
-  disputes: (chances: Chances) => chances.disputes,
-  updates: (chances: Chances) => chances.updates,
-  related: (chances: Chances) => 1 - chances.none,
-  agrees: (chances: Chances) => chances.repeats + chances.backs + chances.backed,
-  clashes: (chances: Chances) => chances.disputes + chances.updates,
-} as const;
-
-type Calibrated = keyof typeof calibrated;
-
 /** Which gold labels make each right. */
-const rightFor: Readonly<Record<Calibrated, readonly string[]>> = {
+const rightFor = {
   repeats: ['repeats'],
   supports: ['backs', 'backed'],
   disputes: ['disputes'],
@@ -66,7 +54,9 @@ const rightFor: Readonly<Record<Calibrated, readonly string[]>> = {
   related: ['repeats', 'backs', 'backed', 'disputes', 'updates', 'related'],
   agrees: ['repeats', 'backs', 'backed'],
   clashes: ['disputes', 'updates'],
-};
+} as const satisfies Record<string, readonly string[]>;
+
+type Calibrated = keyof typeof rightFor;
 
 /** What each hint is worth for the choice of the pairs that are read. */
 function promiseOf(groups: readonly Vectored[]): Partial<Record<Hint, number>> {
@@ -93,8 +83,7 @@ function promiseOf(groups: readonly Vectored[]): Partial<Record<Hint, number>> {
 type Judged = {
   readonly group: string;
   readonly label: string | null;
-  readonly doubtful: boolean;
-  readonly chances: Chances;
+  readonly grounds: readonly number[];
 };
 
 /** The pairs of a group that the program reads, within its articles and across, and what the tower says. */
@@ -111,47 +100,72 @@ async function judgedIn(
     const chosen = candidates(claims, vectors, weigh, {perClaim, worths}, (one, other) => {
       return (one.place?.article !== other.place?.article) === across;
     });
-    for (const {a, b, likeness} of chosen) {
-      const {label = null, doubtful = false} = known.get(`${a} ${b}`) ?? {};
-      const chances = await chancesOf(tower, itemAt(claims, a), itemAt(claims, b), likeness);
-      found.push({group: String(group.group), label, doubtful, chances});
+    for (const {a, b, likeness, nearness} of chosen) {
+      const {label = null} = known.get(`${a} ${b}`) ?? {};
+      const [one, other] = [itemAt(claims, a), itemAt(claims, b)];
+      const chances = await chancesOf(tower, one, other, likeness);
+      const grounds = groundsOf(one, other, chances, likeness, nearness);
+      found.push({group: String(group.group), label, grounds});
     }
   }
   return found;
 }
 
-type Line = {readonly level: number; readonly slope: number};
+type Ground = (typeof groundNames)[number];
 
-/** Platt's (1999) fit of a label, printed as it does on groups that it has not seen. */
-function fittedLabel(name: Calibrated, judged: readonly Judged[]): Line {
+/** How many examples a weight of 1 costs: few articles stand behind many numbers. Tried on dev. */
+const penalty = 8;
+
+/** Each ground's mean and spread: they are fitted in units of their spread, so that all cost alike. */
+function scalesOf(judged: readonly Judged[]) {
+  return groundNames.map((_, at) => {
+    const values = judged.map(({grounds}) => itemAt(grounds, at));
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const spread = Math.sqrt(
+      values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length,
+    );
+    return at === 0 || spread === 0 ? {mean: 0, spread: 1} : {mean, spread};
+  });
+}
+
+/** The weights of the grounds for a label; printed is what they are worth on groups that they have not seen. */
+function fittedLabel(name: Calibrated, judged: readonly Judged[]): readonly number[] {
+  const scales = scalesOf(judged);
+  const gold: readonly string[] = rightFor[name];
   const examples = judged.map(
-    ({group, label, chances}): Example<'always' | 'odds'> => ({
-      features: new Map([
-        ['always', 1],
-        ['odds', logOdds(calibrated[name](chances))],
-      ]),
-      right: label !== null && rightFor[name].includes(label) ? 1 : 0,
+    ({group, label, grounds}): Example<Ground> => ({
+      features: new Map(
+        groundNames.map((ground, at) => {
+          const {mean, spread} = itemAt(scales, at);
+          return [ground, (itemAt(grounds, at) - mean) / spread];
+        }),
+      ),
+      right: label !== null && gold.includes(label) ? 1 : 0,
       weight: 1,
       group,
     }),
   );
-  const terms = {features: ['always', 'odds'], isAgainst: () => false} as const;
-  const sure = crossValidated(examples, terms);
+  const terms: Terms<Ground> = {features: groundNames, isAgainst: () => false, penalty};
+  report(name, examples, crossValidated(examples, terms));
+  const fitted = fitLogistic(examples, terms);
+  const weights = groundNames.map(
+    (ground, at) => (fitted[ground] ?? 0) / itemAt(scales, at).spread,
+  );
+  const shift = weights.reduce((sum, weight, at) => sum + weight * itemAt(scales, at).mean, 0);
+  return weights.map((weight, at) => rounded(at === 0 ? weight - shift : weight));
+}
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+function report(name: string, examples: readonly Example<Ground>[], sure: readonly number[]): void {
   const all = examples.reduce((sum, {right}) => sum + right, 0);
-  const at = [0.9, 0.7, 0.5].map(bar => {
-    const shown = examples.filter((_, index) => (sure[index] ?? 0) >= bar);
+  const at = [0.9, 0.7, 0.5, 0.4, 0.3].map(bar => {
+    const shown = examples.filter((_, index) => itemAt(sure, index) >= bar);
     const right = shown.reduce((sum, one) => sum + one.right, 0);
     return `from ${bar}: ${shown.length} shown, ${right} right`;
   });
   console.log(`${name} (${all} of ${examples.length}): ${at.join('; ')}`);
-  const {always = 0, odds = 1} = fitLogistic(examples, terms);
-  return {level: always, slope: odds};
 }
-
-const logOdds = (chance: number): number => {
-  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, chance));
-  return Math.log(bounded / (1 - bounded));
-};
 
 type Asked = {readonly set: string; readonly label: string; readonly chances: Chances};
 
@@ -241,6 +255,9 @@ function weightsOf(pairs: readonly Asked[]): Weights {
   return best;
 }
 
+const meanOf = (judged: readonly Judged[], name: Ground): number =>
+  itemAt(scalesOf(judged), groundNames.indexOf(name)).mean;
+
 const [, , shared] = argv;
 if (shared === undefined) throw new Error('usage: node training/calibrate-claims.ts SHARED_FOLDER');
 const data = join(shared, 'data');
@@ -260,7 +277,7 @@ const worths = hintNames.slice(1).map(name => promise[name as Hint] ?? 0);
 const judged: Judged[] = [];
 for (const group of groups) judged.push(...(await judgedIn(tower, group, worths)));
 const fits = Object.fromEntries(
-  (Object.keys(calibrated) as Calibrated[]).map(name => [name, fittedLabel(name, judged)]),
+  (Object.keys(rightFor) as Calibrated[]).map(name => [name, fittedLabel(name, judged)]),
 );
 const weights = weightsOf(await askedOf(tower, data));
 
@@ -276,7 +293,9 @@ writeFileSync(
 export const calibration = {
   /** What each of \`hintsOf\` (candidates.ts) is worth, in log-odds. */
   promise: ${JSON.stringify(worths)},
-  /** How a chance becomes a confidence: log-odds = level + slope × log-odds. */
+  /** The nearness of two claims that are read, on average. */
+  usualNearness: ${rounded(meanOf(judged, 'nearness'))},
+  /** What each of \`groundsOf\` (grounds.ts) is worth for a label, in log-odds. */
   labels: {
 ${entries(fits)}
   },

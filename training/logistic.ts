@@ -22,17 +22,19 @@ export type Terms<Name extends string> = {
   readonly features: readonly [Name, ...Name[]];
   /** Whether a feature may only speak against: a doubt makes nothing surer. */
   readonly isAgainst: (feature: Name) => boolean;
+  /** How many examples a weight of 1 costs; by default what was tried for speakers. */
+  readonly penalty?: number;
 };
 
 /** How many examples a weight of 1 costs: tried on dev. */
-const penalty = 1 / 3;
+const usualPenalty = 1 / 3;
 const rounds = 60;
 const folds = 10;
 
 /** The weights that fit the examples best, to two places. */
 export function fitLogistic<Name extends string>(
   examples: readonly Example<Name>[],
-  {features, isAgainst}: Terms<Name>,
+  {features, isAgainst, penalty = usualPenalty}: Terms<Name>,
 ): Weights<Name> {
   const weights = new Map<Name, number>();
   const sums = new Float64Array(examples.length);
@@ -41,7 +43,7 @@ export function fitLogistic<Name extends string>(
     for (const [name, values] of having) {
       const before = weights.get(name) ?? 0;
       const moved =
-        before + newtonStep(examples, sums, values, name === features[0] ? null : before);
+        before + newtonStep(examples, sums, values, name === features[0] ? null : before, penalty);
       const after = isAgainst(name) ? Math.min(0, moved) : moved;
       weights.set(name, after);
       for (const [at, value] of values) sums[at] = (sums[at] ?? 0) + (after - before) * value;
@@ -70,6 +72,7 @@ function newtonStep<Name extends string>(
   sums: Float64Array,
   values: Values,
   penalised: number | null,
+  penalty: number,
 ): number {
   let slope = penalised === null ? 0 : penalty * penalised;
   // Never 0: a feature that no example has keeps its weight.

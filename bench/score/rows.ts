@@ -129,11 +129,13 @@ const found = (
 
 const to = (least: number, aim: number): Target => ({least, aim});
 
-const written = (
-  measure: WrittenRow['measure'],
-  what: string,
-  target: Target,
-): WrittenRow => ({kind: 'written', group: 'claims', what, measure, target});
+const written = (measure: WrittenRow['measure'], what: string, target: Target): WrittenRow => ({
+  kind: 'written',
+  group: 'claims',
+  what,
+  measure,
+  target,
+});
 
 /** A change to texts may cost this much; without capitals names are hard for anybody. */
 const allowed = (change: Change): Target =>

@@ -14,6 +14,8 @@ export type Candidate = {
   readonly a: number;
   readonly b: number;
   readonly likeness: Likeness;
+  /** The cosine of their vectors; null where there are none. */
+  readonly nearness: number | null;
   /** How promising they are: log-odds, or in a long text how much they share. */
   readonly promise: number;
 };
@@ -46,14 +48,12 @@ export function candidates(
     const [one, other] = [claims[a] as Stated, claims[b] as Stated];
     if (!mayPair(one, other)) continue;
     const likeness = likenessOf(one, other, weigh);
+    const nearness = vectors === null ? null : cosine(itemAt(vectors, a), itemAt(vectors, b));
     const promise =
-      vectors === null
+      nearness === null
         ? likeness.overlap + likeness.containment / 2
-        : promiseOf(
-            hintsOf(one, other, likeness, cosine(itemAt(vectors, a), itemAt(vectors, b))),
-            worths,
-          );
-    found.push({a, b, likeness, promise});
+        : promiseOf(hintsOf(one, other, likeness, nearness), worths);
+    found.push({a, b, likeness, nearness, promise});
   }
   const screens = Map.groupBy(found, ({b}) => Math.floor(b / screenful));
   return [...screens]

@@ -1,6 +1,7 @@
 import type {PairTower} from '../encoder/pair-tower.ts';
 import {calibration} from './calibration.data.ts';
 import {candidates, longFrom} from './candidates.ts';
+import {groundsOf} from './grounds.ts';
 import {type Likeness, weigher} from './signs.ts';
 import {chancesOf} from './standing.ts';
 import {type Stated, told} from './stated.ts';
@@ -47,9 +48,10 @@ export async function relate(
   const {article, book} = tower.isSlow ? perClaim.slow : perClaim.fast;
   const budget = {perClaim: isLong ? book : article, worths: calibration.promise};
   const found: Found[] = [];
-  for (const {a, b, likeness} of candidates(claims, vectors, weigh, budget, mayPair)) {
+  for (const {a, b, likeness, nearness} of candidates(claims, vectors, weigh, budget, mayPair)) {
     const [one, other] = [claims[a] as Stated, claims[b] as Stated];
-    const verdict = shownAs(await chancesOf(tower, one, other, likeness));
+    const chances = await chancesOf(tower, one, other, likeness);
+    const verdict = shownAs(chances, groundsOf(one, other, chances, likeness, nearness));
     if (verdict) found.push({a, b, verdict, likeness});
   }
   return kept(found, claims.length).toSorted((x, y) => x.a - y.a || x.b - y.b);

@@ -3,9 +3,10 @@ import {itemAt} from '../../model/lists.ts';
 import {overlaps} from '../../model/span.ts';
 import type {PairTower} from '../encoder/pair-tower.ts';
 import type {TokenText} from '../text/token-text.ts';
-import {relate} from './relating.ts';
+import {contrastBetween} from './contrast.ts';
+import {type Found, relate} from './relating.ts';
 import {reasonFor, sharedKeys, sharedWords, sideIn} from './shared.ts';
-import {closenessOf, weigher} from './signs.ts';
+import {closenessOf, likenessOf, type Weigh, weigher} from './signs.ts';
 import {type Stated, statedIn} from './stated.ts';
 
 /* How the claims of one text stand to each other. */
@@ -26,8 +27,9 @@ export async function findRelations(
     const [one, other] = [spans.get(a), spans.get(b)];
     return one !== undefined && other !== undefined && !overlaps(one, other);
   };
-  const found = await relate(stated, tower, apart);
+  const read = await relate(stated, tower, apart);
   const weigh = weigher(stated);
+  const found = withContrasts(text, claims, stated, read, weigh);
   const side = sideIn(text, entities);
   return found.map(({a, b, verdict, likeness}): Relation => {
     const [from, to] = [itemAt(claims, a), itemAt(claims, b)];
@@ -47,4 +49,24 @@ export async function findRelations(
       ],
     };
   });
+}
+
+/** What was found, and what single sentences set against each other, in its place or besides. */
+function withContrasts(
+  text: TokenText,
+  claims: readonly Claim[],
+  stated: readonly Stated[],
+  found: readonly Found[],
+  weigh: Weigh,
+): readonly Found[] {
+  const contrasts = claims.slice(1).flatMap((claim, a): readonly Found[] => {
+    const [one, other] = [itemAt(stated, a), itemAt(stated, a + 1)];
+    if (one.place?.sentence !== other.place?.sentence) return [];
+    const verdict = contrastBetween(text, itemAt(claims, a), claim);
+    return verdict ? [{a, b: a + 1, verdict, likeness: likenessOf(one, other, weigh)}] : [];
+  });
+  const isContrast = ({a, b}: Found): boolean => contrasts.some(one => one.a === a && one.b === b);
+  return [...found.filter(one => !isContrast(one)), ...contrasts].toSorted(
+    (x, y) => x.a - y.a || x.b - y.b,
+  );
 }

@@ -1,10 +1,15 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {relateArticles} from '../../../source/analysis/claims/across.ts';
 import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {documentFromText} from '../../../source/import/document.ts';
 import {textOf} from '../../../source/model/span.ts';
 import {foundWhenTold} from '../found.ts';
 import {type Chance, towerSaying} from './towers.ts';
+
+vi.mock(
+  '../../../source/analysis/claims/calibration.data.ts',
+  () => import('./plain-calibration.ts'),
+);
 
 type Article = {readonly text: string; readonly published?: string};
 

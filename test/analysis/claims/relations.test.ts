@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {findRelations} from '../../../source/analysis/claims/relations.ts';
 import {tokenText} from '../../../source/analysis/text/token-text.ts';
 import {documentFromText} from '../../../source/import/document.ts';
@@ -6,6 +6,11 @@ import {textOf} from '../../../source/model/span.ts';
 import type {Told} from '../encoder/linked.ts';
 import {foundWhenTold} from '../found.ts';
 import {type Chance, towerSaying} from './towers.ts';
+
+vi.mock(
+  '../../../source/analysis/claims/calibration.data.ts',
+  () => import('./plain-calibration.ts'),
+);
 
 const filler = [
   'The weather was mild in the afternoon.',
