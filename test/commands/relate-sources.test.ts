@@ -6,6 +6,11 @@ import {towerSaying} from '../analysis/claims/towers.ts';
 import {linkedEncoding} from '../analysis/encoder/linked.ts';
 import {temporaryFolder} from '../harness/folder.ts';
 
+vi.mock(
+  '../../source/analysis/claims/calibration.data.ts',
+  () => import('../analysis/claims/plain-calibration.ts'),
+);
+
 /* The command on files, with a model that says what the test has it say. */
 
 let isBroken = false;

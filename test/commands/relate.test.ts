@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {analyzeDocument} from '../../source/analysis/analyze.ts';
 import type {Encode} from '../../source/analysis/encoder/document-encoder.ts';
 import {answerTo, filterLines} from '../../source/commands/filter.ts';
@@ -12,6 +12,11 @@ import {documentFromText} from '../../source/import/document.ts';
 import {columnsOf} from '../../source/reader/columns.ts';
 import {type Chance, towerSaying} from '../analysis/claims/towers.ts';
 import {linkedEncoding} from '../analysis/encoder/linked.ts';
+
+vi.mock(
+  '../../source/analysis/claims/calibration.data.ts',
+  () => import('../analysis/claims/plain-calibration.ts'),
+);
 
 const sold = 'Carl Dean said: “Ada Brook sold the harbour to investors.”';
 const kept = 'It rained a little.\n\nEmma Reed said: “Ada Brook kept the harbour.”';

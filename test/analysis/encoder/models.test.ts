@@ -28,6 +28,7 @@ async function writeWeights(replaced: Files = {}): Promise<string> {
     'text.onnx': network,
     'pairs.onnx': network,
     'pieces.bin': new Uint8Array(2 * 388),
+    'pairs-pieces.bin': new Uint8Array(2 * 388),
     'vocab.txt': '[PAD]\nharbour\n',
     'text-tables.json': JSON.stringify({pointer, link}),
     ...replaced,
@@ -72,15 +73,18 @@ describe('the model', () => {
     expect(model.ok ? '' : model.message).toMatch(message);
   });
 
-  it('reads texts where the tower for pairs is damaged, and says what is wrong with that', async () => {
-    const folder = await writeWeights();
-    await writeFile(join(folder, 'pairs.onnx'), 'other');
-    const model = await openModel(openWeights(folder));
-    expect(model.ok && (await model.value.pairs())).toMatchObject({
-      ok: false,
-      message: expect.stringMatching(/^weights\/pairs\.onnx is damaged: /),
-    });
-  });
+  it.each(['pairs.onnx', 'pairs-pieces.bin'])(
+    'reads texts where %s is damaged, and says what is wrong with that',
+    async name => {
+      const folder = await writeWeights();
+      await writeFile(join(folder, name), 'other');
+      const model = await openModel(openWeights(folder));
+      expect(model.ok && (await model.value.pairs())).toMatchObject({
+        ok: false,
+        message: expect.stringContaining(`weights/${name} is damaged: `),
+      });
+    },
+  );
 });
 
 describe('the engine', () => {
