@@ -29,7 +29,7 @@ has changed.
 const output = join(import.meta.dirname, '../source/analysis/claims/calibration.data.ts');
 
 /** Pairs that are read for each claim, as in relating.ts. */
-const perClaim = 4;
+const perClaim = 2;
 
 /** What a related pair counts in the choice of candidates: what a reader most wants to see counts more. */
 const worth: Readonly<Record<string, number>> = {disputes: 3, updates: 3, repeats: 2};

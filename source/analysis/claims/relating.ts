@@ -21,7 +21,7 @@ export type Found = {
 };
 
 /** How many pairs are read for each claim: in an article, and in a text of so many claims that it would take too long. */
-const perClaim = {fast: {article: 4, book: 0.1}, slow: {article: 0.6, book: 0.03}};
+const perClaim = {fast: {article: 2, book: 0.1}, slow: {article: 0.6, book: 0.03}};
 
 /** With a slow tower, a text of this many claims is long. */
 const longForSlow = 90;

@@ -14,7 +14,7 @@ articles, and two that somebody asks about alike. What is made of that is decide
 export type Chances = Readonly<Record<Standing, number>>;
 
 /** Where one order is this sure that there is nothing, the other is not read. */
-const nothingAt = 0.75;
+const nothingAt = 0.45;
 
 /**
  * What the tower says of two claims, as the mean of both orders: the second is read only where the
