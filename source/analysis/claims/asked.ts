@@ -31,6 +31,9 @@ export type Answer = {
   readonly shared: readonly string[];
 };
 
+/** From this cosine on two claims are about one matter, though neither says anything of the other. */
+const likeFrom = 0.4;
+
 /** How sure figures make it that two claims clash: where times are told which way, else that they do. */
 const sureByFigures = {timed: 0.9, untimed: 0.7};
 
@@ -42,9 +45,10 @@ export async function verdictOnClaims(
 ): Promise<Answer> {
   const [one, other] = [asked(a.text, a.by), asked(b.text, b.by)];
   const isFigure = onlyFiguresDiffer(a.text, b.text);
+  const similarity = cosine(await tower.vectorOf(a.text), await tower.vectorOf(b.text));
   return {
-    ...(isFigure ? verdictOnFigures(a, b) : await verdictOnWords(tower, one, other)),
-    similarity: cosine(await tower.vectorOf(a.text), await tower.vectorOf(b.text)),
+    ...(isFigure ? verdictOnFigures(a, b) : await verdictOnWords(tower, one, other, similarity)),
+    similarity,
     onlyFiguresDiffer: isFigure,
     shared: sharedWords(one, other),
   };
@@ -52,10 +56,19 @@ export async function verdictOnClaims(
 
 type Verdict = Pick<Answer, 'label' | 'score' | 'direction'>;
 
-async function verdictOnWords(tower: PairTower, a: Stated, b: Stated): Promise<Verdict> {
+async function verdictOnWords(
+  tower: PairTower,
+  a: Stated,
+  b: Stated,
+  similarity: number,
+): Promise<Verdict> {
   const chances = await chancesOf(tower, a, b, likenessOf(a, b, weigher([a, b])));
   const verdict = answerTo(chances);
-  if (verdict === null) return {label: 'unrelated', score: chances.none, direction: null};
+  if (verdict === null) {
+    return similarity > likeFrom
+      ? {label: 'related', score: similarity, direction: null}
+      : {label: 'unrelated', score: 1 - Math.max(0, similarity), direction: null};
+  }
   const {label, confidence, direction} = verdict;
   return {label, score: confidence, direction};
 }

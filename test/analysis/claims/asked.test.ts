@@ -22,11 +22,26 @@ describe('the verdict on two claims that somebody asks about', () => {
       similarity: 1,
       direction: null,
     });
-    expect(await asking({}, claim('Ada left.'), claim('It rained.'))).toMatchObject({
-      label: 'unrelated',
-      score: 1,
-    });
   });
+
+  it.each([
+    [0.8, 'related', 0.8],
+    [0.2, 'unrelated', 0.8],
+    [-0.5, 'unrelated', 1],
+  ])(
+    'where neither says anything of the other goes by their likeness, %s: %s',
+    async (likeness, label, score) => {
+      const {tower} = towerSaying(() => ({}));
+      const vectorOf = async (words: string): Promise<Float32Array> =>
+        words === 'Ada left.' ? Float32Array.of(1) : Float32Array.of(likeness);
+      const answer = await verdictOnClaims(
+        {...tower, vectorOf},
+        claim('Ada left.'),
+        claim('It rained.'),
+      );
+      expect(answer).toMatchObject({label, score: expect.closeTo(score, 5)});
+    },
+  );
 
   it('hands the tower who says each', async () => {
     const {tower, read} = towerSaying(() => ({}));
