@@ -9,7 +9,7 @@ pairs are nothing, and for two that somebody asks about.
 
 export type Verdict = {
   readonly label: RelationLabel;
-  /** How likely the label is right, 0 to 1: of pairs shown with 0.9, nine in ten are. */
+  /** How likely the label is right, 0 to 1, as far as the fit of training/calibrate-claims.ts can tell. */
   readonly confidence: number;
   /** Of `supports`, which claim speaks for the other; else null. */
   readonly direction: Direction | null;
