@@ -4,7 +4,7 @@ import {itemAt} from '../../model/lists.ts';
 import type {PairTower} from '../encoder/pair-tower.ts';
 import type {TokenText} from '../text/token-text.ts';
 import {type Found, relate} from './relating.ts';
-import {reasonFor, type Side, sharedKeys, sharedWords, sideIn} from './shared.ts';
+import {evidenceFor, type Side, sharedKeys, sideIn} from './shared.ts';
 import {closenessOf, type Weigh, weigher} from './signs.ts';
 import {dayOf, type Stated, statedIn} from './stated.ts';
 
@@ -40,8 +40,8 @@ export async function relateArticles(
   const placed = articles.flatMap((told, article) => placedIn(told, article));
   const stated = placed.map(one => one.stated);
   const apart = (a: Stated, b: Stated): boolean => a.place?.article !== b.place?.article;
-  const found = await relate(stated, tower, apart, manyClaims);
   const weigh = weigher(stated);
+  const found = await relate(stated, weigh, tower, apart, manyClaims);
   return found.map(one => relationOf(itemAt(placed, one.a), itemAt(placed, one.b), one, weigh));
 }
 
@@ -76,9 +76,6 @@ function relationOf(
     direction: verdict.direction,
     score: closenessOf(likeness),
     confidence: verdict.confidence,
-    evidence: [
-      {reason: reasonFor(verdict, one, other), spans: []},
-      ...(spans.length === 0 ? [] : [{reason: sharedWords(one), spans}]),
-    ],
+    evidence: evidenceFor(verdict, one, other, spans),
   };
 }

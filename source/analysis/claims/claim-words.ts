@@ -122,7 +122,7 @@ function sentence(words: string, mark: '.' | '?'): string {
 }
 
 /** Whether the source rejects a claim ("denied that …"), rather than the claim's own words. */
-export function isRejected(text: TokenText, {span, polarity}: Worded): boolean {
+function isRejected(text: TokenText, {span, polarity}: Worded): boolean {
   const first = tokenFrom(text, span.start);
   let last = first;
   while (last < text.tokens.length && tokenAt(text, last).start < span.end) last++;

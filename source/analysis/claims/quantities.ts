@@ -60,11 +60,6 @@ const irregularPlurals = new Set([
   'troops',
 ]);
 
-const durations = /^(?:second|minute|hour|day|night|week|month|year)s$/u;
-
-/** Whether a figure is a duration: a different one is about something else. */
-export const isDuration = ({unit}: Quantity): boolean => durations.test(unit);
-
 /** How many words after a figure may be what it counts. */
 const unitReach = 4;
 

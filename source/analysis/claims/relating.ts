@@ -2,7 +2,7 @@ import type {PairTower} from '../encoder/pair-tower.ts';
 import {calibration} from './calibration.data.ts';
 import {candidates, longFrom} from './candidates.ts';
 import {groundsOf} from './grounds.ts';
-import {type Likeness, weigher} from './signs.ts';
+import type {Likeness, Weigh} from './signs.ts';
 import {chancesOf} from './standing.ts';
 import {type Stated, told} from './stated.ts';
 import {shownAs, type Verdict} from './verdict.ts';
@@ -38,11 +38,11 @@ const mostMerelyRelated = 1 / 3;
  */
 export async function relate(
   claims: readonly Stated[],
+  weigh: Weigh,
   tower: PairTower,
   mayPair: (a: Stated, b: Stated) => boolean,
   long = tower.isSlow ? longForSlow : longFrom,
 ): Promise<readonly Found[]> {
-  const weigh = weigher(claims);
   const isLong = claims.length >= long;
   const vectors = isLong ? null : await vectorsOf(tower, claims);
   const {article, book} = tower.isSlow ? perClaim.slow : perClaim.fast;

@@ -5,7 +5,7 @@ import type {PairTower} from '../encoder/pair-tower.ts';
 import type {TokenText} from '../text/token-text.ts';
 import {contrastBetween} from './contrast.ts';
 import {type Found, relate} from './relating.ts';
-import {reasonFor, sharedKeys, sharedWords, sideIn} from './shared.ts';
+import {evidenceFor, sharedKeys, sideIn} from './shared.ts';
 import {closenessOf, likenessOf, type Weigh, weigher} from './signs.ts';
 import {type Stated, statedIn} from './stated.ts';
 
@@ -27,8 +27,8 @@ export async function findRelations(
     const [one, other] = [spans.get(a), spans.get(b)];
     return one !== undefined && other !== undefined && !overlaps(one, other);
   };
-  const read = await relate(stated, tower, apart);
   const weigh = weigher(stated);
+  const read = await relate(stated, weigh, tower, apart);
   const found = withContrasts(text, claims, stated, read, weigh);
   const side = sideIn(text, entities);
   return found.map(({a, b, verdict, likeness}): Relation => {
@@ -43,10 +43,7 @@ export async function findRelations(
       direction: verdict.direction,
       score: closenessOf(likeness),
       confidence: verdict.confidence,
-      evidence: [
-        {reason: reasonFor(verdict, one, other), spans: []},
-        ...(spans.length === 0 ? [] : [{reason: sharedWords(one), spans}]),
-      ],
+      evidence: evidenceFor(verdict, one, other, spans),
     };
   });
 }

@@ -77,7 +77,7 @@ function placesOf(text: TokenText, span: Span, keys: readonly string[]): readonl
 }
 
 /** Why two claims stand to each other as they do, in a sentence; `a` the earlier one. */
-export function reasonFor({label, direction}: Verdict, a: Side, b: Side): string {
+function reasonFor({label, direction}: Verdict, a: Side, b: Side): string {
   const names = a.names.filter(name => b.names.includes(name));
   const isNamed = (word: string): boolean => names.some(name => name.includes(word));
   const words = a.words.filter(word => !isNamed(word));
@@ -88,5 +88,13 @@ export function reasonFor({label, direction}: Verdict, a: Side, b: Side): string
   return reasonOf(label, first.told, second.told, {names, words});
 }
 
-/** "share harbour, investors". */
-export const sharedWords = ({words}: Side): string => `share ${words.join(', ')}`;
+/** Why, and the words that both share, at `places`: those of `a` and of `b`, in whatever text each stands. */
+export const evidenceFor = <Place>(
+  verdict: Verdict,
+  a: Side,
+  b: Side,
+  places: readonly Place[],
+): readonly {readonly reason: string; readonly spans: readonly Place[]}[] => [
+  {reason: reasonFor(verdict, a, b), spans: []},
+  ...(places.length === 0 ? [] : [{reason: `share ${a.words.join(', ')}`, spans: places}]),
+];
