@@ -2,7 +2,7 @@
 
     python -m training.pairs_train SHARED_FOLDER E5.safetensors OUT_FOLDER --news NEWS_PAIRS.jsonl…
         [--written PAIRS.jsonl…] [--from TRAINED.pt] [--older 0.3] [--epochs 3] [--steps N]
-        [--rate 1e-4] [--without written,news]
+        [--rate 1e-4] [--sets fever,paws] [--without written,news]
 
 NEWS_PAIRS is what training/news-pairs.ts writes; --written adds files of written claims to those of SHARED_FOLDER.
 --from goes on from a trained tower, with `--older` of the usual share of the corpora that are neither. --steps ends the
@@ -45,10 +45,11 @@ from .pieces_table import PAIRS_TABLE, TEXT_TABLE, VOCABULARY, package_folder, r
 from .text import Pieces
 
 SEED = 20261128
-PAIRS, ALIKE, HELD, NEAR = 32, 12, 16, 12
+PAIRS, ALIKE, HELD, NEAR = 32, 10, 10, 10
 """In a step: sequences of pairs, pairs of the STS benchmark, claims held to the teacher's vectors, pairs of news."""
-VECTORS_EVERY = 4
-"""Steps; short rows of attention are faster by plain products than by the fused kernel, whose backward pass is slow."""
+VECTORS_EVERY, VECTOR_PIECES = 8, 48
+"""Steps, and pieces of a claim: at every fourth step and with whole claims the vectors took more than half of the time.
+Short rows of attention are faster by plain products than by the fused kernel, whose backward pass is slow."""
 LIKENESS, HOLDING, NEARNESS = 8.0, 12.0, 0.5
 """Weights of the losses of vectors."""
 STEEP, LEVEL = 10.0, 0.4
@@ -77,6 +78,7 @@ class Told:
     shared: Path
     news: list[Path]
     written: list[Path]
+    sets: list[str]
     without: frozenset[str]
     older: float
     """Share of what an epoch usually takes of the other corpora."""
@@ -87,7 +89,7 @@ class Run:
         data = told.shared / "data"
         self.out, self.epochs, self.older = out, epochs, told.older
         self.pieces = Pieces(VOCABULARY)
-        self.records = records_of(data, "train", self.pieces, [*SETS, *MORE])
+        self.records = records_of(data, "train", self.pieces, told.sets)
         if "written" not in told.without:
             self.records += written_of([data / "written-claims.train.jsonl", *told.written], self.pieces)
         self.groups = [] if "news" in told.without else groups_of(told.news, self.pieces)
@@ -117,7 +119,7 @@ class Run:
 
     @staticmethod
     def vectors_of(model: PairTower, table: Tensor, claims: list[list[int]]) -> Tensor:
-        rows = padded([(claim[:94], []) for claim in claims])
+        rows = padded([(claim[:VECTOR_PIECES], []) for claim in claims])
         return model(table[rows.ids], rows.segments, rows.mask)[1].float()
 
     def vector_loss(self, rng: random.Random) -> Tensor:
@@ -220,6 +222,7 @@ def main() -> None:
     options.add_argument("out", type=Path)
     options.add_argument("--news", type=Path, nargs="+", required=True)
     options.add_argument("--written", type=Path, nargs="*", default=[])
+    options.add_argument("--sets", default=",".join([*SETS, *MORE]))
     options.add_argument("--without", default="")
     options.add_argument("--from", dest="start", type=Path)
     options.add_argument("--older", type=float, default=1.0)
@@ -231,7 +234,7 @@ def main() -> None:
     given = options.parse_args()
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
-    told = Told(given.shared, given.news, given.written, frozenset(filter(None, given.without.split(","))), given.older)
+    told = Told(given.shared, given.news, given.written, given.sets.split(","), frozenset(filter(None, given.without.split(","))), given.older)
     run = Run(told, given.e5, given.start, given.out, given.epochs, given.steps, given.rate, given.layers)
     run.resume()
     run.train()
