@@ -74,6 +74,24 @@ export function pairTower(
   };
 }
 
+/**
+ * The same tower, which keeps the vectors of the last `most` claims that it was asked about: a stream of
+ * pairs often has one claim many times.
+ */
+export function remembering(tower: PairTower, most = 1000): PairTower {
+  const known = new Map<string, Float32Array>();
+  return {
+    ...tower,
+    async vectorOf(claim) {
+      const vector = known.get(claim) ?? (await tower.vectorOf(claim));
+      known.delete(claim);
+      known.set(claim, vector);
+      if (known.size > most) for (const oldest of known.keys().take(1)) known.delete(oldest);
+      return vector;
+    },
+  };
+}
+
 /** How like two claims are by their vectors: their cosine, -1 to 1. */
 export function cosine(a: Float32Array, b: Float32Array): number {
   let sum = 0;

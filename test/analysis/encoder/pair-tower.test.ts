@@ -1,5 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {cosine, pairTower, signCount} from '../../../source/analysis/encoder/pair-tower.ts';
+import {
+  cosine,
+  pairTower,
+  remembering,
+  signCount,
+} from '../../../source/analysis/encoder/pair-tower.ts';
 import {pieceWidth} from '../../../source/analysis/encoder/piece-table.ts';
 import {piecesOf} from '../../../source/analysis/encoder/pieces.ts';
 import type {Input, Output} from '../../../source/analysis/encoder/runtime.ts';
@@ -70,5 +75,19 @@ describe('the pair tower', () => {
     const {tower} = listening({});
     await expect(tower.judge('a', 'b', signs)).rejects.toThrow('no labels');
     await expect(tower.vectorOf('a')).rejects.toThrow('no vector');
+  });
+});
+
+describe('a tower that remembers', () => {
+  it('reads a claim again only when others came between', async () => {
+    const {tower, given} = listening({vector: {data: Float32Array.of(1), dims: [1, 1]}});
+    const known = remembering(tower, 2);
+    for (const claim of ['man', 'city', 'man', 'the', 'man', 'city']) await known.vectorOf(claim);
+    const read = ['man', 'city', 'the', 'city'].map(word => [
+      101,
+      ...piecesOf(word, vocabulary),
+      102,
+    ]);
+    expect(given.map(({pieces}) => pieces)).toEqual(read);
   });
 });
