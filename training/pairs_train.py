@@ -1,12 +1,12 @@
 """Trains the pair tower:
 
     python -m training.pairs_train SHARED_FOLDER E5.safetensors OUT_FOLDER --news NEWS_PAIRS.jsonl…
-        [--written PAIRS.jsonl…] [--from TRAINED.pt] [--older 0.3] [--epochs 3] [--steps N]
+        [--written PAIRS.jsonl…] [--from TRAINED.pt] [--older 0.3] [--epochs 3] [--steps N] [--end N]
         [--rate 1e-4] [--sets fever,paws] [--without written,news]
 
 NEWS_PAIRS is what training/news-pairs.ts writes; --written adds files of written claims to those of SHARED_FOLDER.
 --from goes on from a trained tower, with `--older` of the usual share of the corpora that are neither. --steps ends the
-run earlier, with rates as if it went on; last.pt is what it leaves.
+run earlier, with rates as if it went on, --end with rates that have fallen to nothing; last.pt is what it leaves.
 Resumable: state is kept in OUT_FOLDER every few minutes, and the same command goes on from it. Seeds are fixed; figures
 on dev are printed by pairs_dev.py.
 """
@@ -85,7 +85,7 @@ class Told:
 
 
 class Run:
-    def __init__(self, told: Told, e5: Path, start: Path | None, out: Path, epochs: int, steps: int | None, rate: float, layers: int) -> None:
+    def __init__(self, told: Told, e5: Path, start: Path | None, out: Path, epochs: int, steps: int | None, end: int | None, rate: float, layers: int) -> None:
         data = told.shared / "data"
         self.out, self.epochs, self.older = out, epochs, told.older
         self.pieces = Pieces(VOCABULARY)
@@ -110,7 +110,8 @@ class Run:
         ]
         self.optimizer = torch.optim.AdamW(groups, lr=rate, weight_decay=0.01)
         self.epoch, self.batch, self.step = 0, 0, 0
-        self.total = sum(len(self.epoch_batches(epoch)) for epoch in range(self.epochs))
+        whole = sum(len(self.epoch_batches(epoch)) for epoch in range(self.epochs))
+        self.total = whole if end is None else min(whole, end)
         self.last = self.total if steps is None else steps
 
     def epoch_batches(self, epoch: int) -> list[list[Item]]:
@@ -228,6 +229,7 @@ def main() -> None:
     options.add_argument("--older", type=float, default=1.0)
     options.add_argument("--epochs", type=int, default=3)
     options.add_argument("--steps", type=int)
+    options.add_argument("--end", type=int)
     options.add_argument("--layers", type=int, default=6)
     options.add_argument("--rate", type=float, default=1e-4)
     options.add_argument("--threads", type=int, default=2)
@@ -235,7 +237,7 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
     told = Told(given.shared, given.news, given.written, given.sets.split(","), frozenset(filter(None, given.without.split(","))), given.older)
-    run = Run(told, given.e5, given.start, given.out, given.epochs, given.steps, given.rate, given.layers)
+    run = Run(told, given.e5, given.start, given.out, given.epochs, given.steps, given.end, given.rate, given.layers)
     run.resume()
     run.train()
 

@@ -33,7 +33,7 @@ pairs first --epochs 2 --steps 1800
 pairs second --from "$work/first/last.pt" --older 0.3 --rate 7e-5 --epochs 2
 pairs order --from "$work/second/last.pt" --sets paws --without written,news --rate 1.2e-4 --epochs 2
 pairs third --from "$work/order/last.pt" --steps 2580
-pairs last --from "$work/third/last.pt" --older 0.6 --epochs 2
+pairs last --from "$work/third/last.pt" --older 0.6 --epochs 2 --end 4300
 python -m training.pairs_export "$work/last/last.pt" weights
 python -m training.manifest "$version" weights
 python -m training.parity weights test/fixtures/parity.json
