@@ -1,6 +1,6 @@
 import {type Answer, type AskedClaim, verdictOnClaims} from '../analysis/claims/asked.ts';
 import {loadModel} from '../analysis/encoder/models.ts';
-import {type PairTower, remembering} from '../analysis/encoder/pair-tower.ts';
+import type {PairTower} from '../analysis/encoder/pair-tower.ts';
 import {failureLine} from '../model/failure.ts';
 import type {Result} from '../model/result.ts';
 import type {ExitStatus, Run} from './command.ts';
@@ -55,8 +55,7 @@ type Asked = {readonly a: AskedClaim; readonly b: AskedClaim};
 
 /** The filter that compares the claims `a` and `b` of a line, with who says each and when if it is told. */
 export function comparison(tower: PairTower): Filter<Asked> {
-  const known = remembering(tower);
-  return {read: readAsked, answer: async ({a, b}) => record(await verdictOnClaims(known, a, b))};
+  return {read: readAsked, answer: async ({a, b}) => record(await verdictOnClaims(tower, a, b))};
 }
 
 function readAsked(given: Given): Result<Asked> {

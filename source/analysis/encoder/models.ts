@@ -1,7 +1,7 @@
 import type {Engine} from '../../model/engine.ts';
 import type {Result} from '../../model/result.ts';
 import type {TextTower} from './encode.ts';
-import {type PairTower, pairTower} from './pair-tower.ts';
+import {type PairTower, pairTower, remembering} from './pair-tower.ts';
 import {readPieceTable} from './piece-table.ts';
 import {readVocabulary, type Vocabulary} from './pieces.ts';
 import {openRuntime, type Runtime, type Session} from './runtime.ts';
@@ -70,7 +70,7 @@ export async function openModel(weights: Result<Weights>): Promise<Result<Model>
       const own = readPieceTable(rows.value);
       if (!own.ok) return own;
       const isSlow = runtime.value.name === 'wasm';
-      return {ok: true, value: pairTower(found.value, own.value, known, isSlow)};
+      return {ok: true, value: remembering(pairTower(found.value, own.value, known, isSlow))};
     }),
   };
   return {ok: true, value: model};

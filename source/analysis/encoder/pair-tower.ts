@@ -75,8 +75,9 @@ export function pairTower(
 }
 
 /**
- * The same tower, which keeps the vectors of the last `most` claims that it was asked about: a stream of
- * pairs often has one claim many times.
+ * The same tower, which keeps the vectors of the last `most` claims that it was asked about: the claims of
+ * an article are asked about again when it is related to others, and a stream of pairs often has one many
+ * times.
  */
 export function remembering(tower: PairTower, most = 1000): PairTower {
   const known = new Map<string, Float32Array>();
