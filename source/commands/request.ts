@@ -61,12 +61,17 @@ function unknownFlag(name: string, command: CommandRow | null): string {
   return `${typed} is a flag of ${where}${command === null ? '' : `, not of "onrecord ${command.name}"`}`;
 }
 
-function wrongValue({name, value: placeholder, choices}: FlagRow, value: unknown): string | null {
+function wrongValue(
+  {name, value: placeholder, choices, isNumber}: FlagRow,
+  value: unknown,
+): string | null {
   if (placeholder === null) {
     return value === true ? null : `--${name} takes no value: write --${name} alone`;
   }
   const wanted = choices.length === 0 ? placeholder : listed(choices, 'or');
   if (typeof value !== 'string' || value === '') return `--${name} needs a value: ${wanted}`;
+  if (isNumber && !/^\d{1,6}$/.test(value))
+    return `--${name} cannot be "${value}": use a whole number`;
   if (choices.length === 0 || choices.includes(value)) return null;
   return `--${name} cannot be "${value}": use ${wanted}`;
 }

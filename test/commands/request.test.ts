@@ -35,6 +35,8 @@ describe('a command line', () => {
 
   it.each([
     [[], {from: false}, '--from needs a value: text, markdown or html'],
+    [[], {width: 'wide'}, '--width cannot be "wide": use a whole number'],
+    [[], {width: ''}, '--width needs a value: COLUMNS'],
     [[], {wrong: false}, 'unknown flag --wrong: "onrecord --help" lists the flags'],
     [[], {wrong: true}, 'unknown flag --wrong: "onrecord --help" lists the flags'],
     [['analyze'], {x: true}, 'unknown flag -x: "onrecord --help" lists the flags'],
