@@ -16,6 +16,18 @@ const emptyAlternateScreen = '\u001B[?1049h\u001B[H\u001B[2J';
 /** Asks for the background colour (OSC 11); the answer comes as an event, from some terminals. */
 const backgroundQuery = '\u001B]11;?\u001B\\';
 
+/** A family, a keycap, a skin tone, a flag, a heart in colour: what terminals disagree about. */
+const emojiSequences = '👨‍👩‍👧1️⃣👍🏽🇩🇪❤️';
+
+/** Where the cursor stands after them if each is one sign of two columns, counted from 0. */
+export const columnAfterSequences = 10;
+
+/** Asks where the cursor is (DSR 6); the answer comes as an event. */
+const cursorQuery = '\u001B[6n';
+
+/** The line gone again (EL) before anybody sees it: terminals draw when they have read. */
+const emptyLine = '\r\u001B[K';
+
 export type Modes = {
   readonly enter: () => void;
   readonly leave: () => void;
@@ -56,7 +68,20 @@ export function createModes(output: TerminalOutput, mouseWanted: boolean): Modes
   };
 }
 
-/** Asks the terminal for its background colour, unless it would draw the question as text. */
+/** Terminals that would draw a question as text, or that have no emoji. */
+const isSimple = (term: string | undefined): boolean =>
+  /^(dumb|linux|cons25|vt\d+)?$/.test(term ?? '');
+
+/** Asks the terminal for its background colour. */
 export function queryBackground(output: TerminalOutput, term: string | undefined): void {
-  if (!/^(dumb|linux|cons25|vt\d+)?$/.test(term ?? '')) output.write(backgroundQuery);
+  if (!isSimple(term)) output.write(backgroundQuery);
+}
+
+/**
+ * Asks the terminal how it draws emoji sequences, by drawing some on an empty alternate screen: no
+ * other question is answered by all of them. The answer is the column where the cursor stands.
+ */
+export function querySequences(output: TerminalOutput, term: string | undefined): void {
+  if (!isSimple(term))
+    output.write(emptyAlternateScreen + emojiSequences + cursorQuery + emptyLine);
 }

@@ -15,7 +15,14 @@ export function csiReply(parameters: string, final: string): Reply | null {
   if (parameters === '' && final === 'I') return {kind: 'focus', focused: true};
   if (parameters === '' && final === 'O') return {kind: 'focus', focused: false};
   if (parameters.startsWith('?') && final === 'c') return {kind: 'attributes'};
-  return null;
+  return final === 'R' ? cursorReply(parameters) : null;
+}
+
+/** `row ; column`. In the first row the small columns are F3 with modifiers (`CSI 1 ; 2 R`). */
+function cursorReply(parameters: string): Reply | null {
+  const [row, column] = (/^(\d+);(\d+)$/.exec(parameters) ?? []).slice(1).map(Number);
+  if (row === undefined || column === undefined || (row === 1 && column <= 8)) return null;
+  return {kind: 'cursor', column: column - 1};
 }
 
 /**

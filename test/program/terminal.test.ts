@@ -30,6 +30,16 @@ function textFile(text: string, name = 'text.txt') {
 }
 
 describe('the terminal', () => {
+  it('gets emoji sequences whole once it has shown that it draws them as one sign', async () => {
+    using family = textFile('A family: 👨‍👩‍👧 and more.\n');
+    await using program = openProgram({args: [family.path]});
+    await program.waitFor(/A family: 👨 and more/);
+    const before = program.raw().length;
+    program.send('\u001B[1;11R');
+    await program.waitFor(() => program.raw().slice(before).includes('👨‍👩‍👧 and'));
+    await program.close();
+  });
+
   it.each([
     ['q', null, null, 'q'],
     ['Q in a pane', '3', /⏎ go there/, 'Q'],

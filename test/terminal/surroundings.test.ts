@@ -1,7 +1,13 @@
+import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
 import {backgroundFromEnvironment, backgroundOf, colorDepth} from '../../source/terminal/colors.ts';
 import {editorProgram} from '../../source/terminal/editor.ts';
-import {createModes, queryBackground} from '../../source/terminal/modes.ts';
+import {
+  columnAfterSequences,
+  createModes,
+  queryBackground,
+  querySequences,
+} from '../../source/terminal/modes.ts';
 import {parseColor} from '../../source/terminal/reply.ts';
 
 describe('the colours of a terminal', () => {
@@ -66,8 +72,19 @@ describe('the modes of a terminal', () => {
     [undefined, 0],
   ])('are not asked for where the question would be drawn (TERM=%s)', (term, questions) => {
     const written: string[] = [];
-    queryBackground({write: text => written.push(text)}, term);
-    expect(written.length).toBe(questions);
+    const output = {write: (text: string) => written.push(text)};
+    queryBackground(output, term);
+    querySequences(output, term);
+    expect(written.length).toBe(2 * questions);
+  });
+
+  it('are asked where the cursor is after emoji that take two columns each, if they are one sign', () => {
+    const written: string[] = [];
+    querySequences({write: text => written.push(text)}, 'xterm-256color');
+    const [, rest = ''] = written.join('').split('\u001B[2J');
+    const [drawn = ''] = rest.split('\u001B[6n');
+    expect(drawn).toContain('👨‍👩‍👧');
+    expect(stringWidth(drawn)).toBe(columnAfterSequences);
   });
 });
 
