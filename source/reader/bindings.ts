@@ -214,6 +214,14 @@ export const bindings = [
     help: 'commands; :50% or :¶12 goes there',
   },
 
+  {
+    keys: ['O'],
+    command: 'nextLink',
+    when: 'reading',
+    group: 'Find',
+    help: 'the link on this line or the next one, and where it leads; ⏎ then opens it',
+  },
+
   {keys: ['1'], command: 'focusText', when: 'reading', group: 'Panes', help: 'the article'},
   {
     keys: ['2'],

@@ -4,6 +4,7 @@ import {hasPeopleColumn, openPane, sidebarFrom} from './geometry.ts';
 import {follow, goBack, goForward} from './jumps.ts';
 import {type Command, withKeys} from './keymap.ts';
 import {closePane, paneOnTop, showPane} from './layers.ts';
+import {currentLink, follow as followLink, nextLink} from './links.ts';
 import {move, moveByParagraph, moveBySentence, moveToEnd, page} from './motion.ts';
 import {cardEntity} from './panes/card.ts';
 import {paneCursor, paneItems} from './panes/panes.ts';
@@ -55,8 +56,9 @@ const nobodySelected = ({keymap}: ReaderState): string =>
 function activate(state: ReaderState): Outcome {
   if (state.focus === 'article') {
     const entity = selectedEntity(state);
-    if (!entity) return only({...state, message: nobodySelected(state)});
-    return only(openCard(state, entity.id));
+    if (entity) return only(openCard(state, entity.id));
+    const link = currentLink(state);
+    return link ? followLink(state, link) : only({...state, message: nobodySelected(state)});
   }
   const items = paneItems(state, state.focus);
   const target = items[paneCursor(state, state.focus, items)]?.target;
@@ -182,6 +184,7 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
   search: change(openSearch),
   finder: change(state => openFinder(state, '')),
   commands: change(state => openFinder(state, ':')),
+  nextLink: change(nextLink),
 
   focusText: change(state => ({...state, focus: 'article'})),
   people: change(state => toggle(state, 'people')),

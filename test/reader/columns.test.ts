@@ -38,6 +38,6 @@ test('what was laid out before the terminal said what it does is laid out anew',
   const rows = () => layoutOf(document, 5).rowsOf(0).length;
   expect(rows()).toBe(1);
   drawSequencesWhole();
-  expect(rows()).toBe(3);
+  expect(rows()).toBe(2);
   drawSequencesWhole(false);
 });

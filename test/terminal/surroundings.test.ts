@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
+import {browserProgram, openInBrowser} from '../../source/terminal/browser.ts';
 import {backgroundFromEnvironment, backgroundOf, colorDepth} from '../../source/terminal/colors.ts';
 import {editorProgram} from '../../source/terminal/editor.ts';
 import {
@@ -85,6 +86,26 @@ describe('the modes of a terminal', () => {
     const [drawn = ''] = rest.split('\u001B[6n');
     expect(drawn).toContain('👨‍👩‍👧');
     expect(stringWidth(drawn)).toBe(columnAfterSequences);
+  });
+});
+
+describe('the browser', () => {
+  const href = 'https://example.org/$(touch x)?a=1&b=2';
+
+  it.each([
+    [{BROWSER: 'firefox --new-tab'}, 'linux', 'sh', ['-c', 'firefox --new-tab "$@"']],
+    [{}, 'linux', 'xdg-open', []],
+    [{BROWSER: ''}, 'darwin', 'open', []],
+    [{}, 'win32', 'rundll32', ['url.dll,FileProtocolHandler']],
+  ] as const)('of %o on %s gets the address by itself', (environment, platform, command, first) => {
+    const program = browserProgram(environment, platform, href);
+    expect(program.command).toBe(command);
+    expect(program.args.slice(0, first.length)).toEqual(first);
+    expect(program.args.at(-1)).toBe(href);
+  });
+
+  it('opens nothing but addresses of the web', async () => {
+    expect(await openInBrowser('file:///etc/passwd')).toMatch(/addresses of the web/);
   });
 });
 

@@ -63,6 +63,11 @@ export function createEffects(outside: Outside): Effects {
     if (fault !== null) say(fault);
   };
 
+  const openAddress = async (href: string): Promise<void> => {
+    const {openInBrowser} = await import('../../terminal/browser.ts');
+    say((await openInBrowser(href)) ?? `Opened ${href}`);
+  };
+
   const suspendAll = async (): Promise<void> => {
     const holders = hold();
     const {suspend} = await import('../../terminal/suspend.ts');
@@ -95,6 +100,8 @@ export function createEffects(outside: Outside): Effects {
           return attempt(copyText(effect.text, effect.what));
         case 'edit':
           return attempt(editAt(effect.offset));
+        case 'open':
+          return attempt(openAddress(effect.href));
         case 'mouse':
           return modes.setMouse(effect.on);
         case 'analyse':
