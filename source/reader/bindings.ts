@@ -219,7 +219,7 @@ export const bindings = [
     command: 'nextLink',
     when: 'reading',
     group: 'Find',
-    help: 'the link on this line or the next one, and where it leads; ⏎ then opens it',
+    help: 'next link, and where it leads; ⏎ opens it',
   },
 
   {keys: ['1'], command: 'focusText', when: 'reading', group: 'Panes', help: 'the article'},

@@ -25,11 +25,11 @@ function groupLines(keymap: Keymap, group: Group, columns: number): Line[] {
   return [...lines, emptyLine];
 }
 
-/** What a command does, with its name: that is what a configuration file calls it. */
+/** What a command does, with the name that a configuration file calls it by, where that fits. */
 function named(rows: readonly Line[], command: string, columns: number): readonly Line[] {
   const last = rows.at(-1) ?? emptyLine;
   const fits = columnsOfLine(last) + command.length + 2 < columns - keyColumns;
-  if (!fits) return [...rows, line(segment(command, 'dim'))];
+  if (!fits) return rows;
   return [...rows.slice(0, -1), line(...last.segments, segment(`  ${command}`, 'dim'))];
 }
 

@@ -17,16 +17,20 @@ const emptyAlternateScreen = '\u001B[?1049h\u001B[H\u001B[2J';
 const backgroundQuery = '\u001B]11;?\u001B\\';
 
 /** A family, a keycap, a skin tone, a flag, a heart in colour: what terminals disagree about. */
-const emojiSequences = '👨‍👩‍👧1️⃣👍🏽🇩🇪❤️';
+const emojiSequences = ['👨‍👩‍👧', '1️⃣', '👍🏽', '🇩🇪', '❤️'];
 
-/** Where the cursor stands after them if each is one sign of two columns, counted from 0. */
-export const columnAfterSequences = 10;
+/** Moves to the second row, draws, and asks where the cursor is (DSR 6); it comes as an event. */
+const widthQuery = (text: string): string => `\u001B[2;1H\u001B[K${text}\u001B[6n`;
 
-/** Asks where the cursor is (DSR 6); the answer comes as an event. */
-const cursorQuery = '\u001B[6n';
-
-/** The line gone again (EL) before anybody sees it: terminals draw when they have read. */
-const emptyLine = '\r\u001B[K';
+/**
+ * Whether a terminal that was asked draws emoji sequences as one sign of two columns, given the
+ * columns (from 0) that it has answered. Each was asked for by itself: too much of one and too
+ * little of another would add up.
+ */
+export function drawsSequences(columns: readonly number[]): boolean {
+  const last = columns.slice(-emojiSequences.length);
+  return last.length === emojiSequences.length && last.every(column => column === 2);
+}
 
 export type Modes = {
   readonly enter: () => void;
@@ -78,10 +82,12 @@ export function queryBackground(output: TerminalOutput, term: string | undefined
 }
 
 /**
- * Asks the terminal how it draws emoji sequences, by drawing some on an empty alternate screen: no
- * other question is answered by all of them. The answer is the column where the cursor stands.
+ * Asks the terminal how it draws emoji sequences, by drawing some on the alternate screen: no other
+ * question is answered by all of them. They are gone again before anybody sees them: terminals draw
+ * when they have read.
  */
 export function querySequences(output: TerminalOutput, term: string | undefined): void {
-  if (!isSimple(term))
-    output.write(emptyAlternateScreen + emojiSequences + cursorQuery + emptyLine);
+  if (isSimple(term)) return;
+  const questions = emojiSequences.map(widthQuery).join('');
+  output.write(emptyAlternateScreen + questions + emptyAlternateScreen);
 }

@@ -18,10 +18,10 @@ export function csiReply(parameters: string, final: string): Reply | null {
   return final === 'R' ? cursorReply(parameters) : null;
 }
 
-/** `row ; column`. In the first row the small columns are F3 with modifiers (`CSI 1 ; 2 R`). */
+/** `row ; column`, but in the first row, where it would look like F3 (`CSI 1 ; 2 R`). */
 function cursorReply(parameters: string): Reply | null {
   const [row, column] = (/^(\d+);(\d+)$/.exec(parameters) ?? []).slice(1).map(Number);
-  if (row === undefined || column === undefined || (row === 1 && column <= 8)) return null;
+  if (row === undefined || column === undefined || row < 2) return null;
   return {kind: 'cursor', column: column - 1};
 }
 

@@ -125,7 +125,6 @@ const reports: readonly (readonly [string, string])[] = [
   ['\u001B[?62;22;52c', 'attributes'],
   ['\u001B[12;40R', 'cursor 39'],
   ['\u001B[2;1R', 'cursor 0'],
-  ['\u001B[1;11R', 'cursor 10'],
   ['\u001B[I', 'focus'],
   ['\u001B[O', 'focus'],
   ['\u001B[200~two\rlines\u001B[A q\u001B[201~', 'paste "two\\nlines[A q"'],

@@ -1,7 +1,7 @@
 import {keyName} from '../../model/key.ts';
 import type {InputEvent, MouseEvent, Reply, Rgb} from '../../terminal/events.ts';
 import {fieldInput} from '../../terminal/ink-stdin.ts';
-import {columnAfterSequences} from '../../terminal/modes.ts';
+import {drawsSequences} from '../../terminal/modes.ts';
 import type {Store} from './store.ts';
 
 type Listeners = {
@@ -31,9 +31,12 @@ export function createEvents({store, forward, onBackground, onWholeSequences}: L
     if (event.button === 'forward') store.dispatch({kind: 'asked', command: 'forward'});
   };
 
+  const columns: number[] = [];
   const onReply = (reply: Reply): void => {
     if (reply.kind === 'background') onBackground(reply.color);
-    if (reply.kind === 'cursor' && reply.column === columnAfterSequences) onWholeSequences();
+    if (reply.kind !== 'cursor') return;
+    columns.push(reply.column);
+    if (drawsSequences(columns)) onWholeSequences();
   };
 
   return {
