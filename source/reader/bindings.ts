@@ -186,7 +186,7 @@ export const bindings = [
     command: 'why',
     when: 'reading',
     group: 'Quotes and claims',
-    help: 'why: what the current finding rests on',
+    help: 'why this was found, and how sure it is',
     hint: 'why',
   },
 
@@ -253,7 +253,7 @@ export const bindings = [
     group: 'Panes',
     help: 'order people by appearance or by count',
   },
-  {keys: ['z'], command: 'textOnly', when: 'reading', group: 'Panes', help: 'text only'},
+  {keys: ['z'], command: 'textOnly', when: 'reading', group: 'Panes', help: 'hide panes and marks'},
 
   {
     keys: ['y'],

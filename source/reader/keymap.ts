@@ -107,8 +107,8 @@ export function shownKeyOf(bindings: Keymap, command: Command): string | null {
 }
 
 /**
- * `text` and which keys help: "nobody is selected: Tab takes the next name". Commands without a key
- * are left out.
+ * `text` as a sentence, and which keys help: "Nobody is selected. Press Tab to take the next name."
+ * Commands without a key are left out.
  */
 export function withKeys(
   text: string,
@@ -117,7 +117,7 @@ export function withKeys(
 ): string {
   const known = hints.flatMap(([command, does]) => {
     const key = shownKeyOf(bindings, command);
-    return key === null ? [] : [`${key} ${does}`];
+    return key === null ? [] : [`${key} to ${does}`];
   });
-  return known.length === 0 ? text : `${text}: ${known.join(', ')}`;
+  return known.length === 0 ? `${text}.` : `${text}. Press ${known.join(', or ')}.`;
 }

@@ -4,7 +4,7 @@ import {blockAt} from '../model/paragraphs.ts';
 import type {Span} from '../model/span.ts';
 import type {Effect} from './actions.ts';
 import {jumpTo} from './jumps.ts';
-import {withKeys} from './keymap.ts';
+import {jumpedToNote, linkGoesTo, linkOpens, noLinks} from './messages.ts';
 import {current} from './selectors.ts';
 import type {ReaderState} from './state.ts';
 import {nextStop} from './steps.ts';
@@ -46,8 +46,11 @@ const isShown = (state: ReaderState, {span}: Link): boolean =>
 function show(state: ReaderState, link: Link): ReaderState {
   const {span, to} = link;
   const moved: ReaderState = {...jumpTo(state, span.start), track: null, shownLink: span.start};
-  const does = 'href' in to ? `opens ${to.href}` : `goes to “${beginning(state, to.place)}”`;
-  return {...moved, message: withKeys('link', state.keymap, ['activate', does])};
+  const message =
+    'href' in to
+      ? linkOpens(state.keymap, to.href)
+      : linkGoesTo(state.keymap, beginning(state, to.place));
+  return {...moved, message};
 }
 
 /** The first words of what stands at a place. */
@@ -61,7 +64,7 @@ export function nextLink(state: ReaderState): ReaderState {
   const here = currentLink(state);
   if (here !== null && !isShown(state, here)) return show(state, here);
   const next = nextStop(linksOf(state.document), ({span}) => span, state.place, 1);
-  return next === null ? {...state, message: 'No links in this text.'} : show(state, next.item);
+  return next === null ? {...state, message: noLinks} : show(state, next.item);
 }
 
 /** Shows a link, or follows it if it is shown. */
@@ -70,5 +73,5 @@ export function follow(state: ReaderState, link: Link): readonly [ReaderState, r
   const {to} = link;
   if ('href' in to) return [state, [{kind: 'open', href: to.href}]];
   const there = jumpTo(state, to.place);
-  return [{...there, message: withKeys('jumped', state.keymap, ['back', 'goes back'])}, []];
+  return [{...there, message: jumpedToNote(state.keymap)}, []];
 }

@@ -33,7 +33,7 @@ const paper = await open(
 describe('a link', () => {
   test('says where it leads before it is opened', () => {
     const shown = press(paper, 'enter');
-    expect(shown.message).toBe('link: ⏎ opens https://example.org/report');
+    expect(shown.message).toBe('Press ⏎ to open https://example.org/report');
     expect(opened(paper)).toEqual([]);
     expect(opened(shown)).toEqual([{kind: 'open', href: 'https://example.org/report'}]);
   });
@@ -62,7 +62,7 @@ describe('a link', () => {
 describe('a footnote', () => {
   test('is jumped to, and back', () => {
     const shown = press(paper, 'O', 'O', 'O');
-    expect(shown.message).toBe('link: ⏎ goes to “As of Monday, says the council.”');
+    expect(shown.message).toBe('Press ⏎ to go to “As of Monday, says the council.”');
     const there = press(shown, 'enter');
     expect(there.place).toBe(at(paper, 'As of Monday'));
     expect(press(there, 'H').place).toBe(shown.place);

@@ -53,16 +53,16 @@ describe('a key that was rebound', () => {
   });
 
   test.each([
-    ['+', 'nobody is selected: T takes the next name'],
-    ['x', 'nobody is selected: T takes the next name'],
-    ['n', 'nothing is selected: T takes the next name, ! searches'],
+    ['+', 'Nobody is selected. Press T to take the next name.'],
+    ['x', 'Nobody is selected. Press T to take the next name.'],
+    ['n', 'Nothing is selected. Press T to take the next name, or ! to search.'],
   ])('is the one that a message names (%s)', (key, message) => {
     expect(press(open(bridge), key).message).toBe(message);
   });
 
   test('is the one that an empty list names', () => {
     const state = open(rainFirst);
-    expect(panes.card.empty(state)).toBe('Nobody is selected: T takes the next name.');
+    expect(panes.card.empty(state)).toBe('Nobody is selected. Press T to take the next name.');
   });
 
   test('leaves the mouse its own: a thumb button goes back whatever the key is', () => {
@@ -80,7 +80,7 @@ describe('a key that was rebound', () => {
 
   test('is spoken of by nobody when it was taken away', () => {
     const state = press(open(bridge, bound({nextMention: [], search: []})), 'x');
-    expect(state.message).toBe('nobody is selected');
-    expect(press(state, 'n').message).toBe('nothing is selected');
+    expect(state.message).toBe('Nobody is selected.');
+    expect(press(state, 'n').message).toBe('Nothing is selected.');
   });
 });

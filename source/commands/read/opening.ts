@@ -1,7 +1,7 @@
 import {cleanLine} from '../../import/clean.ts';
 import {passes} from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
-import {withKeys} from '../../reader/keymap.ts';
+import {leftOff} from '../../reader/messages.ts';
 import {openReader, type ReaderState, type Size} from '../../reader/state.ts';
 import {update} from '../../reader/update.ts';
 import type {Cache} from './cache.ts';
@@ -20,8 +20,7 @@ export function openDocument(
 ): Opening {
   const place = rememberedPlace(document) ?? 0;
   const {keymap, mouse} = config;
-  const resumed =
-    place === 0 ? null : withKeys('where you left off', keymap, ['top', 'goes to the beginning']);
+  const resumed = place === 0 ? null : leftOff(keymap);
   const message = faultLine(faults) ?? document.warnings[0] ?? resumed;
   const state: ReaderState = {
     ...openReader(document, size, {place, keymap, ...(message === null ? {} : {message})}),
