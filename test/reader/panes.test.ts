@@ -244,6 +244,16 @@ describe('why', () => {
     expect(doubtful).toMatch(/probably\s+said\s+by\s+Ward/);
   });
 
+  test('says of a short name that it is the surname', () => {
+    const short = state.analysis.entities
+      .flatMap(({mentions}) => mentions)
+      .find(({kind, span}) => kind === 'name' && span.end - span.start === 'Ward'.length);
+    if (short === undefined) throw new Error('nobody is called by a surname');
+    const track = {kind: 'entity', entity: short.entity, mention: short.id} as const;
+    const why = press({...state, place: short.span.start, track}, 'w');
+    expect(shown(why, 'why')).toMatch(/“Ward” means .*Ward[\s\S]*it is their surname/);
+  });
+
   test('says so where nothing was found', async () => {
     const bare = await openText('Nothing.');
     const empty = panes.why.empty(bare);

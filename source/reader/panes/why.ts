@@ -1,4 +1,4 @@
-import type {Claim, Evidence, Quote, Relation} from '../../model/analysis.ts';
+import type {Claim, Evidence, Mention, Quote, Relation} from '../../model/analysis.ts';
 import {warningLine} from '../../model/failure.ts';
 import {contains} from '../../model/span.ts';
 import {
@@ -39,6 +39,17 @@ type Finding = {
 const name = (state: ReaderState, id: `e${number}`): string =>
   findings(state).entities.get(id)?.name ?? 'nobody';
 
+/** That a short name is a part of the full one: what a reader would say first. */
+function partOfName(state: ReaderState, {kind, span, entity}: Mention): readonly Evidence[] {
+  const full = findings(state).entities.get(entity);
+  const short = words(state, span);
+  if (kind !== 'name' || full?.type !== 'person') return [];
+  const isLast = full.name.endsWith(` ${short}`);
+  const isFirst = full.name.startsWith(`${short} `);
+  if (!isLast && !isFirst) return [];
+  return [{reason: `it is their ${isLast ? 'surname' : 'first name'}`, spans: []}];
+}
+
 /** "said by Connolly", "probably said by Connolly". */
 function saidByWhom(state: ReaderState, quote: Quote): string {
   const who = speaker(state, quote);
@@ -78,7 +89,7 @@ function findingsHere(state: ReaderState): readonly Finding[] {
     here.push({
       title: `“${words(state, mention.span)}” means ${name(state, mention.entity)}`,
       confidence: mention.confidence,
-      evidence: mention.evidence,
+      evidence: [...partOfName(state, mention), ...mention.evidence],
       target: {kind: 'mention', id: mention.id},
     });
   } else {
