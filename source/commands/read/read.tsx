@@ -109,10 +109,10 @@ function savePlace(store: Store): void {
   try {
     rememberPlaceOf(store);
   } catch (error) {
-    complain(`the place was not kept: ${error instanceof Error ? error.message : String(error)}`);
+    complain(`could not remember your place: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 function reportCrash(error: unknown): void {
-  complain(`a fault of the program: ${error instanceof Error ? error.message : String(error)}`);
+  complain(`something went wrong inside onrecord: ${error instanceof Error ? error.message : String(error)}`);
 }
