@@ -109,10 +109,14 @@ function savePlace(store: Store): void {
   try {
     rememberPlaceOf(store);
   } catch (error) {
-    complain(`could not remember your place: ${error instanceof Error ? error.message : String(error)}`);
+    complain(
+      `could not remember your place: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 function reportCrash(error: unknown): void {
-  complain(`something went wrong inside onrecord: ${error instanceof Error ? error.message : String(error)}`);
+  complain(
+    `something went wrong inside onrecord: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }
