@@ -48,6 +48,8 @@ export type Effect =
   | {readonly kind: 'copy'; readonly text: string; readonly what: string}
   /** Open the file in the person's editor at a text offset. */
   | {readonly kind: 'edit'; readonly offset: number}
+  /** Open an address of the web (http or https) in the person's browser. */
+  | {readonly kind: 'open'; readonly href: string}
   | {readonly kind: 'mouse'; readonly on: boolean}
   /** Analyse this stretch of a long text, dropping what is under way. */
   | {readonly kind: 'analyse'; readonly window: Span}

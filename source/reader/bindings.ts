@@ -186,7 +186,7 @@ export const bindings = [
     command: 'why',
     when: 'reading',
     group: 'Quotes and claims',
-    help: 'why: what the current finding rests on',
+    help: 'why this was found, and how sure it is',
     hint: 'why',
   },
 
@@ -212,6 +212,14 @@ export const bindings = [
     when: 'reading',
     group: 'Find',
     help: 'commands; :50% or :¶12 goes there',
+  },
+
+  {
+    keys: ['O'],
+    command: 'nextLink',
+    when: 'reading',
+    group: 'Find',
+    help: 'next link, and where it leads; ⏎ opens it',
   },
 
   {keys: ['1'], command: 'focusText', when: 'reading', group: 'Panes', help: 'the article'},
@@ -245,7 +253,7 @@ export const bindings = [
     group: 'Panes',
     help: 'order people by appearance or by count',
   },
-  {keys: ['z'], command: 'textOnly', when: 'reading', group: 'Panes', help: 'text only'},
+  {keys: ['z'], command: 'textOnly', when: 'reading', group: 'Panes', help: 'hide panes and marks'},
 
   {
     keys: ['y'],

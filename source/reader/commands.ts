@@ -2,8 +2,10 @@ import type {Effect} from './actions.ts';
 import {taken} from './citation.ts';
 import {hasPeopleColumn, openPane, sidebarFrom} from './geometry.ts';
 import {follow, goBack, goForward} from './jumps.ts';
-import {type Command, withKeys} from './keymap.ts';
+import type {Command} from './keymap.ts';
 import {closePane, paneOnTop, showPane} from './layers.ts';
+import {currentLink, follow as followLink, nextLink} from './links.ts';
+import {mouseSet, nobodySelected, nothingToCopy, orderedBy} from './messages.ts';
 import {move, moveByParagraph, moveBySentence, moveToEnd, page} from './motion.ts';
 import {cardEntity} from './panes/card.ts';
 import {paneCursor, paneItems} from './panes/panes.ts';
@@ -49,14 +51,12 @@ function focusBy(state: ReaderState, by: number): ReaderState {
   return {...state, focus};
 }
 
-const nobodySelected = ({keymap}: ReaderState): string =>
-  withKeys('nobody is selected', keymap, ['nextMention', 'takes the next name']);
-
 function activate(state: ReaderState): Outcome {
   if (state.focus === 'article') {
     const entity = selectedEntity(state);
-    if (!entity) return only({...state, message: nobodySelected(state)});
-    return only(openCard(state, entity.id));
+    if (entity) return only(openCard(state, entity.id));
+    const link = currentLink(state);
+    return link ? followLink(state, link) : only({...state, message: nobodySelected(state.keymap)});
   }
   const items = paneItems(state, state.focus);
   const target = items[paneCursor(state, state.focus, items)]?.target;
@@ -116,7 +116,7 @@ function copy(state: ReaderState, withCitation: boolean): Outcome {
     return only(state, {kind: 'copy', text: item.text, what: 'the item'});
   }
   const thing = taken(state);
-  if (!thing) return only({...state, message: 'nothing to copy on this line'});
+  if (!thing) return only({...state, message: nothingToCopy});
   const text = withCitation ? `${thing.text}\n${thing.citation}` : thing.text;
   const what = withCitation ? `${thing.what} with its citation` : thing.what;
   return only(state, {kind: 'copy', text, what});
@@ -124,21 +124,19 @@ function copy(state: ReaderState, withCitation: boolean): Outcome {
 
 function fade(state: ReaderState): ReaderState {
   if (!selectedEntity(state)) {
-    return {...state, fade: false, message: nobodySelected(state)};
+    return {...state, fade: false, message: nobodySelected(state.keymap)};
   }
   return {...state, fade: !state.fade};
 }
 
 function orderPeople(state: ReaderState): ReaderState {
   const peopleOrder = state.peopleOrder === 'count' ? 'appearance' : 'count';
-  const said = peopleOrder === 'count' ? 'by count' : 'in order of appearance';
-  return {...state, peopleOrder, message: said};
+  return {...state, peopleOrder, message: orderedBy(peopleOrder)};
 }
 
 function toggleMouse(state: ReaderState): Outcome {
   const mouse = !state.mouse;
-  const message = mouse ? 'mouse on' : 'mouse off: the terminal selects text';
-  return only({...state, mouse, message}, {kind: 'mouse', on: mouse});
+  return only({...state, mouse, message: mouseSet(mouse)}, {kind: 'mouse', on: mouse});
 }
 
 /** From the card of one entity, n and N still step through its mentions. */
@@ -182,6 +180,7 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
   search: change(openSearch),
   finder: change(state => openFinder(state, '')),
   commands: change(state => openFinder(state, ':')),
+  nextLink: change(nextLink),
 
   focusText: change(state => ({...state, focus: 'article'})),
   people: change(state => toggle(state, 'people')),

@@ -1,7 +1,7 @@
 import type {Group} from './bindings.ts';
 import {engineLine} from './engine-line.ts';
 import {groups, type Keymap, showKeys} from './keymap.ts';
-import {emptyLine, type Line, line, padLine, paragraph, segment} from './lines.ts';
+import {columnsOfLine, emptyLine, type Line, line, padLine, paragraph, segment} from './lines.ts';
 import type {ReaderState} from './state.ts';
 
 /*
@@ -12,17 +12,25 @@ const keyColumns = 22;
 
 function groupLines(keymap: Keymap, group: Group, columns: number): Line[] {
   const lines: Line[] = [line(segment(` ${group}`, 'pane.heading'))];
-  for (const {keys, help, group: own} of keymap) {
+  for (const {keys, help, command, group: own} of keymap) {
     if (own !== group) continue;
     const shown = keys.length > 0 ? keys.map(showKeys).join(' ') : 'no key';
     const lead = padLine(line(segment(` ${shown}`, 'footer.key')), keyColumns);
-    const rows = paragraph(help, columns - keyColumns - 1, ['text']);
+    const rows = named(paragraph(help, columns - keyColumns - 1, ['text']), command, columns);
     for (const [at, row] of rows.entries()) {
       const before = at === 0 ? lead : padLine(emptyLine, keyColumns);
       lines.push({segments: [...before.segments, ...row.segments]});
     }
   }
   return [...lines, emptyLine];
+}
+
+/** What a command does, with the name that a configuration file calls it by, where that fits. */
+function named(rows: readonly Line[], command: string, columns: number): readonly Line[] {
+  const last = rows.at(-1) ?? emptyLine;
+  const fits = columnsOfLine(last) + command.length + 2 < columns - keyColumns;
+  if (!fits) return rows;
+  return [...rows.slice(0, -1), line(...last.segments, segment(`  ${command}`, 'dim'))];
 }
 
 /** What the analysis is made by, once it is known. */

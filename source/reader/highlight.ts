@@ -87,7 +87,7 @@ function blockRoles(block: Block): readonly Role[] {
 const marksOf = (block: Block): readonly Paint[] =>
   block.marks.map(mark => ({
     span: mark.span,
-    role: mark.kind,
+    role: mark.kind === 'jump' ? 'link' : mark.kind,
     ...(mark.kind === 'link' ? {href: mark.href} : {}),
   }));
 

@@ -1,5 +1,6 @@
 import type {Mention} from '../model/analysis.ts';
 import {isShown, showPane} from './layers.ts';
+import {nothingToGoBackTo, nothingToGoForwardTo} from './messages.ts';
 import {findings} from './selectors.ts';
 import type {Jump, ReaderState} from './state.ts';
 import type {Target} from './targets.ts';
@@ -39,7 +40,7 @@ export function jumpTo(state: ReaderState, place: number): ReaderState {
 /** Returns to where the last jump began. */
 export function goBack(state: ReaderState): ReaderState {
   const jump = state.back.at(-1);
-  if (!jump) return {...state, message: 'no jump to go back from'};
+  if (!jump) return {...state, message: nothingToGoBackTo};
   return {
     ...returnTo(state, jump),
     back: state.back.slice(0, -1),
@@ -50,7 +51,7 @@ export function goBack(state: ReaderState): ReaderState {
 /** Undoes the last going back. */
 export function goForward(state: ReaderState): ReaderState {
   const jump = state.forward.at(-1);
-  if (!jump) return {...state, message: 'no jump to go forward to'};
+  if (!jump) return {...state, message: nothingToGoForwardTo};
   return {
     ...returnTo(state, jump),
     forward: state.forward.slice(0, -1),

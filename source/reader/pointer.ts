@@ -6,6 +6,7 @@ import {geometryOf} from './geometry.ts';
 import {scrollHelp} from './help.ts';
 import {jumpTo, selectMention} from './jumps.ts';
 import {showPane} from './layers.ts';
+import {follow, linkAt} from './links.ts';
 import {moveCursor, scroll} from './motion.ts';
 import {paneItems, paneView} from './panes/panes.ts';
 import {acceptPrompt, cancelPrompt, moveFinder} from './prompts.ts';
@@ -35,17 +36,19 @@ export function click(state: ReaderState, column: number, row: number): Outcome 
   if (rail && column >= article.column + article.columns - 2) {
     return only(jumpTo(ended, offsetOfRail(ended, row - article.row, article.rows)));
   }
-  return only(clickText(ended, column, row));
+  return clickText(ended, column, row);
 }
 
-function clickText(state: ReaderState, column: number, row: number): ReaderState {
+function clickText(state: ReaderState, column: number, row: number): Outcome {
   const offset = offsetAt(state, column, row);
-  if (offset === null) return {...state, focus: 'article'};
+  if (offset === null) return only({...state, focus: 'article'});
   // The shortest one: a name inside a description is what was meant.
   const [mention] = findings(state)
     .mentions.filter(({span}) => covers(span, offset))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
-  return mention ? selectMention(state, mention) : jumpTo(state, offset);
+  if (mention) return only(selectMention(state, mention));
+  const link = linkAt(state, offset);
+  return link ? follow(state, link) : only(jumpTo(state, offset));
 }
 
 function clickPane(state: ReaderState, region: PaneRegion, column: number, row: number): Outcome {

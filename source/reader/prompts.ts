@@ -1,6 +1,7 @@
 import type {Effect} from './actions.ts';
 import {finderEntries, finderResults, parseQuery, placeQuery} from './finder.ts';
 import {jumpTo} from './jumps.ts';
+import {notInText} from './messages.ts';
 import {search} from './search.ts';
 import type {ReaderState} from './state.ts';
 import type {Target} from './targets.ts';
@@ -72,8 +73,7 @@ export function acceptPrompt(state: ReaderState): {state: ReaderState; target: T
     case 'search': {
       if (prompt.value.trim() === '') return {state: cancelPrompt(state), target: null};
       const found = state.track?.kind === 'search' && state.track.matches.length > 0;
-      if (!found)
-        return {state: {...closed, message: `“${prompt.value}” is not in the text`}, target: null};
+      if (!found) return {state: {...closed, message: notInText(prompt.value)}, target: null};
       // The search moved the place as it was typed; for back it is one jump.
       const back = jumpTo({...closed, place: prompt.origin}, state.place);
       return {state: back, target: null};

@@ -84,6 +84,8 @@ export type ReaderState = {
   readonly prompt: Prompt | null;
   /** How often the prompt's text changed otherwise than by typing: the input line starts anew. */
   readonly edits: number;
+  /** The start of the link that said last where it leads. */
+  readonly shownLink: number | null;
   /** The row that the help overlay is scrolled to, null when it is closed. */
   readonly help: number | null;
   readonly back: readonly Jump[];
@@ -132,6 +134,7 @@ export const openReader = (
   card: null,
   prompt: null,
   edits: 0,
+  shownLink: null,
   help: null,
   back: [],
   forward: [],

@@ -28,8 +28,8 @@ const signs: Styles = {
   emphasis: {italic: true},
   code: {dim: true},
   deleted: {strikethrough: true},
-  link: {underline: true},
-  'mention.person': {underline: true},
+  link: {underline: true, dim: true},
+  'mention.person': {underline: true, dim: false},
   'mention.organization': {underline: true, italic: true},
   'mention.place': {italic: true},
   'mention.group': {italic: true},
@@ -77,7 +77,7 @@ const dark: Colors = {
   dim: {color: '#858c99', dim: false},
   code: {color: '#b9c4d0', dim: false},
   heading: {color: '#f2f4f8'},
-  link: {color: '#8ab4f8'},
+  link: {color: '#a8b0bd', dim: false},
   'mention.person': {color: '#7cc7ff'},
   'mention.organization': {color: '#f0b562', italic: false},
   'mention.place': {color: '#8fd48a', italic: false, underline: true},
@@ -119,7 +119,7 @@ const dark: Colors = {
 const light: Colors = {
   dim: {color: '#6a7079', dim: false},
   code: {color: '#3f4a56', dim: false},
-  link: {color: '#1a56b0'},
+  link: {color: '#555b66', dim: false},
   'mention.person': {color: '#0b5cad'},
   'mention.organization': {color: '#8a4b00', italic: false},
   'mention.place': {color: '#1f6b1a', italic: false, underline: true},
@@ -159,7 +159,6 @@ const light: Colors = {
 
 /** The terminal's own 16 colours, which suit its background whatever that is. */
 const ansi: Colors = {
-  link: {color: 'blue'},
   'mention.person': {color: 'cyan'},
   'mention.organization': {color: 'yellow', italic: false},
   'mention.place': {color: 'green', italic: false, underline: true},

@@ -79,8 +79,8 @@ describe('reading the sample', () => {
     program.press('tab');
     await program.waitFor(/◆ Sheinbaum 1[/]/);
     program.press('w');
-    await program.waitFor(/│▸ “Mexico’s president” is Claudia +\d+ %/);
-    await program.waitFor(/│ +– says beside the name who it is/);
+    await program.waitFor(/│▸ “Mexico’s president” means +\d+ %/);
+    await program.waitFor(/│ +– the text says beside the name/);
   });
 
   it('finds a person by a few letters with a slip in them', async () => {
@@ -115,7 +115,7 @@ describe('reading the sample', () => {
   it('copies the current quote with its citation and says so', async () => {
     await using program = await openAnalysed();
     program.press('s', 'Y');
-    await program.waitFor(/(copied|sent) (the )?quote/);
+    await program.waitFor(/(Copied|Sent) (the )?quote/);
     const [, base64 = ''] = /\]52;c;([\w+/=]*)/.exec(program.raw()) ?? [];
     const copied = Buffer.from(base64, 'base64').toString();
     expect(copied).toContain('The United States is not going to come to Mexico');

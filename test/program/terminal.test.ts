@@ -30,6 +30,16 @@ function textFile(text: string, name = 'text.txt') {
 }
 
 describe('the terminal', () => {
+  it('gets emoji sequences whole once it has shown that it draws them as one sign', async () => {
+    using family = textFile('A family: 👨‍👩‍👧 and more.\n');
+    await using program = openProgram({args: [family.path]});
+    await program.waitFor(/A family: 👨 and more/);
+    const before = program.raw().length;
+    program.send('\u001B[2;3R'.repeat(5));
+    await program.waitFor(() => program.raw().slice(before).includes('👨‍👩‍👧 and'));
+    await program.close();
+  });
+
   it.each([
     ['q', null, null, 'q'],
     ['Q in a pane', '3', /⏎ go there/, 'Q'],
@@ -277,6 +287,7 @@ describe('hostile text', () => {
   function foreign(raw: string): readonly string[] {
     const own = [
       String.raw`\u001B\[[\d;]*[ABCDEGHJKm]`,
+      String.raw`\u001B\[6n`,
       String.raw`\u001B\[\?(25|1049|2026|1002|1006|2004)[hl]`,
       String.raw`\u001B\]11;\?\u001B\\`,
       String.raw`\u001B\]8;[^;\p{Cc}]*;(https?:[^\p{Cc}]*)?(\u001B\\|\u0007)`,

@@ -219,7 +219,7 @@ describe('a pass that failed', () => {
       's',
       'w',
     );
-    expect(shown(both, 'why')).toMatch(/is from: [\s\S]*claims failed: out of memory/);
+    expect(shown(both, 'why')).toMatch(/said by [\s\S]*claims failed: out of memory/);
   });
 
   test.each([
@@ -234,14 +234,24 @@ describe('a pass that failed', () => {
 describe('why', () => {
   test('gives a reason and a certainty for what is on the reading line', () => {
     const why = press(state, 's', 'w');
-    expect(shown(why, 'why')).toMatch(/is from: Ward/);
+    expect(shown(why, 'why')).toMatch(/: said by Ward/);
     expect(shown(why, 'why')).toMatch(/\d+ %/);
     const quotes = why.analysis.quotes.map(quote => ({
       ...quote,
       source: quote.source && {...quote.source, confidence: 0.6},
     }));
     const doubtful = shown({...why, analysis: {...why.analysis, quotes}}, 'why');
-    expect(doubtful).toMatch(/is from: probably\s+Ward/);
+    expect(doubtful).toMatch(/probably\s+said\s+by\s+Ward/);
+  });
+
+  test('says of a short name that it is the surname', () => {
+    const short = state.analysis.entities
+      .flatMap(({mentions}) => mentions)
+      .find(({kind, span}) => kind === 'name' && span.end - span.start === 'Ward'.length);
+    if (short === undefined) throw new Error('nobody is called by a surname');
+    const track = {kind: 'entity', entity: short.entity, mention: short.id} as const;
+    const why = press({...state, place: short.span.start, track}, 'w');
+    expect(shown(why, 'why')).toMatch(/“Ward” means .*Ward[\s\S]*it is their surname/);
   });
 
   test('says so where nothing was found', async () => {

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {documentFromText} from '../../source/import/document.ts';
 import {passes} from '../../source/model/analysis.ts';
-import {keymap, rebind} from '../../source/reader/keymap.ts';
+import {keymap} from '../../source/reader/keymap.ts';
+import {rebind} from '../../source/reader/rebind.ts';
 import {selectedEntity} from '../../source/reader/selectors.ts';
 import {update} from '../../source/reader/update.ts';
 import {openerOf, press, type} from './opened.ts';
@@ -98,9 +99,8 @@ describe('two keys for one command', () => {
 
 describe('what lies over the text', () => {
   test('the help scrolls by the keys that move through the text, whichever they are', () => {
-    const bound = rebind(keymap, {rowDown: ['e']});
-    if (!bound.ok) throw new Error(bound.message);
-    const help = press({...open({columns: 80, rows: 12}), keymap: bound.value}, '?');
+    const {keymap: bound} = rebind(keymap, {rowDown: ['-j', 'e']});
+    const help = press({...open({columns: 80, rows: 12}), keymap: bound}, '?');
     expect(press(help, 'e', 'e').help).toBe(2);
     expect(press(help, 'j').help).toBe(0);
     expect(press(help, 'G', 'k').help).toBe((press(help, 'G').help ?? 0) - 1);

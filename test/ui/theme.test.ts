@@ -47,6 +47,7 @@ describe('without colours', () => {
   test.each([
     ['mention.person', 'mention.organization'],
     ['mention.person', 'mention.selected'],
+    ['mention.person', 'link'],
     ['mention.selected', 'mention.current'],
     ['search.match', 'search.current'],
   ] satisfies [Role, Role][])('%s differs from %s', (one, other) => {

@@ -2,6 +2,7 @@ import type {Instance} from 'ink';
 import type {ReactNode} from 'react';
 import type {ReadResult} from '../../import/read.ts';
 import {sourceLine} from '../../import/source-lines.ts';
+import {drawSequencesWhole} from '../../reader/columns.ts';
 import {colorDepth} from '../../terminal/colors.ts';
 import {InkStdin} from '../../terminal/ink-stdin.ts';
 import {createInput, type Input, type Terminal} from '../../terminal/input.ts';
@@ -76,6 +77,10 @@ export function connect(
       ink.instance?.rerender(app);
     },
     onBackground: color => store.setPainter(painting.onBackground(color)),
+    onWholeSequences() {
+      drawSequencesWhole();
+      store.setPainter(painting.painter());
+    },
   });
   const input = createInput(terminal.stream, {
     onEvent: events.onEvent,

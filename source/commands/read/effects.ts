@@ -1,5 +1,6 @@
 import {cleanLine} from '../../import/clean.ts';
 import type {Effect} from '../../reader/actions.ts';
+import {copied, failed, noFile, notCopied, opened, sentToClipboard} from '../../reader/messages.ts';
 import type {Holders} from '../../terminal/handover.ts';
 import type {Input} from '../../terminal/input.ts';
 import type {Modes} from '../../terminal/modes.ts';
@@ -41,26 +42,29 @@ export function createEffects(outside: Outside): Effects {
   };
   /** Something unforeseen in an effect is told and ends nothing. */
   const attempt = (task: Promise<void>): void => {
-    task.catch(error => say(`that did not work: ${String(error)}`));
+    task.catch(error => say(failed(error)));
   };
 
   const copyText = async (text: string, what: string): Promise<void> => {
     const {copy} = await import('../../terminal/clipboard.ts');
     const result = await copy(text);
-    if (result.kind === 'failed') say(`${what} was not copied: ${result.reason}`);
-    else
-      say(result.kind === 'copied' ? `copied ${what}` : `sent ${what} to the terminal’s clipboard`);
+    if (result.kind === 'failed') say(notCopied(what, result.reason));
+    else say(result.kind === 'copied' ? copied(what) : sentToClipboard(what));
   };
 
   const editAt = async (offset: number): Promise<void> => {
     const {origin} = store().state().document;
     const holders = hold();
-    if (origin.kind === 'stdin')
-      return say('the text came through a pipe: there is no file to open');
+    if (origin.kind === 'stdin') return say(noFile);
     if (!holders) return;
     const {edit} = await import('../../terminal/editor.ts');
     const fault = await edit(holders, {file: origin.path, line: lineOf(offset) ?? 1, descriptor});
     if (fault !== null) say(fault);
+  };
+
+  const openAddress = async (href: string): Promise<void> => {
+    const {openInBrowser} = await import('../../terminal/browser.ts');
+    say((await openInBrowser(href)) ?? opened(href));
   };
 
   const suspendAll = async (): Promise<void> => {
@@ -95,6 +99,8 @@ export function createEffects(outside: Outside): Effects {
           return attempt(copyText(effect.text, effect.what));
         case 'edit':
           return attempt(editAt(effect.offset));
+        case 'open':
+          return attempt(openAddress(effect.href));
         case 'mouse':
           return modes.setMouse(effect.on);
         case 'analyse':

@@ -3,6 +3,7 @@ import {readSource} from '../../import/read.ts';
 import {onEnding} from '../../terminal/ending.ts';
 import type {InkStdin} from '../../terminal/ink-stdin.ts';
 import {openTerminal} from '../../terminal/input.ts';
+import {querySequences} from '../../terminal/modes.ts';
 import type {ExitStatus, Run} from '../command.ts';
 import {complain} from '../output/streams.ts';
 import {formatAsked, sourceOf} from '../source.ts';
@@ -59,6 +60,7 @@ async function showUntilExit(reader: Reader, {isAnalysed}: Opening): Promise<Exi
   input.resume();
   // Ink draws its first frame from wherever the cursor is; keys echoed so far have moved it right.
   stdout.write('\r');
+  querySequences(stdout, process.env.TERM);
   const instance = render(app, inkOptions(stdin));
   ink.instance = instance;
   modes.enter();
@@ -107,10 +109,14 @@ function savePlace(store: Store): void {
   try {
     rememberPlaceOf(store);
   } catch (error) {
-    complain(`the place was not kept: ${error instanceof Error ? error.message : String(error)}`);
+    complain(
+      `could not remember your place: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 function reportCrash(error: unknown): void {
-  complain(`a fault of the program: ${error instanceof Error ? error.message : String(error)}`);
+  complain(
+    `something went wrong inside onrecord: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }

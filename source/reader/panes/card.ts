@@ -1,8 +1,8 @@
 import type {Entity} from '../../model/analysis.ts';
 import {entityTypes} from '../../model/entity-types.ts';
 import {fold} from '../fold.ts';
-import {withKeys} from '../keymap.ts';
 import {indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
+import {nobodySelected} from '../messages.ts';
 import {findings, selectedEntity} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {certainty} from '../words.ts';
@@ -52,6 +52,5 @@ export const card: Pane = {
     return entity ? cardItems(state.document, state.analysis, entity) : [];
   },
   passes: [],
-  empty: ({keymap}) =>
-    `${withKeys('Nobody is selected', keymap, ['nextMention', 'takes the next name'])}.`,
+  empty: ({keymap}) => nobodySelected(keymap),
 };

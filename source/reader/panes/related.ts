@@ -94,7 +94,7 @@ export const related: Pane = {
     if (why !== null) return `Claims are not looked for: ${why}.`;
     const {done, failure} = state.status;
     return done.includes('relations') || failure !== null
-      ? 'No two claims here are about the same thing.'
+      ? 'No two claims here are on the same subject.'
       : 'Claims are still being compared.';
   },
 };

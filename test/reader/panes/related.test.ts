@@ -155,9 +155,9 @@ describe('on any other line', () => {
 
   test('one calm line says that there is nothing, or nothing yet', () => {
     const said = (state: ReaderState) => rows(press(state, '4'), 'related');
-    expect(said(bare)).toEqual([' No two claims here are about the same', ' thing.']);
+    expect(said(bare)).toEqual([' No two claims here are on the same', ' subject.']);
     const none = {...bare, analysis: {...emptyAnalysis, language: 'en'}};
-    expect(said(none)).toEqual([' No two claims here are about the same', ' thing.']);
+    expect(said(none)).toEqual([' No two claims here are on the same', ' subject.']);
     const early = {...bare, status: {done: ['sentences'] as const, failure: null}};
     expect(said(early)).toEqual([' Claims are still being compared.']);
   });
