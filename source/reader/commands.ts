@@ -1,5 +1,6 @@
 import type {Effect} from './actions.ts';
 import {taken} from './citation.ts';
+import {withListAtText} from './following.ts';
 import {hasPeopleColumn, openPane, sidebarFrom} from './geometry.ts';
 import {follow, goBack, goForward} from './jumps.ts';
 import {type Command, withKeys} from './keymap.ts';
@@ -7,6 +8,7 @@ import {closePane, paneOnTop, showPane} from './layers.ts';
 import {move, moveByParagraph, moveBySentence, moveToEnd, page} from './motion.ts';
 import {cardEntity} from './panes/card.ts';
 import {paneCursor, paneItems} from './panes/panes.ts';
+import {previewed} from './preview.ts';
 import {openFinder, openSearch} from './prompts.ts';
 import {selectedEntity, selectedMention} from './selectors.ts';
 import type {PaneId, ReaderState} from './state.ts';
@@ -33,7 +35,8 @@ function focusPane(state: ReaderState, pane: PaneId): ReaderState {
   // What these two list depends on where one reads: an old cursor means nothing there.
   const anew = pane === 'related' || pane === 'why';
   const list = {...state.lists[pane], cursor: anew ? 0 : state.lists[pane].cursor};
-  return {...showPane(state, pane), lists: {...state.lists, [pane]: list}};
+  const shown = {...showPane(state, pane), lists: {...state.lists, [pane]: list}};
+  return withListAtText(shown, pane);
 }
 
 /** The panes from left to right, with the article among them. */
@@ -66,6 +69,7 @@ function activate(state: ReaderState): Outcome {
 const openCard = (state: ReaderState, card: `e${number}`): ReaderState => ({
   ...focusPane(state, 'card'),
   card,
+  isPreviewing: false,
   lists: {...state.lists, card: {cursor: 0, filter: ''}},
 });
 
@@ -194,7 +198,7 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
 
   copy: state => copy(state, false),
   cite: state => copy(state, true),
-  edit: state => only(state, {kind: 'edit', offset: state.place}),
+  edit: state => only(state, {kind: 'edit', offset: previewed(state).place}),
 
   help: change(state => ({...state, help: state.help === null ? 0 : null})),
   escape: change(dismiss),

@@ -2,7 +2,7 @@ import type {Mention} from '../model/analysis.ts';
 import {isShown, showPane} from './layers.ts';
 import {findings} from './selectors.ts';
 import type {Jump, ReaderState} from './state.ts';
-import type {Target} from './targets.ts';
+import type {TextTarget} from './targets.ts';
 
 /*
 Jumps are what back and forward walk through; scrolling never is. A jump brings the focus to the
@@ -64,11 +64,8 @@ export function selectMention(state: ReaderState, mention: Mention): ReaderState
   return {...moved, track: {kind: 'entity', entity: mention.entity, mention: mention.id}};
 }
 
-/** Follows a target that stands in the text; the others are commands' business. */
-export function follow(
-  state: ReaderState,
-  target: Exclude<Target, {kind: 'command'} | {kind: 'pane'}>,
-): ReaderState {
+/** Goes to what stands in the text; the other targets are commands' business. */
+export function follow(state: ReaderState, target: TextTarget): ReaderState {
   const {entities, mentionsById, quotes, claims} = findings(state);
   switch (target.kind) {
     case 'place':

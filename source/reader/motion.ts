@@ -17,13 +17,14 @@ end of the text is one.
 /** How many things on a list a page is. */
 const listPage = 8;
 
-/** Moves the cursor of a list; it stays on its items. */
+/** Moves the cursor of a list; it stays on its items. With the focus, the text shows them. */
 export function moveCursor(state: ReaderState, pane: PaneId, by: number): ReaderState {
   const items = paneItems(state, pane);
   const cursor = paneCursor(state, pane, items) + by;
   const last = Math.max(0, items.length - 1);
   const list = {...state.lists[pane], cursor: Math.min(last, Math.max(0, cursor))};
-  return {...state, lists: {...state.lists, [pane]: list}};
+  const isPreviewing = state.isPreviewing || state.focus === pane;
+  return {...state, isPreviewing, lists: {...state.lists, [pane]: list}};
 }
 
 /** Scrolls the text by rows of the screen. */

@@ -78,6 +78,8 @@ export type ReaderState = {
   readonly beneath: readonly Pick<ReaderState, 'side' | 'focus'>[];
   readonly focus: 'article' | PaneId;
   readonly lists: Readonly<Record<PaneId, ListState>>;
+  /** Whether the text shows what the cursor of the list with the focus is on. */
+  readonly isPreviewing: boolean;
   readonly peopleOrder: 'appearance' | 'count';
   /** Whose card is open. */
   readonly card: EntityId | null;
@@ -128,6 +130,7 @@ export const openReader = (
     card: emptyList,
     why: emptyList,
   },
+  isPreviewing: false,
   peopleOrder: 'appearance',
   card: null,
   prompt: null,

@@ -1,12 +1,14 @@
 import type {Span} from '../model/span.ts';
 import {jumpTo, selectMention} from './jumps.ts';
 import {withKeys} from './keymap.ts';
+import {previewed} from './preview.ts';
 import {findings, selectedEntity, trackStops} from './selectors.ts';
 import type {ReaderState} from './state.ts';
 
 /*
 Stepping from one thing to the next: mentions, quotes, claims, matches. Every step starts from the
-reading line, so that scrolling and stepping mix; past the last one comes the first.
+reading line, so that scrolling and stepping mix (of what a list previews, from there); past the last
+one comes the first.
 */
 
 export type Direction = 1 | -1;
@@ -44,12 +46,12 @@ export function stepTrack(state: ReaderState, direction: Direction): ReaderState
   }
   const entity = selectedEntity(state);
   if (entity) {
-    const next = nextStop(entity.mentions, ({span}) => span, state.place, direction);
+    const next = nextStop(entity.mentions, ({span}) => span, previewed(state).place, direction);
     if (!next) return state;
     const message = wrapMessage(direction, next.wrapped);
     return {...selectMention(state, next.item), message};
   }
-  const next = nextStop(trackStops(state), span => span, state.place, direction);
+  const next = nextStop(trackStops(state), span => span, previewed(state).place, direction);
   if (!next) return {...state, message: 'no match'};
   return {...jumpTo(state, next.item.start), message: wrapMessage(direction, next.wrapped)};
 }
@@ -57,11 +59,11 @@ export function stepTrack(state: ReaderState, direction: Direction): ReaderState
 /** Steps to the next named or described mention and selects who it is. */
 export function stepMention(state: ReaderState, direction: Direction): ReaderState {
   const stops = findings(state).mentions.filter(({kind}) => kind !== 'pronoun');
-  const next = nextStop(stops, ({span}) => span, state.place, direction);
+  const next = nextStop(stops, ({span}) => span, previewed(state).place, direction);
   if (!next) return {...state, message: 'nobody is named here'};
   const message = wrapMessage(direction, next.wrapped);
   // At the place itself nothing is selected yet: take that one first.
-  const at = stops.find(({span}) => span.start === state.place);
+  const at = stops.find(({span}) => span.start === previewed(state).place);
   const fresh = direction === 1 && at && selectedEntity(state) === null;
   return {...selectMention(state, fresh ? at : next.item), message: fresh ? null : message};
 }
@@ -69,7 +71,7 @@ export function stepMention(state: ReaderState, direction: Direction): ReaderSta
 /** Steps to the next quotation. */
 export function stepQuote(state: ReaderState, direction: Direction): ReaderState {
   const {speeches} = findings(state);
-  const next = nextStop(speeches, ({outer}) => outer, state.place, direction);
+  const next = nextStop(speeches, ({outer}) => outer, previewed(state).place, direction);
   if (!next) return {...state, message: 'nobody is quoted here'};
   return {
     ...jumpTo(state, next.item.outer.start),
@@ -79,7 +81,12 @@ export function stepQuote(state: ReaderState, direction: Direction): ReaderState
 
 /** Steps to the next claim that others are related to. */
 export function stepClaim(state: ReaderState, direction: Direction): ReaderState {
-  const next = nextStop(findings(state).withRelated, ({span}) => span, state.place, direction);
+  const next = nextStop(
+    findings(state).withRelated,
+    ({span}) => span,
+    previewed(state).place,
+    direction,
+  );
   if (!next) return {...state, message: 'no claims here are related'};
   return {
     ...jumpTo(state, next.item.span.start),

@@ -12,6 +12,12 @@ export type Target =
   | {readonly kind: 'command'; readonly command: Command}
   | {readonly kind: 'pane'; readonly pane: PaneId};
 
+/** A target that stands somewhere in the text. */
+export type TextTarget = Exclude<Target, {kind: 'command'} | {kind: 'pane'}>;
+
+export const isInText = (target: Target): target is TextTarget =>
+  target.kind !== 'command' && target.kind !== 'pane';
+
 /** Whether both lead to the same thing. */
 export function isSameTarget(a: Target, b: Target): boolean {
   switch (a.kind) {

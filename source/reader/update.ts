@@ -1,6 +1,7 @@
 import type {Action} from './actions.ts';
 import {withAnalysis} from './arrival.ts';
 import {commands, go, type Outcome, only} from './commands.ts';
+import {withListsFollowing} from './following.ts';
 import {isTooSmall} from './geometry.ts';
 import {scrollHelp} from './help.ts';
 import {type Command, resolve} from './keymap.ts';
@@ -21,10 +22,16 @@ const chordPatience = 1000;
 /** What `action` makes of the state, and what is to be done outside. */
 export function update(state: ReaderState, action: Action): Outcome {
   const [acted, effects] = act(state, action);
-  const next = withFocusShown(acted);
+  const next = settled(state, withFocusShown(acted));
   const window = nextWindow(next.document, next.window, next.place);
   if (window === null) return [next, effects];
   return [{...next, window}, [...effects, {kind: 'analyse', window}]];
+}
+
+/** The lists at the text, and the text at its own place again once the focus has gone elsewhere. */
+function settled(before: ReaderState, after: ReaderState): ReaderState {
+  const moved = after.isPreviewing && after.focus !== before.focus;
+  return withListsFollowing(before, moved ? {...after, isPreviewing: false} : after);
 }
 
 function act(state: ReaderState, action: Action): Outcome {

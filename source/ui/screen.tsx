@@ -4,6 +4,7 @@ import {articleLines} from '../reader/article.ts';
 import {footerLine, headerLine, promptCount, promptLabel} from '../reader/frame.ts';
 import {geometryOf, isTooSmall, smallest} from '../reader/geometry.ts';
 import {helpView} from '../reader/help.ts';
+import {previewed} from '../reader/preview.ts';
 import type {ReaderState} from '../reader/state.ts';
 import {Finder} from './finder.tsx';
 import {InputLine} from './input-line.tsx';
@@ -28,7 +29,7 @@ export function Screen({state, painter, onTyped}: ScreenProps): ReactNode {
   const isFinding = state.prompt?.kind === 'finder';
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Rows lines={[headerLine(state)]} rect={{columns, rows: 1}} painter={painter} />
+      <Rows lines={[headerLine(previewed(state))]} rect={{columns, rows: 1}} painter={painter} />
       {state.help === null ? (
         <Body state={state} painter={painter} />
       ) : (
@@ -59,7 +60,7 @@ function Body({state, painter}: Omit<ScreenProps, 'onTyped'>): ReactNode {
       <Box>
         <Pane at="people" state={state} painter={painter} />
         {people && <Divider rows={rows} painter={painter} />}
-        <Rows lines={articleLines(state)} rect={article} painter={painter} />
+        <Rows lines={articleLines(previewed(state))} rect={article} painter={painter} />
         {side && <Divider rows={rows} painter={painter} />}
         {side && (
           <Box flexDirection="column" flexShrink={0}>

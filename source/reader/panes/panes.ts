@@ -1,9 +1,11 @@
 import {warningLine} from '../../model/failure.ts';
+import {itemAt} from '../../model/lists.ts';
 import type {Command} from '../keymap.ts';
 import {type Line, paragraph, segment} from '../lines.ts';
 import type {PaneRegion} from '../regions.ts';
 import type {PaneId, ReaderState} from '../state.ts';
 import {card} from './card.ts';
+import {isSameTarget} from '../targets.ts';
 import {type Item, narrowed, type Pane} from './pane.ts';
 import {people} from './people.ts';
 import {quotes} from './quotes.ts';
@@ -57,12 +59,17 @@ export function paneView(state: ReaderState, {id, at, list}: PaneRegion): PaneVi
   }
   const cursor = paneCursor(state, id, items);
   const focused = state.focus === id;
-  const draw = (at: number): PaneRow[] =>
-    (items[at]?.draw(columns, {chosen: at === cursor, focused}) ?? []).map(one => ({
+  const here = panes[id].at(state);
+  const isHere = ({target}: Item): boolean =>
+    here !== null && target !== null && isSameTarget(target, here);
+  const draw = (item: Item, at: number): readonly Line[] =>
+    item.draw(columns, {chosen: at === cursor, focused, here: isHere(item)});
+  const rowsOf = (at: number): PaneRow[] =>
+    draw(itemAt(items, at), at).map(one => ({
       ...one,
       item: at,
     }));
-  return windowOf(draw, items.length, cursor, room, fixed);
+  return windowOf(rowsOf, items.length, cursor, room, fixed);
 }
 
 function emptyText(state: ReaderState, id: PaneId): string {

@@ -136,7 +136,7 @@ describe('on any other line', () => {
     expect(title).toMatch(/^▸ ≠\? may dispute +60 % $/);
     expect(reason).toContain('Both are about the bridge.');
     const marked = paneItems(why, 'why')[0]
-      ?.draw(40, {chosen: true, focused: true})
+      ?.draw(40, {chosen: true, focused: true, here: false})
       .map(({segments}) =>
         segments
           .slice(1)
