@@ -9,7 +9,7 @@ import {move, moveByParagraph, moveBySentence, moveToEnd, page} from './motion.t
 import {cardEntity} from './panes/card.ts';
 import {paneCursor, paneItems} from './panes/panes.ts';
 import {previewed} from './preview.ts';
-import {openFinder, openSearch} from './prompts.ts';
+import {goToMatch, openFinder, openSearch} from './prompts.ts';
 import {selectedEntity, selectedMention} from './selectors.ts';
 import type {PaneId, ReaderState} from './state.ts';
 import {stepClaim, stepMention, stepQuote, stepTrack} from './steps.ts';
@@ -80,6 +80,10 @@ export function go(state: ReaderState, target: Target): Outcome {
       return commands[target.command](state);
     case 'pane':
       return only(focusPane(state, target.pane));
+    case 'search':
+      return only(goToMatch(state, target.query));
+    case 'said':
+      return only({...state, message: target.message});
     case 'entity':
       // From a card to a card: one stays among the cards.
       if (state.focus === 'card') return only(openCard(state, target.id));

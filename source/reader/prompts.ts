@@ -1,5 +1,5 @@
 import type {Effect} from './actions.ts';
-import {finderEntries, finderResults, parseQuery, placeQuery} from './finder.ts';
+import {entryOf, finderResults, parseQuery, placeQuery} from './finder.ts';
 import {jumpTo} from './jumps.ts';
 import {search} from './search.ts';
 import type {ReaderState} from './state.ts';
@@ -55,6 +55,16 @@ function searchFor(state: ReaderState, query: string, origin: number): ReaderSta
   return {...state, track, place: first?.start ?? origin};
 }
 
+const notInText = (query: string): string => `“${query}” is not in the text`;
+
+/** Searches the text and goes to the next match, as a jump. */
+export function goToMatch(state: ReaderState, query: string): ReaderState {
+  const found = searchFor(state, query, state.place);
+  if (found.track?.kind !== 'search' || found.track.matches.length === 0)
+    return {...state, message: notInText(query)};
+  return jumpTo({...found, place: state.place}, found.place);
+}
+
 /** Ends the prompt without taking what was typed. */
 export function cancelPrompt(state: ReaderState): ReaderState {
   const {prompt} = state;
@@ -73,7 +83,7 @@ export function acceptPrompt(state: ReaderState): {state: ReaderState; target: T
       if (prompt.value.trim() === '') return {state: cancelPrompt(state), target: null};
       const found = state.track?.kind === 'search' && state.track.matches.length > 0;
       if (!found)
-        return {state: {...closed, message: `“${prompt.value}” is not in the text`}, target: null};
+        return {state: {...closed, message: notInText(prompt.value)}, target: null};
       // The search moved the place as it was typed; for back it is one jump.
       const back = jumpTo({...closed, place: prompt.origin}, state.place);
       return {state: back, target: null};
@@ -83,7 +93,7 @@ export function acceptPrompt(state: ReaderState): {state: ReaderState; target: T
       if (offset !== null) return {state: closed, target: {kind: 'place', offset}};
       const match = finderResults(state)[prompt.cursor];
       if (!match) return {state, target: null};
-      return {state: closed, target: finderEntries(state)[match.index]?.target ?? null};
+      return {state: closed, target: entryOf(state, match)?.target ?? null};
     }
     default:
       return {state: closed, target: null};

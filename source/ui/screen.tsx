@@ -8,7 +8,7 @@ import {previewed} from '../reader/preview.ts';
 import type {ReaderState} from '../reader/state.ts';
 import {Finder} from './finder.tsx';
 import {InputLine} from './input-line.tsx';
-import type {Painter} from './paint.ts';
+import {dimmed, type Painter} from './paint.ts';
 import {CardStrip, Divider, Pane} from './pane.tsx';
 import {Rows} from './rows.tsx';
 
@@ -27,16 +27,17 @@ export function Screen({state, painter, onTyped}: ScreenProps): ReactNode {
     return <Text wrap="truncate">{`onrecord needs ${wanted}, this is ${columns}×${rows}`}</Text>;
   }
   const isFinding = state.prompt?.kind === 'finder';
+  const behind = isFinding ? dimmed(painter) : painter;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Rows lines={[headerLine(previewed(state))]} rect={{columns, rows: 1}} painter={painter} />
+      <Rows lines={[headerLine(previewed(state))]} rect={{columns, rows: 1}} painter={behind} />
       {state.help === null ? (
-        <Body state={state} painter={painter} />
+        <Body state={state} painter={behind} />
       ) : (
-        <Rows lines={helpView(state)} rect={{columns, rows: rows - 2}} painter={painter} />
+        <Rows lines={helpView(state)} rect={{columns, rows: rows - 2}} painter={behind} />
       )}
       {state.prompt === null || isFinding ? (
-        <Rows lines={[footerLine(state)]} rect={{columns, rows: 1}} painter={painter} />
+        <Rows lines={[footerLine(state)]} rect={{columns, rows: 1}} painter={behind} />
       ) : (
         <InputLine
           state={state}
