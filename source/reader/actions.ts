@@ -36,6 +36,8 @@ export type Action =
       readonly query: string;
       readonly matches: readonly FinderMatch[];
     }
+  /** The row that was read last before a page was turned has been marked for long enough. */
+  | {readonly kind: 'unmarked'; readonly lastRead: number}
   /** Something that an effect has to say: what was copied, why it failed. */
   | {readonly kind: 'said'; readonly message: string};
 
@@ -49,6 +51,8 @@ export type Effect =
   /** Open the file in the person's editor at a text offset. */
   | {readonly kind: 'edit'; readonly offset: number}
   | {readonly kind: 'mouse'; readonly on: boolean}
+  /** Say after a while that a row has been marked for long enough. */
+  | {readonly kind: 'unmark'; readonly lastRead: number}
   /** Analyse this stretch of a long text, dropping what is under way. */
   | {readonly kind: 'analyse'; readonly window: Span}
   /** Find fuzzy matches in the background. */

@@ -5,14 +5,14 @@ import {hasPeopleColumn, openPane, sidebarFrom} from './geometry.ts';
 import {follow, goBack, goForward} from './jumps.ts';
 import {type Command, withKeys} from './keymap.ts';
 import {closePane, paneOnTop, showPane} from './layers.ts';
-import {move, moveByParagraph, moveBySentence, moveToEnd, page} from './motion.ts';
+import {move, moveByParagraph, moveBySentence, moveToEnd, page, turnPage} from './motion.ts';
 import {cardEntity} from './panes/card.ts';
 import {paneCursor, paneItems} from './panes/panes.ts';
 import {previewed} from './preview.ts';
 import {goToMatch, openFinder, openSearch} from './prompts.ts';
 import {selectedEntity, selectedMention} from './selectors.ts';
 import type {PaneId, ReaderState} from './state.ts';
-import {stepClaim, stepMention, stepQuote, stepTrack} from './steps.ts';
+import {type Direction, stepClaim, stepMention, stepQuote, stepTrack} from './steps.ts';
 import type {Target} from './targets.ts';
 
 /** What a command makes of the state, and what is to be done outside. */
@@ -137,6 +137,12 @@ function fade(state: ReaderState): ReaderState {
   return {...state, fade: !state.fade};
 }
 
+function byPage(state: ReaderState, direction: Direction): Outcome {
+  const turned = turnPage(state, direction);
+  const {lastRead} = turned;
+  return lastRead === null ? only(turned) : only(turned, {kind: 'unmark', lastRead});
+}
+
 function orderPeople(state: ReaderState): ReaderState {
   const peopleOrder = state.peopleOrder === 'count' ? 'appearance' : 'count';
   const said = peopleOrder === 'count' ? 'by count' : 'in order of appearance';
@@ -162,8 +168,8 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
   rowUp: change(state => move(state, -1, -1)),
   halfDown: change(state => page(state, 0.5)),
   halfUp: change(state => page(state, -0.5)),
-  pageDown: change(state => page(state, 1)),
-  pageUp: change(state => page(state, -1)),
+  pageDown: state => byPage(state, 1),
+  pageUp: state => byPage(state, -1),
   top: change(state => moveToEnd(state, -1)),
   bottom: change(state => moveToEnd(state, 1)),
   nextParagraph: change(state => moveByParagraph(state, 1)),

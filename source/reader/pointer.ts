@@ -59,8 +59,7 @@ function clickPane(state: ReaderState, region: PaneRegion, column: number, row: 
     );
     return only(tab ? withListAtText(showPane(focused, tab.id), tab.id) : focused);
   }
-  const {rows} = paneView(state, region);
-  const item = rows[row - region.list.row]?.item ?? null;
+  const item = paneView(state, region)[row - region.list.row]?.item ?? null;
   if (item === null) return only(focused);
   const list = {...state.lists[region.id], cursor: item};
   const chosen: ReaderState = {...focused, lists: {...state.lists, [region.id]: list}};

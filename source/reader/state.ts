@@ -91,6 +91,8 @@ export type ReaderState = {
   readonly back: readonly Jump[];
   readonly forward: readonly Jump[];
   readonly message: string | null;
+  /** After a page was turned: where the last row begins that was read before. */
+  readonly lastRead: number | null;
   /** A key that begins a chord, and when it came (ms). */
   readonly chord: {readonly key: string; readonly at: number} | null;
   /** Whether everything but the selected entity is faded. */
@@ -139,6 +141,7 @@ export const openReader = (
   back: [],
   forward: [],
   message: options.message ?? null,
+  lastRead: null,
   chord: null,
   fade: false,
   textOnly: false,

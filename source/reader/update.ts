@@ -60,6 +60,8 @@ function act(state: ReaderState, action: Action): Outcome {
       return only({...state, engine: action.engine});
     case 'matched':
       return only(withMatches(state, action));
+    case 'unmarked':
+      return only(state.lastRead === action.lastRead ? {...state, lastRead: null} : state);
     case 'said':
       return only({...state, message: action.message});
     default:
@@ -70,7 +72,7 @@ function act(state: ReaderState, action: Action): Outcome {
 function press(before: ReaderState, key: string, at: number): Outcome {
   const chord =
     before.chord !== null && at - before.chord.at < chordPatience ? before.chord.key : null;
-  const state: ReaderState = {...before, message: null, chord: null};
+  const state: ReaderState = {...before, message: null, chord: null, lastRead: null};
   if (isTooSmall(state.size)) return pressWhenTooSmall(state, key);
   if (state.prompt !== null) return pressInPrompt(state, key);
   const focus = state.focus === 'article' ? 'text' : 'list';

@@ -22,14 +22,11 @@ function titleLines(state: ReaderState, {id, at, frame}: PaneRegion): readonly L
   return [at === 'people' ? people : tabLine(state), ruleLine(frame.columns)];
 }
 
-/** The rows of a pane under its title; the last one says how many items lie below. */
-function paneLines(state: ReaderState, region: PaneRegion): readonly Line[] {
-  const {list} = region;
-  const {rows, below} = paneView(state, region);
-  const more = line(segment(` ↓ ${below} more`, 'dim'));
-  const lines = below > 0 ? [...rows.slice(0, list.rows - 1), more] : rows;
-  return [...titleLines(state, region), ...lines];
-}
+/** The rows of a pane under its title. */
+const paneLines = (state: ReaderState, region: PaneRegion): readonly Line[] => [
+  ...titleLines(state, region),
+  ...paneView(state, region),
+];
 
 /** A list that stands beside or below the text; nothing where it is not on the screen. */
 export function Pane({state, painter, at}: Props & Pick<PaneRegion, 'at'>): ReactNode {

@@ -21,7 +21,7 @@ const at = (words: string): number => text.indexOf(words);
 const shown = (state: ReaderState, id: PaneId): readonly string[] => {
   const region = paneRegions(state).find(one => one.id === id);
   if (!region) throw new Error(`${id} is not on the screen`);
-  return paneView(state, region).rows.map(({segments}) => segments.map(one => one.text).join(''));
+  return paneView(state, region).map(({segments}) => segments.map(one => one.text).join(''));
 };
 
 const chosen = (state: ReaderState, id: PaneId): string | undefined => {
@@ -47,8 +47,15 @@ describe('a list beside the text', () => {
     ]);
   });
 
+  test('marks where the text is while one moves in it', () => {
+    const marks = shown(press(open(), 's', '3', 'j'), 'quotes').flatMap(
+      row => /^[▸›] ?\d+/.exec(row)?.[0] ?? [],
+    );
+    expect(marks).toEqual(['› 1', '▸ 2']);
+  });
+
   test('has whoever is selected', () => {
-    const state = press(open(), '2', '1', 'tab', 'tab');
+    const state = press(open(), '2', '1', 'tab', 'tab', 'tab');
     const name = selectedEntity(state)?.name ?? 'nobody';
     expect(name).toBe('Tom Baker');
     expect(chosen(state, 'people')).toContain(name);
@@ -56,9 +63,11 @@ describe('a list beside the text', () => {
 
   test('stays where the wheel has brought it until the text moves', () => {
     const state = press(open(), '3', '1');
-    const {list} = paneRegions(state).find(({id}) => id === 'quotes') ?? {list: {column: 0, row: 0}};
+    const {list} = paneRegions(state).find(({id}) => id === 'quotes') ?? {
+      list: {column: 0, row: 0},
+    };
     const [turned] = update(state, {kind: 'wheeled', column: list.column, row: list.row, by: 4});
-    expect(chosen(press(turned, 'w', 'w'), 'quotes')).toContain('Number 5');
+    expect(chosen(press(turned, 'ctrl+x'), 'quotes')).toContain('Number 5');
     expect(chosen(press(turned, 's'), 'quotes')).toContain('Number 1');
   });
 

@@ -30,6 +30,9 @@ export type Effects = {
   readonly analyse: () => void;
 };
 
+/** How long the row that was read last stays marked after a page was turned, in ms. */
+const marked = 1000;
+
 /** Carries out what `update` asks for. Modules that the first frame does not need load here. */
 export function createEffects(outside: Outside): Effects {
   const {store, analysing, modes, input, ink, repaint, descriptor, lineOf} = outside;
@@ -97,6 +100,11 @@ export function createEffects(outside: Outside): Effects {
           return attempt(editAt(effect.offset));
         case 'mouse':
           return modes.setMouse(effect.on);
+        case 'unmark':
+          setTimeout(() => {
+            store().dispatch({kind: 'unmarked', lastRead: effect.lastRead});
+          }, marked).unref();
+          return;
         case 'analyse':
           return attempt(analysing.follow(effect.window));
         case 'match':

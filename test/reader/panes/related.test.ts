@@ -32,7 +32,7 @@ const place = (state: ReaderState, claim: number): ReaderState => ({
 const rows = (state: ReaderState, id: PaneId): readonly string[] => {
   const region = paneRegions(state).find(one => one.id === id);
   if (!region) throw new Error(`${id} is not on the screen`);
-  return paneView(state, region).rows.map(({segments}) => segments.map(({text}) => text).join(''));
+  return paneView(state, region).map(({segments}) => segments.map(({text}) => text).join(''));
 };
 
 /** The rows of the pane that say how a claim stands, without their gaps. */
