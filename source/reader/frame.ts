@@ -20,6 +20,7 @@ import {
   trackStops,
 } from './selectors.ts';
 import type {PaneId, ReaderState} from './state.ts';
+import {titleRole} from './tabs.ts';
 import {shortName} from './words.ts';
 
 /*
@@ -98,20 +99,34 @@ const wordCount = memo(({text}: Document): number => {
 /** Reading speed of adults for English non-fiction: 238 words a minute (Brysbaert 2019). */
 const wordsAMinute = 238;
 
+/** " 3/5"; before the first of them, how many there are and which key goes to it. */
+function positionOf(
+  state: ReaderState,
+  [one, many]: readonly [one: string, many: string],
+): string {
+  const count = trackStops(state).length;
+  const position = trackPosition(state);
+  const key = shownKeyOf(state.keymap, 'stepForward');
+  if (position > 0 || count === 0 || key === null) return ` ${position}/${count}`;
+  return count === 1 ? ` 1 ${one}, ${key} goes there` : ` ${count} ${many}, ${key} first`;
+}
+
 /** "◆ Sheinbaum 3/5", "/invade 1/3", or nothing when nothing is tracked. */
 function trackSegments(state: ReaderState): Segment[] {
   if (state.track === null) return [];
-  const count = trackStops(state).length;
-  const position = `${trackPosition(state)}/${count}`;
   const entity = selectedEntity(state);
   if (entity) {
     const name = truncate(shortName(state, entity.id) ?? entity.name, 24);
-    return [segment(`◆ ${name}`, 'mention.selected'), segment(` ${position}`, 'header')];
+    return [
+      segment('◆ ', 'strong'),
+      segment(name, 'mention.selected'),
+      segment(positionOf(state, ['mention', 'mentions']), 'header'),
+    ];
   }
   if (state.track.kind !== 'search') return [];
   return [
     segment(`/${truncate(state.track.query, 20)}`, 'search.match'),
-    segment(` ${position}`, 'header'),
+    segment(positionOf(state, ['match', 'matches']), 'header'),
   ];
 }
 
@@ -133,28 +148,36 @@ export function headerLine(state: ReaderState): Line {
       columns,
     );
   }
-  const name = segment(
-    ` ${truncate(documentName(state.document), Math.floor(columns / 3))}`,
-    'strong',
-  );
   if (columns < sidebarFrom) {
     const quote = currentQuote(state);
     const number = quote
       ? ` · quote ${quoteNumber(state, quote)}/${findings(state).speeches.length}`
       : '';
     const right = [...track, segment(`${number} · `.slice(track.length ? 0 : 3), 'dim')];
-    return spread(
-      line(name),
+    return titled(
+      state,
       line(...shortStatus(state), ...right, segment(`${place(state)} `, 'header')),
-      columns,
     );
   }
   const count = wordCount(state.document);
   const minutes = Math.max(1, Math.round(count / wordsAMinute));
   const before = segment(`${count.toLocaleString('en')} words · ${minutes} min   `, 'dim');
   const after = segment(`   ${place(state)} `, 'header');
-  const room = columns - columnsOfLine(line(name, before, after)) - 1;
-  return spread(line(name), line(before, ...analysisWords(state, room), after), columns);
+  // A title gives way to the reason why there is no analysis, but for its first third.
+  const name = Math.min(columnsOf(documentName(state.document)), Math.floor(columns / 3));
+  const room = columns - name - columnsOfLine(line(before, after)) - 2;
+  return titled(state, line(before, ...analysisWords(state, room), after));
+}
+
+/** The title, in all the room that `right` leaves it. */
+function titled(state: ReaderState, right: Line): Line {
+  const {columns} = state.size;
+  const room = Math.max(Math.floor(columns / 4), columns - columnsOfLine(right) - 2);
+  return spread(
+    line(segment(' '), segment(truncate(documentName(state.document), room), 'strong')),
+    right,
+    columns,
+  );
 }
 
 /** What is not as it should be with the analysis, where there is no room to say how far it is. */
@@ -175,14 +198,12 @@ export function drawerTitle(state: ReaderState, pane: PaneId): Line {
     items.length > 0 ? ` ${paneCursor(state, pane, items) + 1} of ${items.length} ` : '';
   const subject = panes[pane].about(state);
   const about = subject === null ? '' : ` · ${subject}`;
-  const title = truncate(
-    ` ${panes[pane].title(state)}${about} `,
-    columns - columnsOf(position) - 5,
-  );
-  const rest = columns - 2 - columnsOf(title) - columnsOf(position) - 1;
+  const title = truncate(`${panes[pane].title(state)}${about}`, columns - columnsOf(position) - 7);
+  const rest = columns - 4 - columnsOf(title) - columnsOf(position) - 1;
   return line(
-    segment('──', 'rule'),
-    segment(title, 'tab.active'),
+    segment('── ', 'rule'),
+    segment(title, titleRole(state, pane)),
+    segment(' '),
     segment('─'.repeat(Math.max(0, rest)), 'rule'),
     segment(position, 'dim'),
     segment('─', 'rule'),

@@ -7,7 +7,7 @@ import {cardEntity, cardHead} from '../reader/panes/card.ts';
 import {paneView} from '../reader/panes/panes.ts';
 import {type PaneRegion, paneRegions} from '../reader/regions.ts';
 import type {ReaderState} from '../reader/state.ts';
-import {peopleTitle, tabLine} from '../reader/tabs.ts';
+import {peopleLine, tabLine} from '../reader/tabs.ts';
 import type {Painter} from './paint.ts';
 import {Rows} from './rows.tsx';
 
@@ -17,9 +17,7 @@ const ruleLine = (columns: number): Line => line(segment('─'.repeat(columns), 
 
 function titleLines(state: ReaderState, {id, at, frame}: PaneRegion): readonly Line[] {
   if (at === 'drawer') return [drawerTitle(state, id)];
-  const role = state.focus === 'people' ? 'tab.active' : 'dim';
-  const people = line(segment(' '), segment(peopleTitle(state), role));
-  return [at === 'people' ? people : tabLine(state), ruleLine(frame.columns)];
+  return [at === 'people' ? peopleLine(state) : tabLine(state), ruleLine(frame.columns)];
 }
 
 /** The rows of a pane under its title. */

@@ -1,12 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import type {Engine} from '../../source/model/engine.ts';
+import {columnsOf} from '../../source/reader/columns.ts';
 import {footerLine, headerLine} from '../../source/reader/frame.ts';
 import {helpLines} from '../../source/reader/help.ts';
 import type {Line} from '../../source/reader/lines.ts';
 import {panes} from '../../source/reader/panes/panes.ts';
 import type {ReaderState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
-import {openerOfText, openText} from './opened.ts';
+import {openerOfText, openText, press} from './opened.ts';
 
 const native: Engine = {
   kind: 'model',
@@ -67,6 +68,39 @@ describe('the header', () => {
     const [state] = update(opened(engines.none, 80), {kind: 'analysisFailed', message: 'no'});
     expect(lineText(headerLine(state))).toContain('no analysis · ');
     expect(lineText(headerLine(state))).not.toContain('no model');
+  });
+});
+
+describe('the title', () => {
+  const titled = (columns: number, length: number): string => {
+    const {document, ...state} = opener({columns, rows: 24});
+    const title = `${'Title '.repeat(length / 6)}end`;
+    return lineText(headerLine({...state, document: {...document, metadata: {title}}}));
+  };
+
+  test.each([
+    [80, 54],
+    [120, 66],
+  ])('of a screen %i wide is whole where there is room', (columns, length) => {
+    expect(titled(columns, length)).toContain('end');
+  });
+
+  test.each([60, 80, 99, 100, 120])('%i wide is cut before the place is', columns => {
+    const row = titled(columns, 600);
+    expect(columnsOf(row)).toBe(columns);
+    expect(row).toMatch(/… .*¶1[/]1 · \d+% $/);
+  });
+});
+
+describe('what is selected', () => {
+  const header = (text: string, ...keys: string[]) =>
+    openText(text, {columns: 80, rows: 24}).then(state => lineText(headerLine(press(state, ...keys))));
+
+  test('before its first mention is counted, with the key that goes there', async () => {
+    const text = 'It rained.\n\nEllen Ward came. Ward left. Ward came back.\n\nTom Baker came.';
+    expect(await header(text, 'tab', 'g')).toMatch(/◆ Ward 3 mentions, n first/);
+    expect(await header(text, 'tab', 'tab', 'tab', 'tab', 'g')).toMatch(/1 mention, n goes there/);
+    expect(await header(text, 'tab')).toMatch(/◆ Ward 1[/]3/);
   });
 });
 

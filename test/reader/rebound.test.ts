@@ -5,7 +5,7 @@ import {type Keymap, keymap, rebind} from '../../source/reader/keymap.ts';
 import type {Line} from '../../source/reader/lines.ts';
 import {panes} from '../../source/reader/panes/panes.ts';
 import type {ReaderState} from '../../source/reader/state.ts';
-import {peopleTitle, tabLine, tabSpans} from '../../source/reader/tabs.ts';
+import {peopleLine, tabLine, tabSpans} from '../../source/reader/tabs.ts';
 import {update} from '../../source/reader/update.ts';
 import {bridge, openerOfText, press} from './opened.ts';
 
@@ -46,7 +46,7 @@ describe('a key that was rebound', () => {
     const state = press(open(bridge), 'P');
     expect(state.focus).toBe('people');
     expect(lineText(tabLine(state))).toMatch(/^ {2}P People \d+ {2}Quotes \d {2}4 Related/);
-    expect(peopleTitle(state)).toMatch(/^ P People \d+ $/);
+    expect(lineText(peopleLine(state))).toMatch(/^ {2}P People \d+ $/);
     const [people, quotes] = tabSpans(state);
     expect([people?.start, quotes?.start]).toEqual([1, 1 + (people?.text.length ?? 0)]);
   });

@@ -22,7 +22,7 @@ export function cardHead(entity: Entity, columns: number): Line[] {
   const aliases = others.length > 0 ? `also: ${others.join(', ')}` : '';
   return [
     spread(
-      line(segment(' ◆ ', 'mention.selected'), segment(entity.name, `mention.${entity.type}`)),
+      line(segment(' ◆ ', 'strong'), segment(entity.name, `mention.${entity.type}`)),
       line(segment(`${entityTypes[entity.type].label} ${certainty(sureOf(entity))} `, 'dim')),
       columns,
     ),

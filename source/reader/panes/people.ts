@@ -38,20 +38,25 @@ function draw(document: Document, entity: Entity, heading: string | null): Item[
   return (columns, {chosen, focused, here}) => {
     const mark = chosen && focused ? '▸' : ' ';
     const sign = here ? '◆' : ' ';
-    const count = line(
+    const doubt = segment(entity.confidence >= sureAt ? '' : ' ?', 'dim');
+    const number = line(
       segment(String(entity.mentions.length).padStart(3), 'text'),
       segment(isCountDoubtful(entity) ? '?' : ' ', 'dim'),
-      segment(columns >= 30 ? occurrences(entity, document.text.length) : '', 'dim'),
     );
-    const doubt = segment(entity.confidence >= sureAt ? '' : ' ?', 'dim');
-    const room = Math.max(4, columns - 3 - columnsOfLine(count) - 1 - columnsOf(doubt.text));
+    const roomBeside = (count: Line): number =>
+      Math.max(4, columns - 3 - columnsOfLine(count) - 1 - columnsOf(doubt.text));
+    const strip = segment(occurrences(entity, document.text.length), 'dim');
+    const withStrip = line(...number.segments, strip);
+    // A name is not cut for the sake of the strip.
+    const count = columnsOf(entity.name) <= roomBeside(withStrip) ? withStrip : number;
+    const room = roomBeside(count);
     const name = segment(
       truncate(entity.name, room),
       `mention.${entity.type}`,
       ...(chosen && focused ? (['pane.selected'] as const) : []),
     );
     const row = spread(
-      line(segment(mark, 'reading'), segment(`${sign} `, 'mention.selected'), name, doubt),
+      line(segment(mark, 'reading'), segment(`${sign} `, 'strong'), name, doubt),
       count,
       columns,
     );
