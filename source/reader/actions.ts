@@ -27,6 +27,8 @@ export type Action =
       readonly analysis: Analysis;
       readonly done: readonly Pass[];
     }
+  /** How much of the text the model has read, from 0 to 1. */
+  | {readonly kind: 'analysing'; readonly share: number}
   | {readonly kind: 'analysisFailed'; readonly message: string}
   /** It is known what analyses are made by. */
   | {readonly kind: 'engineFound'; readonly engine: Engine}

@@ -20,7 +20,7 @@ export function withAnalysis(
   const after: ReaderState = {
     ...before,
     analysis,
-    status: {done, failure: null},
+    status: {...before.status, done, failure: null},
     ...selectionAgain(before, analysis, before),
     back: before.back.map(jump => jumpAgain(before, analysis, jump)),
     forward: before.forward.map(jump => jumpAgain(before, analysis, jump)),

@@ -220,7 +220,7 @@ export const bindings = [
     command: 'people',
     when: 'reading',
     group: 'Panes',
-    help: 'people and others; again to close',
+    help: 'names; again to close',
   },
   {
     keys: ['3'],
@@ -243,7 +243,7 @@ export const bindings = [
     command: 'order',
     when: 'list',
     group: 'Panes',
-    help: 'order people by appearance or by count',
+    help: 'order names by appearance or by count',
   },
   {keys: ['z'], command: 'textOnly', when: 'reading', group: 'Panes', help: 'text only'},
 

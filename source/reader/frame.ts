@@ -28,7 +28,7 @@ The first and the last row of the screen, and the rule over the drawer: where on
 selected, which keys help now.
 */
 
-/** What the passes are called on the screen, in order: by what the last of each row has found. */
+/** What the passes are called on the screen, in order, each by what it finds. */
 const passWords = [
   ['names', ['names', 'coreference']],
   ['quotes', ['quotes', 'attribution']],
@@ -36,22 +36,19 @@ const passWords = [
   ['related', ['relations']],
 ] as const satisfies readonly (readonly [string, readonly Pass[]])[];
 
-/** What became of some passes: "claims ✗" where one failed, "claims ✓" where all are done. */
-function passSegment(
-  {status, analysis}: ReaderState,
-  word: string,
-  passes: readonly Pass[],
-): Segment {
-  if (analysis.warnings.some(({pass}) => passes.includes(pass)))
-    return segment(`${word} ✗`, 'warning');
-  return segment(`${word} ${passes.every(pass => status.done.includes(pass)) ? '✓' : '…'}`, 'dim');
-}
-
-/** The passes that failed, for a header without room for all of them: "claims ✗". */
-const failedSegments = (state: ReaderState): Segment[] =>
+/** The passes that failed: "claims ✗". */
+const failedSegments = ({analysis}: ReaderState): Segment[] =>
   passWords
-    .map(([word, passes]) => passSegment(state, word, passes))
-    .filter(({roles}) => roles.includes('warning'));
+    .filter(([, passes]) => analysis.warnings.some(({pass}) => passes.some(one => one === pass)))
+    .map(([word]) => segment(`${word} ✗`, 'warning'));
+
+/** What is being looked for, and how much of the text is read for it: "names 34 %"; null: all is done. */
+function workingWords({status}: ReaderState): string | null {
+  const next = passWords.find(([, passes]) => !passes.every(pass => status.done.includes(pass)));
+  if (next === undefined) return null;
+  const [word] = next;
+  return word === 'names' ? `names ${Math.floor(100 * status.share)} %` : `${word} …`;
+}
 
 /** What an analysis by the model on the slower runtime is called. */
 const runtimeWords = ({engine}: ReaderState): readonly string[] =>
@@ -69,14 +66,18 @@ function analysisWords(state: ReaderState, room: number): Segment[] {
     return [segment(`${name}: not analysed`, 'warning')];
   }
   if (engine?.kind === 'none') return [segment(truncate(engineLine(engine), room), 'warning')];
-  const part = [...runtimeWords(state), ...(window === null ? [] : ['analysed around here'])];
-  const lead = part.length === 0 ? '' : `${part.join(', ')}: `;
-  const passes = passWords.flatMap(([word, of], at) => [
-    segment(at === 0 ? lead : ' ', 'dim'),
-    passSegment(state, word, of),
-  ]);
-  return passes.filter(({text}) => text !== '');
+  const working = workingWords(state);
+  const words = [
+    ...runtimeWords(state),
+    ...(window === null ? [] : ['analysed around here']),
+    ...(working === null ? [] : [working]),
+  ];
+  return joined([...words.map(word => segment(word, 'dim')), ...failedSegments(state)]);
 }
+
+/** The segments with dots between them. */
+const joined = (segments: readonly Segment[]): Segment[] =>
+  segments.flatMap((one, at) => (at === 0 ? [one] : [segment(' · ', 'dim'), one]));
 
 /** "Spanish" for "es"; the tag itself where there is no name. */
 function languageName(tag: string): string {
@@ -161,12 +162,14 @@ export function headerLine(state: ReaderState): Line {
   }
   const count = wordCount(state.document);
   const minutes = Math.max(1, Math.round(count / wordsAMinute));
-  const before = segment(`${count.toLocaleString('en')} words · ${minutes} min   `, 'dim');
+  const before = segment(`${count.toLocaleString('en')} words · ${minutes} min`, 'dim');
   const after = segment(`   ${place(state)} `, 'header');
   // A title gives way to the reason why there is no analysis, but for its first third.
   const name = Math.min(columnsOf(documentName(state.document)), Math.floor(columns / 3));
-  const room = columns - name - columnsOfLine(line(before, after)) - 2;
-  return titled(state, line(before, ...analysisWords(state, room), after));
+  const room = columns - name - columnsOfLine(line(before, after)) - 5;
+  const words = analysisWords(state, room);
+  const told = words.length === 0 ? [] : [segment('   '), ...words];
+  return titled(state, line(before, ...told, after));
 }
 
 /** The title, in all the room that `right` leaves it. */

@@ -56,6 +56,8 @@ export type Size = {readonly columns: number; readonly rows: number};
 
 export type AnalysisStatus = {
   readonly done: readonly Pass[];
+  /** How much of the text the model has read, from 0 to 1; names are found when it has read all. */
+  readonly share: number;
   /** One line: why there will be no more; the text stays readable. */
   readonly failure: string | null;
 };
@@ -116,7 +118,7 @@ export const openReader = (
 ): ReaderState => ({
   document,
   analysis: emptyAnalysis,
-  status: {done: [], failure: null},
+  status: {done: [], share: 0, failure: null},
   engine: null,
   window: windowAround(document, options.place ?? 0),
   size,

@@ -54,6 +54,8 @@ function act(state: ReaderState, action: Action): Outcome {
       return only({...state, size: action.size});
     case 'analysed':
       return withAnalysis(state, action.analysis, action.done);
+    case 'analysing':
+      return only({...state, status: {...state.status, share: action.share}});
     case 'analysisFailed':
       return only({...state, status: {...state.status, failure: action.message}});
     case 'engineFound':

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, it, vi} from 'vitest';
 import {built, makeHome, openProgram} from '../harness/program.ts';
 import {freshModes} from '../harness/screen.ts';
-import {fits, footer, openAnalysed, place, readingRow, textOf} from './open.ts';
+import {analysed, fits, footer, openAnalysed, place, readingRow, textOf} from './open.ts';
 
 const sample = join(import.meta.dirname, '../../content/us-mexico-order.txt');
 
@@ -67,7 +67,7 @@ describe('the terminal', () => {
     const home = makeHome();
     try {
       await using program = openProgram({home});
-      await program.waitFor(/related ✓/);
+      await program.waitFor(analysed);
       program.press('s', 's', 's');
       await program.waitFor(/quote 3[/]/);
       program.kill('SIGTERM');
@@ -109,7 +109,7 @@ describe('the terminal', () => {
       rows.findLast(row => row !== '') === 'shell>';
     await program.waitFor(atShell);
     program.type(`${built.join(' ')}\r`);
-    await program.waitFor(/related ✓/);
+    await program.waitFor(analysed);
     program.press('s', 's');
     await program.waitFor(/quote 2[/]/);
     const before = textOf(readingRow(program));
@@ -262,7 +262,7 @@ describe('hostile text', () => {
     async name => {
       using file = textFile(hostile, name);
       await using program = openProgram({args: [file.path]});
-      await program.waitFor(/related ✓/);
+      await program.waitFor(analysed);
       for (const [key, shown] of steps) {
         program.press(key);
         await program.waitFor(shown);

@@ -1,11 +1,12 @@
 import {describe, expect, test} from 'vitest';
+import {type Pass, passes} from '../../source/model/analysis.ts';
 import type {Engine} from '../../source/model/engine.ts';
 import {columnsOf} from '../../source/reader/columns.ts';
 import {footerLine, headerLine} from '../../source/reader/frame.ts';
 import {helpLines} from '../../source/reader/help.ts';
 import type {Line} from '../../source/reader/lines.ts';
 import {panes} from '../../source/reader/panes/panes.ts';
-import type {ReaderState} from '../../source/reader/state.ts';
+import {openReader, type ReaderState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
 import {openerOfText, openText, press} from './opened.ts';
 
@@ -43,16 +44,16 @@ describe('the header', () => {
       '   no model (weights/text.onnx is not there): text and quotation marks only   ¶1/1',
     ],
     ['none', 80, ' no model · '],
-    ['wasm', 120, '   WASM: names ✓ quotes ✓'],
+    ['wasm', 120, ' min   WASM   ¶'],
     ['wasm', 80, ' WASM · '],
-    ['native', 120, ' min   names ✓ quotes ✓'],
+    ['native', 120, ' min   ¶'],
   ] as const)('says of %s, %i columns wide, "%s"', (name, columns, words) => {
     expect(lineText(headerLine(opened(engines[name], columns)))).toContain(words);
   });
 
   test.each([
-    [120, 'claims', 'names ✓ quotes ✓ claims ✗ related ✓'],
-    [120, 'coreference', 'names ✗ quotes ✓ claims ✓ related ✓'],
+    [120, 'claims', ' min   claims ✗   ¶'],
+    [120, 'coreference', ' min   names ✗   ¶'],
     [120, 'sentences', '   sentences ✗   '],
     [80, 'relations', ' related ✗ · '],
   ] as const)('says %i columns wide that the pass for %s failed', (columns, pass, words) => {
@@ -62,6 +63,20 @@ describe('the header', () => {
     expect(lineText(header)).toContain(words);
     const marked = header.segments.find(({text}) => text.includes('✗'));
     expect(marked?.roles).toEqual(['warning']);
+  });
+
+  test('says what is looked for and how far the model has read, until all is done', () => {
+    const {document} = opener();
+    const early = openReader(document, {columns: 120, rows: 24});
+    expect(lineText(headerLine(early))).toContain(' min   names 0 %   ¶');
+    const [state] = update(early, {kind: 'analysing', share: 0.347});
+    expect(lineText(headerLine(state))).toContain(' min   names 34 %   ¶');
+    const after = (...done: Pass[]): string => {
+      const {analysis} = opener();
+      return lineText(headerLine(update(state, {kind: 'analysed', analysis, done})[0]));
+    };
+    expect(after('sentences', 'quotes', 'names', 'coreference')).toContain(' min   quotes …   ¶');
+    expect(after(...passes)).toContain(' min   ¶');
   });
 
   test('says a failure rather than what failed', () => {

@@ -57,7 +57,7 @@ const opener = await openerOfText(text);
 const open = (...keys: string[]): ReaderState => press(opener({columns: 100, rows: 30}), ...keys);
 
 test.each([
-  ['2', /2 People \d/, /Ellen Ward .*Tom Baker/],
+  ['2', /2 Names \d/, /Ellen Ward .*Tom Baker/],
   ['3', /3 Quotes 2/, /1.*Ward.*¶2.*2.*Baker.*¶4/],
 ])('the pane of key %s lists what it is for', (key, title, content) => {
   const {rows, unmount} = mount(open(key));

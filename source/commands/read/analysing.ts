@@ -51,6 +51,7 @@ export function createAnalysing(store: () => Store, cache: Cache): Analysing {
           const {engine} = state();
           if (ended && engine !== null) keeping = cache.keep(document, window, {analysis, engine});
         },
+        onShare: share => dispatch({kind: 'analysing', share}),
         onFailure,
       });
     };

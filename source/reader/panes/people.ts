@@ -88,7 +88,7 @@ const items: Readonly<Record<Order, Listed>> = {
 
 /** Everyone and everything that is named, by type, with counts and where each occurs. */
 export const people: Pane = {
-  title: state => `People ${state.analysis.entities.length || ''}`.trim(),
+  title: state => `Names ${state.analysis.entities.length || ''}`.trim(),
   about: aboutNothing,
   head: noHead,
   items: ({document, analysis, peopleOrder}) => items[peopleOrder](document, analysis),

@@ -158,7 +158,7 @@ describe('on any other line', () => {
     expect(said(bare)).toEqual([' No two claims here are about the same', ' thing.']);
     const none = {...bare, analysis: {...emptyAnalysis, language: 'en'}};
     expect(said(none)).toEqual([' No two claims here are about the same', ' thing.']);
-    const early = {...bare, status: {done: ['sentences'] as const, failure: null}};
+    const early = {...bare, status: {done: ['sentences'] as const, share: 0, failure: null}};
     expect(said(early)).toEqual([' Claims are still being compared.']);
   });
 });
