@@ -21,7 +21,7 @@ import {
 } from './selectors.ts';
 import type {PaneId, ReaderState} from './state.ts';
 import {titleRole} from './tabs.ts';
-import {shortName} from './words.ts';
+import {shortName, speaker} from './words.ts';
 
 /*
 The first and the last row of the screen, and the rule over the drawer: where one is, what is
@@ -131,6 +131,14 @@ function trackSegments(state: ReaderState): Segment[] {
   ];
 }
 
+/** "3/14 · Kowalczyk": which quote one is at and who says it; nothing where one is at none. */
+function quoteWords(state: ReaderState): string {
+  const quote = currentQuote(state);
+  if (quote === null) return '';
+  const number = `${quoteNumber(state, quote)}/${findings(state).speeches.length}`;
+  return `${number} · ${truncate(speaker(state, quote), 24)}`;
+}
+
 const place = (state: ReaderState): string =>
   `¶${paragraphAt(state, state.place)}/${paragraphCount(state)} · ${percent(state)}%`;
 
@@ -150,10 +158,8 @@ export function headerLine(state: ReaderState): Line {
     );
   }
   if (columns < sidebarFrom) {
-    const quote = currentQuote(state);
-    const number = quote
-      ? ` · quote ${quoteNumber(state, quote)}/${findings(state).speeches.length}`
-      : '';
+    const quote = quoteWords(state);
+    const number = quote === '' ? '' : ` · quote ${quote}`;
     const right = [...track, segment(`${number} · `.slice(track.length ? 0 : 3), 'dim')];
     return titled(
       state,
@@ -251,9 +257,8 @@ const mayHave = ({status}: ReaderState, pass: Pass, count: number): boolean =>
 function footerParts(state: ReaderState): Segment[][] {
   if (state.focus !== 'article') return listHints(state);
   const track = state.size.columns < sidebarFrom ? [] : trackSegments(state);
-  const {speeches, related, mentions} = findings(state);
-  const quote = currentQuote(state);
-  const quoteCount = quote ? ` ${quoteNumber(state, quote)}/${speeches.length}` : '';
+  const {related, mentions} = findings(state);
+  const quote = quoteWords(state);
   const parts = [
     track.length > 0
       ? [...track, segment(' '), ...hint(state, 'stepForward', 'next')]
@@ -263,13 +268,13 @@ function footerParts(state: ReaderState): Segment[][] {
     ...(track.length > 0 && state.track?.kind === 'entity'
       ? [hint(state, 'activate', 'card')]
       : []),
-    hint(state, 'nextQuote', `quote${quoteCount}`),
+    hint(state, 'nextQuote', quote === '' ? 'quote' : `quote ${quote}`),
     ...(mayHave(state, 'relations', related.size) ? [hint(state, 'nextClaim', 'claim')] : []),
     ...(currentClaim(state) ? [hint(state, 'related', 'related'), hint(state, 'why', 'why')] : []),
     hint(state, 'search', 'search'),
     hint(state, 'finder', 'find'),
     ...(state.back.length > 0 ? [hint(state, 'back', 'back')] : []),
-    ...(quote ? [hint(state, 'copy', 'copy')] : []),
+    ...(quote === '' ? [] : [hint(state, 'copy', 'copy')]),
   ];
   return parts.filter(part => part.length > 0);
 }

@@ -119,6 +119,20 @@ describe('what is selected', () => {
   });
 });
 
+describe('a quote that one is at', () => {
+  const text = 'It rained.\n\n“The bridge is safe,” Ellen Ward said.\n\n“No,” Tom Baker said.';
+
+  test.each([
+    [120, footerLine],
+    [80, headerLine],
+  ])('has its number and who says it, %i columns wide', async (columns, of) => {
+    const state = await openText(text, {columns, rows: 24});
+    expect(lineText(of(press(state, 's')))).toMatch(/quote 1[/]2 · Ward/);
+    expect(lineText(of(press(state, 's', 's')))).toMatch(/quote 2[/]2 · Baker/);
+    expect(lineText(of(state))).not.toMatch(/quote \d/);
+  });
+});
+
 describe('the footer', () => {
   const footer = async (text: string) => lineText(footerLine(await openText(text)));
 
