@@ -1,4 +1,5 @@
 import type {Analysis, Pass} from '../model/analysis.ts';
+import type {Document} from '../model/document.ts';
 import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
 import type {Command} from './keymap.ts';
@@ -40,6 +41,9 @@ export type Action =
     }
   /** The row that was read last before a page was turned has been marked for long enough. */
   | {readonly kind: 'unmarked'; readonly lastRead: number}
+  /** The file is another than the one on the screen. */
+  | {readonly kind: 'fileChanged'}
+  | {readonly kind: 'reread'; readonly document: Document}
   /** Something that an effect has to say: what was copied, why it failed. */
   | {readonly kind: 'said'; readonly message: string};
 
@@ -55,7 +59,9 @@ export type Effect =
   | {readonly kind: 'mouse'; readonly on: boolean}
   /** Say after a while that a row has been marked for long enough. */
   | {readonly kind: 'unmark'; readonly lastRead: number}
-  /** Analyse this stretch of a long text, dropping what is under way. */
-  | {readonly kind: 'analyse'; readonly window: Span}
+  /** Read the file again. */
+  | {readonly kind: 'reread'}
+  /** Analyse this stretch of a long text, or all of it, dropping what is under way. */
+  | {readonly kind: 'analyse'; readonly window: Span | null}
   /** Find fuzzy matches in the background. */
   | {readonly kind: 'match'; readonly query: string};

@@ -269,6 +269,13 @@ export const bindings = [
     group: 'Take',
     help: 'open the file here in $VISUAL or $EDITOR',
   },
+  {
+    keys: ['R'],
+    command: 'reload',
+    when: 'reading',
+    group: 'Take',
+    help: 'read the file again, where it has changed',
+  },
 
   {
     keys: ['?', 'f1'],

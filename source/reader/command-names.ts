@@ -9,6 +9,7 @@ what people of vi and less have in their fingers ("q").
 const shortNames: Readonly<Partial<Record<Command, readonly string[]>>> = {
   quit: ['q', 'q!', 'qa', 'wq', 'x', 'exit'],
   edit: ['e', 'vi', 'open'],
+  reload: ['e!', 'r'],
   help: ['h', 'keys'],
   people: ['names'],
   relatedPane: ['claims'],

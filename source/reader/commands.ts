@@ -210,6 +210,8 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
   cite: state => copy(state, true),
   edit: state => only(state, {kind: 'edit', offset: previewed(state).place}),
 
+  reload: state => only(state, {kind: 'reread'}),
+
   help: change(state => ({...state, help: state.help === null ? 0 : null})),
   escape: change(dismiss),
   close: state => {

@@ -29,17 +29,17 @@ selected, which keys help now.
 */
 
 /** What the passes are called on the screen, in order, each by what it finds. */
-const passWords = [
+const passWords: readonly (readonly [word: string, passes: readonly Pass[]])[] = [
   ['names', ['names', 'coreference']],
   ['quotes', ['quotes', 'attribution']],
   ['claims', ['claims']],
   ['related', ['relations']],
-] as const satisfies readonly (readonly [string, readonly Pass[]])[];
+];
 
 /** The passes that failed: "claims ✗". */
 const failedSegments = ({analysis}: ReaderState): Segment[] =>
   passWords
-    .filter(([, passes]) => analysis.warnings.some(({pass}) => passes.some(one => one === pass)))
+    .filter(([, passes]) => analysis.warnings.some(({pass}) => passes.includes(pass)))
     .map(([word]) => segment(`${word} ✗`, 'warning'));
 
 /** What is being looked for, and how much of the text is read for it: "names 34 %"; null: all is done. */
@@ -57,6 +57,7 @@ const runtimeWords = ({engine}: ReaderState): readonly string[] =>
 /** How far the analysis is, in at most `room` columns where it says why there is no model. */
 function analysisWords(state: ReaderState, room: number): Segment[] {
   const {status, analysis, window, engine} = state;
+  if (state.isOld) return [segment(oldWords(state), 'warning')];
   if (status.failure !== null) return [segment(status.failure, 'warning')];
   if (analysis.warnings.some(({pass}) => pass === 'sentences'))
     return [segment('sentences ✗', 'warning')];
@@ -78,6 +79,12 @@ function analysisWords(state: ReaderState, room: number): Segment[] {
 /** The segments with dots between them. */
 const joined = (segments: readonly Segment[]): Segment[] =>
   segments.flatMap((one, at) => (at === 0 ? [one] : [segment(' · ', 'dim'), one]));
+
+/** That the file has changed, with the key for it; in the header, so that it stays. */
+function oldWords({keymap}: ReaderState): string {
+  const key = shownKeyOf(keymap, 'reload');
+  return key === null ? 'changed' : `changed, ${key} reads it again`;
+}
 
 /** "Spanish" for "es"; the tag itself where there is no name. */
 function languageName(tag: string): string {
@@ -101,10 +108,7 @@ const wordCount = memo(({text}: Document): number => {
 const wordsAMinute = 238;
 
 /** " 3/5"; before the first of them, how many there are and which key goes to it. */
-function positionOf(
-  state: ReaderState,
-  [one, many]: readonly [one: string, many: string],
-): string {
+function positionOf(state: ReaderState, [one, many]: readonly [one: string, many: string]): string {
   const count = trackStops(state).length;
   const position = trackPosition(state);
   const key = shownKeyOf(state.keymap, 'stepForward');
@@ -191,6 +195,7 @@ function titled(state: ReaderState, right: Line): Line {
 
 /** What is not as it should be with the analysis, where there is no room to say how far it is. */
 function shortStatus(state: ReaderState): readonly Segment[] {
+  if (state.isOld) return [segment('changed · ', 'warning')];
   if (state.status.failure !== null) return [segment('no analysis · ', 'warning')];
   if (state.engine?.kind === 'none') return [segment('no model · ', 'warning')];
   return [

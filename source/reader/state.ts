@@ -68,6 +68,8 @@ export type ReaderState = {
   readonly status: AnalysisStatus;
   /** What the analysis is made by; null until that is known. */
   readonly engine: Engine | null;
+  /** Whether the file is another by now than the text that is read. */
+  readonly isOld: boolean;
   /** The stretch of a long text that is analysed, null for the whole of it. */
   readonly window: Span | null;
   readonly size: Size;
@@ -120,6 +122,7 @@ export const openReader = (
   analysis: emptyAnalysis,
   status: {done: [], share: 0, failure: null},
   engine: null,
+  isOld: false,
   window: windowAround(document, options.place ?? 0),
   size,
   place: options.place ?? 0,

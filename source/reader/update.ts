@@ -4,10 +4,11 @@ import {commands, go, type Outcome, only} from './commands.ts';
 import {withListsFollowing} from './following.ts';
 import {isTooSmall} from './geometry.ts';
 import {scrollHelp} from './help.ts';
-import {type Command, resolve} from './keymap.ts';
+import {type Command, resolve, withKeys} from './keymap.ts';
 import {withFocusShown} from './layers.ts';
 import {click, wheel} from './pointer.ts';
 import {acceptPrompt, cancelPrompt, moveFinder, typed} from './prompts.ts';
+import {withDocument} from './reopening.ts';
 import type {ReaderState} from './state.ts';
 import {nextWindow} from './window.ts';
 
@@ -64,12 +65,21 @@ function act(state: ReaderState, action: Action): Outcome {
       return only(withMatches(state, action));
     case 'unmarked':
       return only(state.lastRead === action.lastRead ? {...state, lastRead: null} : state);
+    case 'fileChanged':
+      return only({...state, isOld: true, message: fileChanged(state)});
+    case 'reread': {
+      const next = withDocument(state, action.document);
+      return only(next, {kind: 'analyse', window: next.window});
+    }
     case 'said':
       return only({...state, message: action.message});
     default:
       return action satisfies never;
   }
 }
+
+const fileChanged = ({keymap}: ReaderState): string =>
+  withKeys('the file has changed', keymap, ['reload', 'reads it again']);
 
 function press(before: ReaderState, key: string, at: number): Outcome {
   const chord =

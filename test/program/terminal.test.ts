@@ -320,3 +320,32 @@ describe('what is remembered', () => {
     rmSync(home, {recursive: true});
   });
 });
+
+describe('a file that changes while it is read', () => {
+  const later = 'It rained all day and it was cold.';
+
+  it('is said to have, and R reads it again at the same place', async () => {
+    using file = textFile(readFileSync(sample, 'utf8'));
+    await using program = await openAnalysed({args: [file.path]});
+    program.press('s', 's', 's');
+    await program.waitFor(/quote 3[/]/);
+    const before = textOf(readingRow(program));
+    writeFileSync(file.path, `${later}\n\n${readFileSync(sample, 'utf8')}`);
+    await program.waitFor('the file has changed: R reads it again');
+    program.press('R');
+    await program.waitFor(/¶\d+[/]17 /);
+    await program.waitFor(analysed);
+    expect(textOf(readingRow(program))).toBe(before);
+    expect(footer(program)).toContain('the file was read again');
+  });
+
+  it('in the editor of v is read again by itself', async () => {
+    using file = textFile(readFileSync(sample, 'utf8'));
+    const env = {VISUAL: `sh -c 'echo "${later}" > ${file.path}'`};
+    await using program = await openAnalysed({args: [file.path], env});
+    program.press('v');
+    await program.waitFor(later);
+    await program.waitFor('¶1/1');
+    expect(program.rows().join('\n')).not.toContain('has changed');
+  });
+});

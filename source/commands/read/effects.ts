@@ -1,4 +1,5 @@
 import {cleanLine} from '../../import/clean.ts';
+import type {ReadResult} from '../../import/read.ts';
 import type {Effect} from '../../reader/actions.ts';
 import type {Holders} from '../../terminal/handover.ts';
 import type {Input} from '../../terminal/input.ts';
@@ -20,6 +21,8 @@ export type Outside = {
   readonly descriptor: number;
   /** The line of the file, from 1, of a text offset; null where it is not known. */
   readonly lineOf: (offset: number) => number | null;
+  /** Reads the file again. */
+  readonly reread: () => Promise<ReadResult>;
 };
 
 export type Effects = {
@@ -35,7 +38,7 @@ const marked = 1000;
 
 /** Carries out what `update` asks for. Modules that the first frame does not need load here. */
 export function createEffects(outside: Outside): Effects {
-  const {store, analysing, modes, input, ink, repaint, descriptor, lineOf} = outside;
+  const {store, analysing, modes, input, ink, repaint, descriptor, lineOf, reread} = outside;
   const say = (message: string): void =>
     store().dispatch({kind: 'said', message: cleanLine(message)});
   const hold = (): Holders | null => {
@@ -64,6 +67,19 @@ export function createEffects(outside: Outside): Effects {
     const {edit} = await import('../../terminal/editor.ts');
     const fault = await edit(holders, {file: origin.path, line: lineOf(offset) ?? 1, descriptor});
     if (fault !== null) say(fault);
+    else await readAgain({isAsked: false});
+  };
+
+  const readAgain = async ({isAsked}: {isAsked: boolean}): Promise<void> => {
+    const {id, origin} = store().state().document;
+    if (origin.kind === 'stdin')
+      return say('the text came through a pipe: it cannot be read again');
+    const result = await reread();
+    if (!result.ok) return say(result.message);
+    const isSame = result.document.id === id;
+    if (!isSame || store().state().isOld)
+      store().dispatch({kind: 'reread', document: result.document});
+    else if (isAsked) say('the file has not changed');
   };
 
   const suspendAll = async (): Promise<void> => {
@@ -98,6 +114,8 @@ export function createEffects(outside: Outside): Effects {
           return attempt(copyText(effect.text, effect.what));
         case 'edit':
           return attempt(editAt(effect.offset));
+        case 'reread':
+          return attempt(readAgain({isAsked: true}));
         case 'mouse':
           return modes.setMouse(effect.on);
         case 'unmark':
