@@ -195,7 +195,7 @@ export const bindings = [
     command: 'search',
     when: 'reading',
     group: 'Find',
-    help: 'search the text; in a list, narrow it',
+    help: 'search the text (↑ the search before); in a list, narrow it',
     hint: 'search',
   },
   {

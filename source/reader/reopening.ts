@@ -33,7 +33,19 @@ const trackAgain = (document: Document, track: Track | null): Track | null =>
 
 /** The reader with `document`, a later state of the same file, at the same place. */
 export function withDocument(before: ReaderState, document: Document): ReaderState {
-  const {size, keymap, engine, side, beneath, peopleOrder, textOnly, mouse, track, edits} = before;
+  const {
+    size,
+    keymap,
+    engine,
+    side,
+    beneath,
+    peopleOrder,
+    textOnly,
+    mouse,
+    track,
+    edits,
+    searches,
+  } = before;
   const place = placeAgain(before.document, document, before.place);
   const opened = openReader(document, size, {place, keymap, message: 'the file was read again'});
   const tabbed = beneath[0]?.side ?? side;
@@ -45,6 +57,7 @@ export function withDocument(before: ReaderState, document: Document): ReaderSta
     textOnly,
     mouse,
     edits,
+    searches,
     track: trackAgain(document, track),
   };
 }

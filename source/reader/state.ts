@@ -32,7 +32,15 @@ export type FinderMatch = {readonly index: number; readonly ranges: readonly Spa
 
 /** A line of text being typed. `origin` is the place to return to when it is cancelled. */
 export type Prompt =
-  | {readonly kind: 'search'; readonly value: string; readonly origin: number}
+  | {
+      readonly kind: 'search';
+      readonly value: string;
+      readonly origin: number;
+      /** Which of the searches before is in it, from 1 for the last; 0: what was typed. */
+      readonly recalled: number;
+      /** What was typed, to come back to from the searches before. */
+      readonly draft: string;
+    }
   | {readonly kind: 'filter'; readonly value: string; readonly pane: PaneId}
   | {
       readonly kind: 'finder';
@@ -88,6 +96,8 @@ export type ReaderState = {
   /** Whose card is open. */
   readonly card: EntityId | null;
   readonly prompt: Prompt | null;
+  /** What was searched for, the last first, each once. */
+  readonly searches: readonly string[];
   /** How often the prompt's text changed otherwise than by typing: the input line starts anew. */
   readonly edits: number;
   /** The row that the help overlay is scrolled to, null when it is closed. */
@@ -141,6 +151,7 @@ export const openReader = (
   peopleOrder: 'appearance',
   card: null,
   prompt: null,
+  searches: [],
   edits: 0,
   help: null,
   back: [],

@@ -7,7 +7,7 @@ import {scrollHelp} from './help.ts';
 import {type Command, resolve, withKeys} from './keymap.ts';
 import {withFocusShown} from './layers.ts';
 import {click, wheel} from './pointer.ts';
-import {acceptPrompt, cancelPrompt, moveFinder, typed} from './prompts.ts';
+import {acceptPrompt, cancelPrompt, moveFinder, moveInPrompt, typed} from './prompts.ts';
 import {withDocument} from './reopening.ts';
 import type {ReaderState} from './state.ts';
 import {nextWindow} from './window.ts';
@@ -159,10 +159,12 @@ function pressInPrompt(state: ReaderState, key: string): Outcome {
     }
     case 'up':
     case 'ctrl+p':
+      return only(moveInPrompt(state, -1));
     case 'shift+tab':
       return only(moveFinder(state, -1));
     case 'down':
     case 'ctrl+n':
+      return only(moveInPrompt(state, 1));
     case 'tab':
       return only(moveFinder(state, 1));
     case 'pageup':
