@@ -65,6 +65,13 @@ export const bindings = [
   },
   {keys: ['g', 'home'], command: 'top', when: 'reading', group: 'Move', help: 'to the beginning'},
   {keys: ['G', 'end'], command: 'bottom', when: 'reading', group: 'Move', help: 'to the end'},
+  {
+    keys: ['%'],
+    command: 'share',
+    when: 'reading',
+    group: 'Move',
+    help: 'after a number, that far into the text: 50%. A number repeats: 10j, 3n',
+  },
   {keys: ['}'], command: 'nextParagraph', when: 'text', group: 'Move', help: 'next paragraph'},
   {
     keys: ['{'],

@@ -172,6 +172,7 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
   pageUp: state => byPage(state, -1),
   top: change(state => moveToEnd(state, -1)),
   bottom: change(state => moveToEnd(state, 1)),
+  share: state => only({...state, message: 'type how far first: 50% goes to the middle'}),
   nextParagraph: change(state => moveByParagraph(state, 1)),
   previousParagraph: change(state => moveByParagraph(state, -1)),
   nextSentence: change(state => moveBySentence(state, 1)),

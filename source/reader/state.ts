@@ -70,6 +70,20 @@ export type AnalysisStatus = {
   readonly failure: string | null;
 };
 
+/** A number that is being typed before a command. */
+export type Count = {
+  readonly digits: string;
+  /** When the last digit came (ms). */
+  readonly at: number;
+  /** Whether one of them has no other meaning. */
+  readonly isSure: boolean;
+  /** What the digits that have one may have changed, as it was before. */
+  readonly before: Pick<
+    ReaderState,
+    'side' | 'focus' | 'beneath' | 'card' | 'lists' | 'isPreviewing'
+  >;
+};
+
 export type ReaderState = {
   readonly document: Document;
   readonly analysis: Analysis;
@@ -109,6 +123,7 @@ export type ReaderState = {
   readonly lastRead: number | null;
   /** A key that begins a chord, and when it came (ms). */
   readonly chord: {readonly key: string; readonly at: number} | null;
+  readonly count: Count | null;
   /** Whether everything but the selected entity is faded. */
   readonly fade: boolean;
   /** Nothing but the text. */
@@ -159,6 +174,7 @@ export const openReader = (
   message: options.message ?? null,
   lastRead: null,
   chord: null,
+  count: null,
   fade: false,
   textOnly: false,
   mouse: true,

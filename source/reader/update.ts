@@ -1,6 +1,7 @@
 import type {Action} from './actions.ts';
 import {withAnalysis} from './arrival.ts';
 import {commands, go, type Outcome, only} from './commands.ts';
+import {afterCount, counted} from './counts.ts';
 import {withListsFollowing} from './following.ts';
 import {isTooSmall} from './geometry.ts';
 import {scrollHelp} from './help.ts';
@@ -84,10 +85,14 @@ const fileChanged = ({keymap}: ReaderState): string =>
 function press(before: ReaderState, key: string, at: number): Outcome {
   const chord =
     before.chord !== null && at - before.chord.at < chordPatience ? before.chord.key : null;
-  const state: ReaderState = {...before, message: null, chord: null, lastRead: null};
+  const count = before.count !== null && at - before.count.at < chordPatience ? before.count : null;
+  const cleared = {message: null, chord: null, count: null, lastRead: null};
+  const state: ReaderState = {...before, ...cleared};
   if (isTooSmall(state.size)) return pressWhenTooSmall(state, key);
   if (state.prompt !== null) return pressInPrompt(state, key);
-  const focus = state.focus === 'article' ? 'text' : 'list';
+  // After a number that opened panes on the way, the key is meant for what was there before.
+  const focused = count?.isSure ? count.before.focus : state.focus;
+  const focus = focused === 'article' ? 'text' : 'list';
   const chorded = resolve(state.keymap, focus, key, chord);
   // A chord that was not finished: the key stands for itself, but does not quit by mistake.
   const meant =
@@ -96,14 +101,29 @@ function press(before: ReaderState, key: string, at: number): Outcome {
     case 'command':
       if (chord !== null && chorded.kind === 'none' && meant.command === 'close')
         return only(state);
-      return perform(state, meant.command);
+      return performCounted({...state, count}, meant.command, key, at);
     case 'chord':
       return only({...state, chord: {key: meant.key, at}});
     case 'none':
-      return only(state);
+      return only(
+        isDigit(key) ? {...state, count: counted({...state, count}, key, false, at)} : state,
+      );
     default:
       return meant satisfies never;
   }
+}
+
+const isDigit = (key: string): boolean => /^\d$/.test(key);
+
+/** A command, after the number in `state.count` where it takes one; a digit goes on with the number. */
+function performCounted(state: ReaderState, command: Command, key: string, at: number): Outcome {
+  const {count} = state;
+  const bare: ReaderState = {...state, count: null};
+  if (state.help !== null) return perform(bare, command);
+  const after = count === null ? null : afterCount(bare, count, command);
+  if (after !== null) return after;
+  const [next, effects] = perform(bare, command);
+  return [isDigit(key) ? {...next, count: counted(state, key, true, at)} : next, effects];
 }
 
 const perform = (state: ReaderState, command: Command): Outcome =>
