@@ -2,6 +2,7 @@ import type {Effect} from './actions.ts';
 import {taken} from './citation.ts';
 import {withListAtText} from './following.ts';
 import {hasPeopleColumn, openPane, sidebarFrom} from './geometry.ts';
+import {helpOnCommand} from './help.ts';
 import {follow, goBack, goForward} from './jumps.ts';
 import {type Command, withKeys} from './keymap.ts';
 import {closePane, paneOnTop, showPane} from './layers.ts';
@@ -82,6 +83,8 @@ export function go(state: ReaderState, target: Target): Outcome {
       return only(focusPane(state, target.pane));
     case 'search':
       return only(goToMatch(state, target.query));
+    case 'help':
+      return only(helpOnCommand(state, target.command));
     case 'said':
       return only({...state, message: target.message});
     case 'entity':
@@ -213,7 +216,7 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
 
   reload: state => only(state, {kind: 'reread'}),
 
-  help: change(state => ({...state, help: state.help === null ? 0 : null})),
+  help: change(state => ({...state, help: state.help === null ? 0 : null, helpOn: null})),
   escape: change(dismiss),
   close: state => {
     const closed = closeTop(state);

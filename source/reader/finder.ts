@@ -113,9 +113,13 @@ const commandEntries = (keymap: Keymap): Draft[] =>
     };
   });
 
+/** ":help NAME" asks what a command does; ":help" alone is a command itself. */
+const helpWords = /^:\s*h(?:elp)?\s+(?=\S)/i;
+
 /** What is asked for: the kind that a prefix narrows to, and the words. */
 export function parseQuery(value: string): {kind: EntryKind | null; query: string} {
   const kind = prefixes[value.charAt(0)] ?? null;
+  if (helpWords.test(value)) return {kind, query: fold(value.replace(helpWords, '')).trim()};
   return {kind, query: fold(kind === null ? value : value.slice(1)).trim()};
 }
 
@@ -161,6 +165,14 @@ function extraEntry(value: string): FinderEntry | null {
   const words = (kind === null ? value : value.slice(1)).trim();
   if (words === '') return null;
   return entry(`search the text for “${words}”`, {kind: 'search', query: words});
+}
+
+/** Where Enter leads from a match; after ":help", to what the help says of it. */
+export function targetOf(state: ReaderState, match: FinderMatch): Target | null {
+  const target = entryOf(state, match)?.target ?? null;
+  const asksHelp = helpWords.test(state.prompt?.value ?? '');
+  if (!asksHelp || target?.kind !== 'command') return target;
+  return {kind: 'help', command: target.command};
 }
 
 /** The entry that a match is of. */

@@ -1,5 +1,5 @@
 import type {Effect} from './actions.ts';
-import {entryOf, finderResults, parseQuery, placeQuery} from './finder.ts';
+import {finderResults, parseQuery, placeQuery, targetOf} from './finder.ts';
 import {jumpTo} from './jumps.ts';
 import {search} from './search.ts';
 import type {ReaderState} from './state.ts';
@@ -124,7 +124,7 @@ export function acceptPrompt(state: ReaderState): {state: ReaderState; target: T
       if (offset !== null) return {state: closed, target: {kind: 'place', offset}};
       const match = finderResults(state)[prompt.cursor];
       if (!match) return {state, target: null};
-      return {state: closed, target: entryOf(state, match)?.target ?? null};
+      return {state: closed, target: targetOf(state, match)};
     }
     default:
       return {state: closed, target: null};

@@ -8,7 +8,7 @@ import {
 import type {Document} from '../model/document.ts';
 import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
-import {type Keymap, keymap} from './keymap.ts';
+import {type Command, type Keymap, keymap} from './keymap.ts';
 import {windowAround} from './window.ts';
 
 /*
@@ -116,6 +116,8 @@ export type ReaderState = {
   readonly edits: number;
   /** The row that the help overlay is scrolled to, null when it is closed. */
   readonly help: number | null;
+  /** The command that the help was asked about. */
+  readonly helpOn: Command | null;
   readonly back: readonly Jump[];
   readonly forward: readonly Jump[];
   readonly message: string | null;
@@ -169,6 +171,7 @@ export const openReader = (
   searches: [],
   edits: 0,
   help: null,
+  helpOn: null,
   back: [],
   forward: [],
   message: options.message ?? null,

@@ -11,6 +11,8 @@ export type Target =
   | {readonly kind: 'claim'; readonly id: ClaimId}
   | {readonly kind: 'search'; readonly query: string}
   | {readonly kind: 'command'; readonly command: Command}
+  /** What a command does, in the help. */
+  | {readonly kind: 'help'; readonly command: Command}
   /** Something to be said, and nothing to be done. */
   | {readonly kind: 'said'; readonly message: string}
   | {readonly kind: 'pane'; readonly pane: PaneId};
@@ -30,6 +32,8 @@ export function isSameTarget(a: Target, b: Target): boolean {
       return b.kind === 'search' && a.query === b.query;
     case 'command':
       return b.kind === 'command' && a.command === b.command;
+    case 'help':
+      return b.kind === 'help' && a.command === b.command;
     case 'said':
       return b.kind === 'said' && a.message === b.message;
     case 'pane':

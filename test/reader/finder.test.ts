@@ -13,6 +13,8 @@ import {
 } from '../../source/reader/finder.ts';
 import {finderView} from '../../source/reader/finder-view.ts';
 import {fold} from '../../source/reader/fold.ts';
+import {helpView} from '../../source/reader/help.ts';
+import type {Line} from '../../source/reader/lines.ts';
 import {percent} from '../../source/reader/selectors.ts';
 import {update} from '../../source/reader/update.ts';
 import {openerOf, openText, press, type} from './opened.ts';
@@ -38,6 +40,8 @@ const offered = (value: string): string[] => {
   const finding = type(press(state, 'o'), value);
   return finderResults(finding).map(match => entryOf(finding, match)?.text ?? '');
 };
+
+const textOfLine = ({segments}: Line): string => segments.map(one => one.text).join('');
 
 const entries = (...texts: string[]): FinderEntry[] =>
   texts.map((words, index) => ({
@@ -129,6 +133,27 @@ describe('a command', () => {
     expect(first).toBeGreaterThan(0);
     expect(new Set(kinds.slice(first))).toEqual(new Set(['command', 'extra']));
     expect(kinds.at(-1)).toBe('extra');
+  });
+});
+
+describe(':help', () => {
+  const asked = (value: string) => press(type(press(state, ':'), value), 'enter');
+
+  test.each([
+    [':help quotes', 'quotes'],
+    [':h q', 'quit'],
+    [':help textOnly', 'textOnly'],
+  ])('%s opens the help at that command', (value, command) => {
+    const help = asked(value);
+    expect([help.prompt, help.helpOn]).toEqual([null, command]);
+    const {help: does} = state.keymap.find(one => one.command === command) ?? {help: ''};
+    const small = press(type(press(open({columns: 80, rows: 12}), ':'), value), 'enter');
+    const shown = helpView(small).map(textOfLine);
+    expect(shown.find(row => row.startsWith('▸'))).toContain(does.split(' ')[0]);
+  });
+
+  test(':help alone opens it at its beginning, with nothing marked', () => {
+    expect(asked(':help')).toMatchObject({help: 0, helpOn: null});
   });
 });
 

@@ -71,12 +71,14 @@ describe('the header', () => {
     expect(lineText(headerLine(early))).toContain(' min   names 0 %   ¶');
     const [state] = update(early, {kind: 'analysing', share: 0.347});
     expect(lineText(headerLine(state))).toContain(' min   names 34 %   ¶');
-    const after = (...done: Pass[]): string => {
+    const headerAfter = (...done: Pass[]): string => {
       const {analysis} = opener();
       return lineText(headerLine(update(state, {kind: 'analysed', analysis, done})[0]));
     };
-    expect(after('sentences', 'quotes', 'names', 'coreference')).toContain(' min   quotes …   ¶');
-    expect(after(...passes)).toContain(' min   ¶');
+    expect(headerAfter('sentences', 'quotes', 'names', 'coreference')).toContain(
+      ' min   quotes …   ¶',
+    );
+    expect(headerAfter(...passes)).toContain(' min   ¶');
   });
 
   test('says a failure rather than what failed', () => {
@@ -109,7 +111,9 @@ describe('the title', () => {
 
 describe('what is selected', () => {
   const header = (text: string, ...keys: string[]) =>
-    openText(text, {columns: 80, rows: 24}).then(state => lineText(headerLine(press(state, ...keys))));
+    openText(text, {columns: 80, rows: 24}).then(state =>
+      lineText(headerLine(press(state, ...keys))),
+    );
 
   test('before its first mention is counted, with the key that goes there', async () => {
     const text = 'It rained.\n\nEllen Ward came. Ward left. Ward came back.\n\nTom Baker came.';
@@ -177,6 +181,20 @@ describe('the help', () => {
       const lines = helpLines(opened(engines[name], columns)).map(lineText);
       expect(lines.join('\n')).toContain(words);
     }
+  });
+
+  test.each([80, 120, 200])('says what every sign means, %i columns wide', columns => {
+    const text = helpLines(opener({columns, rows: 40}))
+      .map(lineText)
+      .join('\n');
+    for (const sign of '▸─▌┃┫◆●▪█=+≠↻~?') expect(text).toContain(` ${sign} `);
+    expect(text).toMatch(/▪ █ +how often/);
+  });
+
+  test('begins what keys do as far left as the keys let it', () => {
+    const rows = helpLines(opener({columns: 80, rows: 40})).map(lineText);
+    const quit = rows.find(row => row.includes('quit now')) ?? '';
+    expect(quit.indexOf('quit now')).toBeLessThan(12);
   });
 
   test('says nothing of it before it is known', () => {
