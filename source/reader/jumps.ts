@@ -3,7 +3,7 @@ import {isShown, showPane} from './layers.ts';
 import {nothingToGoBackTo, nothingToGoForwardTo} from './messages.ts';
 import {findings} from './selectors.ts';
 import type {Jump, ReaderState} from './state.ts';
-import type {Target} from './targets.ts';
+import type {TextTarget} from './targets.ts';
 
 /*
 Jumps are what back and forward walk through; scrolling never is. A jump brings the focus to the
@@ -65,11 +65,8 @@ export function selectMention(state: ReaderState, mention: Mention): ReaderState
   return {...moved, track: {kind: 'entity', entity: mention.entity, mention: mention.id}};
 }
 
-/** Follows a target that stands in the text; the others are commands' business. */
-export function follow(
-  state: ReaderState,
-  target: Exclude<Target, {kind: 'command'} | {kind: 'pane'}>,
-): ReaderState {
+/** Goes to what stands in the text; the other targets are commands' business. */
+export function follow(state: ReaderState, target: TextTarget): ReaderState {
   const {entities, mentionsById, quotes, claims} = findings(state);
   switch (target.kind) {
     case 'place':

@@ -5,6 +5,7 @@ import type {Span} from '../model/span.ts';
 import type {Effect} from './actions.ts';
 import {jumpTo} from './jumps.ts';
 import {jumpedToNote, linkGoesTo, linkOpens, noLinks} from './messages.ts';
+import {previewed} from './preview.ts';
 import {current} from './selectors.ts';
 import type {ReaderState} from './state.ts';
 import {nextStop} from './steps.ts';
@@ -61,9 +62,10 @@ function beginning(state: ReaderState, place: number): string {
 
 /** The link on the reading line, else the next one, and from one that is shown the next. */
 export function nextLink(state: ReaderState): ReaderState {
-  const here = currentLink(state);
+  const from = previewed(state);
+  const here = currentLink(from);
   if (here !== null && !isShown(state, here)) return show(state, here);
-  const next = nextStop(linksOf(state.document), ({span}) => span, state.place, 1);
+  const next = nextStop(linksOf(state.document), ({span}) => span, from.place, 1);
   return next === null ? {...state, message: noLinks} : show(state, next.item);
 }
 

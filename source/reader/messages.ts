@@ -42,6 +42,9 @@ function afterKey(keymap: Keymap, verb: string, what: string): string {
   return key === null ? what : `Press ${key} to ${verb} ${what}`;
 }
 
+export const noShare = 'Type how far first: 50% goes to the middle.';
+export const nothingToWrite = 'There is nothing to write: onrecord never changes the text.';
+
 export const nothingToCopy = 'There is nothing to copy on this line.';
 export const mouseSet = (isOn: boolean): string =>
   isOn ? 'The mouse is on.' : 'The mouse is off: the terminal selects text.';
@@ -55,5 +58,10 @@ export const sentToClipboard = (what: string): string =>
   `Sent ${what} to the terminal’s clipboard.`;
 export const notCopied = (what: string, why: string): string => `Could not copy ${what}: ${why}.`;
 export const noFile = 'The text came through a pipe, so there is no file to open.';
+export const noFileToReread = 'The text came through a pipe, so it cannot be read again.';
+export const fileChanged = (keymap: Keymap): string =>
+  withKeys('The file has changed', keymap, ['reload', 'read it again']);
+export const fileUnchanged = 'The file has not changed.';
+export const fileReread = 'The file was read again.';
 export const opened = (address: string): string => `Opened ${address}`;
 export const failed = (error: unknown): string => `That did not work: ${String(error)}`;

@@ -8,12 +8,14 @@ import {
   nothingSelected,
   wrapped,
 } from './messages.ts';
+import {previewed} from './preview.ts';
 import {findings, selectedEntity, trackStops} from './selectors.ts';
 import type {ReaderState} from './state.ts';
 
 /*
 Stepping from one thing to the next: mentions, quotes, claims, matches. Every step starts from the
-reading line, so that scrolling and stepping mix; past the last one comes the first.
+reading line, so that scrolling and stepping mix (of what a list previews, from there); past the last
+one comes the first.
 */
 
 export type Direction = 1 | -1;
@@ -44,12 +46,12 @@ export function stepTrack(state: ReaderState, direction: Direction): ReaderState
   if (state.track === null) return {...state, message: nothingSelected(state.keymap)};
   const entity = selectedEntity(state);
   if (entity) {
-    const next = nextStop(entity.mentions, ({span}) => span, state.place, direction);
+    const next = nextStop(entity.mentions, ({span}) => span, previewed(state).place, direction);
     if (!next) return state;
     const message = wrapMessage('mention', direction, next.wrapped);
     return {...selectMention(state, next.item), message};
   }
-  const next = nextStop(trackStops(state), span => span, state.place, direction);
+  const next = nextStop(trackStops(state), span => span, previewed(state).place, direction);
   if (!next) return {...state, message: noMatch};
   return {
     ...jumpTo(state, next.item.start),
@@ -60,11 +62,11 @@ export function stepTrack(state: ReaderState, direction: Direction): ReaderState
 /** Steps to the next named or described mention and selects who it is. */
 export function stepMention(state: ReaderState, direction: Direction): ReaderState {
   const stops = findings(state).mentions.filter(({kind}) => kind !== 'pronoun');
-  const next = nextStop(stops, ({span}) => span, state.place, direction);
+  const next = nextStop(stops, ({span}) => span, previewed(state).place, direction);
   if (!next) return {...state, message: nobodyNamed};
   const message = wrapMessage('mention', direction, next.wrapped);
   // At the place itself nothing is selected yet: take that one first.
-  const at = stops.find(({span}) => span.start === state.place);
+  const at = stops.find(({span}) => span.start === previewed(state).place);
   const fresh = direction === 1 && at && selectedEntity(state) === null;
   return {...selectMention(state, fresh ? at : next.item), message: fresh ? null : message};
 }
@@ -72,7 +74,7 @@ export function stepMention(state: ReaderState, direction: Direction): ReaderSta
 /** Steps to the next quotation. */
 export function stepQuote(state: ReaderState, direction: Direction): ReaderState {
   const {speeches} = findings(state);
-  const next = nextStop(speeches, ({outer}) => outer, state.place, direction);
+  const next = nextStop(speeches, ({outer}) => outer, previewed(state).place, direction);
   if (!next) return {...state, message: nobodyQuoted};
   return {
     ...jumpTo(state, next.item.outer.start),
@@ -82,7 +84,12 @@ export function stepQuote(state: ReaderState, direction: Direction): ReaderState
 
 /** Steps to the next claim that others are related to. */
 export function stepClaim(state: ReaderState, direction: Direction): ReaderState {
-  const next = nextStop(findings(state).withRelated, ({span}) => span, state.place, direction);
+  const next = nextStop(
+    findings(state).withRelated,
+    ({span}) => span,
+    previewed(state).place,
+    direction,
+  );
   if (!next) return {...state, message: noRelatedClaims};
   return {
     ...jumpTo(state, next.item.span.start),

@@ -65,7 +65,8 @@ const signs: Styles = {
   'footer.key': {bold: true},
   message: {bold: true},
   warning: {bold: true},
-  'tab.active': {bold: true, underline: true},
+  'tab.active': {dim: true, underline: true},
+  'tab.focused': {bold: true, underline: true},
   'pane.heading': {bold: true},
   'pane.selected': {bold: true},
   'finder.match': {bold: true, underline: true},
@@ -112,6 +113,8 @@ const dark: Colors = {
   'footer.key': {color: '#ffe066'},
   message: {color: '#ffe066'},
   warning: {color: '#ff9d6b'},
+  'tab.active': {color: '#a8b0bd', dim: false},
+  'tab.focused': {color: '#ffe066'},
   'pane.heading': {color: '#a8b0bd'},
   'finder.match': {color: '#ffe066'},
 };
@@ -153,6 +156,8 @@ const light: Colors = {
   'footer.key': {color: '#b03a00'},
   message: {color: '#b03a00'},
   warning: {color: '#b01818'},
+  'tab.active': {color: '#555b66', dim: false},
+  'tab.focused': {color: '#b03a00'},
   'pane.heading': {color: '#555b66'},
   'finder.match': {color: '#b03a00'},
 };
@@ -181,6 +186,7 @@ const ansi: Colors = {
   'footer.key': {color: 'yellow'},
   message: {color: 'yellow'},
   warning: {color: 'red'},
+  'tab.focused': {color: 'yellow'},
   'finder.match': {color: 'yellow'},
 };
 

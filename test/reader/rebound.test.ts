@@ -6,7 +6,7 @@ import type {Line} from '../../source/reader/lines.ts';
 import {panes} from '../../source/reader/panes/panes.ts';
 import {rebind} from '../../source/reader/rebind.ts';
 import type {ReaderState} from '../../source/reader/state.ts';
-import {peopleTitle, tabLine, tabSpans} from '../../source/reader/tabs.ts';
+import {peopleLine, tabLine, tabSpans} from '../../source/reader/tabs.ts';
 import {update} from '../../source/reader/update.ts';
 import {bridge, openerOfText, press} from './opened.ts';
 
@@ -46,8 +46,8 @@ describe('a key that was rebound', () => {
   test('stands in its tab, and a tab without a key stands without one', () => {
     const state = press(open(bridge), 'P');
     expect(state.focus).toBe('people');
-    expect(lineText(tabLine(state))).toMatch(/^ {2}P People \d+ {2}Quotes \d {2}4 Related/);
-    expect(peopleTitle(state)).toMatch(/^ P People \d+ $/);
+    expect(lineText(tabLine(state))).toMatch(/^ {2}P Names \d+ {2}Quotes \d {2}4 Related/);
+    expect(lineText(peopleLine(state))).toMatch(/^ {2}P Names \d+ $/);
     const [people, quotes] = tabSpans(state);
     expect([people?.start, quotes?.start]).toEqual([1, 1 + (people?.text.length ?? 0)]);
   });
@@ -74,7 +74,7 @@ describe('a key that was rebound', () => {
   test('stands in the footer and in the help', () => {
     expect(lineText(footerLine(open(bridge)))).toMatch(/^ T person .* X claim .* ! search/);
     const help = helpLines(open(bridge)).map(lineText).join('\n');
-    expect(help).toMatch(/ P 2 {2,}people and others/);
+    expect(help).toMatch(/ P 2 {2,}names; again/);
     expect(help).toMatch(/no key {2,}quotes/);
   });
 

@@ -191,6 +191,31 @@ describe('searching', () => {
     expect(press(found, 'ctrl+o').place).toBe(0);
   });
 
+  test('up and down go through the searches before, and back to what was typed', () => {
+    const searched = ['bridge', 'asked', 'bridge', 'left'].reduce(
+      (state, words) => press(type(press(state, '/'), words), 'enter'),
+      open(),
+    );
+    const typing = type(press(searched, 'g', '/'), 'saf');
+    const values = (...keys: string[]) => {
+      const {prompt, place} = press(typing, ...keys);
+      return [prompt?.value, place];
+    };
+    expect(values('up')).toEqual(['left', at('left')]);
+    expect(values('up', 'up')).toEqual(['bridge', at('bridge')]);
+    expect(values('up', 'up', 'up', 'up', 'up')).toEqual(['asked', at('asked')]);
+    expect(values('up', 'up', 'down')).toEqual(['left', at('left')]);
+    expect(values('up', 'down', 'down')).toEqual(['saf', at('safe')]);
+    expect(press(typing, 'up').edits).toBe(typing.edits + 1);
+    expect(press(typing, 'up', 'escape').place).toBe(0);
+    expect(press(typing, 'up', 'enter').searches[0]).toBe('left');
+  });
+
+  test('what is not in the text can be called back and mended', () => {
+    const missed = press(type(press(open(), '/'), 'brigde'), 'enter', '/', 'up');
+    expect(missed.prompt?.value).toBe('brigde');
+  });
+
   test('the finder goes to what it found, and drops what comes too late', () => {
     const finding = type(press(open(), 'o'), '@baker');
     expect(selectedEntity(press(finding, 'enter'))?.name).toBe('Tom Baker');

@@ -39,6 +39,7 @@ describe('without colours', () => {
     'search.match',
     'search.current',
     'tab.active',
+    'tab.focused',
     'finder.match',
   ] satisfies Role[])('%s differs from plain text', role => {
     expect(shown('mono', role)).not.toBe(shown('mono', 'text'));
@@ -50,6 +51,7 @@ describe('without colours', () => {
     ['mention.person', 'link'],
     ['mention.selected', 'mention.current'],
     ['search.match', 'search.current'],
+    ['tab.active', 'tab.focused'],
   ] satisfies [Role, Role][])('%s differs from %s', (one, other) => {
     expect(shown('mono', one)).not.toBe(shown('mono', other));
   });

@@ -16,6 +16,7 @@ import {createEvents} from './events.ts';
 import type {Opening} from './opening.ts';
 import {createPainting, type Painting} from './painting.ts';
 import {createStore, type Store} from './store.ts';
+import {watch} from './watching.ts';
 
 /** The parts of a running reader, each connected with those that it needs. */
 export type Reader = {
@@ -28,20 +29,26 @@ export type Reader = {
   readonly terminal: Terminal;
   readonly input: Input;
   readonly stdin: InkStdin;
+  /** Ends looking whether the file changes. */
+  readonly stopWatching: () => void;
   /** Ink, once it runs; what is connected here reaches it through this. */
   readonly ink: {control: InkControl | null; instance: Instance | null};
 };
 
 type Article = Extract<ReadResult, {ok: true}>;
 
+/** The article as it was read, and what reads it again. */
+export type Reading = {readonly read: Article; readonly reread: () => Promise<ReadResult>};
+
 /** Connects the state with the terminal, the screen and the analysis. Nothing runs yet. */
 export function connect(
   terminal: Terminal,
-  {document, lines}: Article,
+  {read, reread}: Reading,
   config: Config,
   cache: Cache,
   {state}: Opening,
 ): Reader {
+  let article = read;
   const painting = createPainting(config.theme, colorDepth(process.env));
   const modes = createModes(process.stdout, config.mouse);
   const stdin = new InkStdin();
@@ -55,9 +62,18 @@ export function connect(
     ink: () => ink.control,
     repaint: () => ink.instance?.clear(),
     descriptor: terminal.descriptor,
-    lineOf: offset => sourceLine(document, lines, offset),
+    lineOf: offset => sourceLine(article.document, article.lines, offset),
+    async reread() {
+      watching?.seen();
+      const again = await reread();
+      if (again.ok) article = again;
+      return again;
+    },
   });
   const store = createStore(state, painting.painter(), effects.run);
+  const {origin} = read.document;
+  const watching =
+    origin.kind === 'file' ? watch(origin.path, () => store.dispatch({kind: 'fileChanged'})) : null;
   const app = (
     <App
       source={store}
@@ -86,5 +102,18 @@ export function connect(
     onEvent: events.onEvent,
     onEnd: () => effects.run({kind: 'quit'}),
   });
-  return {app, store, effects, analysing, painting, modes, terminal, input, stdin, ink};
+  const stopWatching = (): void => watching?.stop();
+  return {
+    app,
+    store,
+    effects,
+    analysing,
+    painting,
+    modes,
+    terminal,
+    input,
+    stdin,
+    ink,
+    stopWatching,
+  };
 }

@@ -1,6 +1,16 @@
 import {cleanLine} from '../../import/clean.ts';
+import type {ReadResult} from '../../import/read.ts';
 import type {Effect} from '../../reader/actions.ts';
-import {copied, failed, noFile, notCopied, opened, sentToClipboard} from '../../reader/messages.ts';
+import {
+  copied,
+  failed,
+  fileUnchanged,
+  noFile,
+  noFileToReread,
+  notCopied,
+  opened,
+  sentToClipboard,
+} from '../../reader/messages.ts';
 import type {Holders} from '../../terminal/handover.ts';
 import type {Input} from '../../terminal/input.ts';
 import type {Modes} from '../../terminal/modes.ts';
@@ -21,6 +31,8 @@ export type Outside = {
   readonly descriptor: number;
   /** The line of the file, from 1, of a text offset; null where it is not known. */
   readonly lineOf: (offset: number) => number | null;
+  /** Reads the file again. */
+  readonly reread: () => Promise<ReadResult>;
 };
 
 export type Effects = {
@@ -31,9 +43,12 @@ export type Effects = {
   readonly analyse: () => void;
 };
 
+/** How long the row that was read last stays marked after a page was turned, in ms. */
+const marked = 1000;
+
 /** Carries out what `update` asks for. Modules that the first frame does not need load here. */
 export function createEffects(outside: Outside): Effects {
-  const {store, analysing, modes, input, ink, repaint, descriptor, lineOf} = outside;
+  const {store, analysing, modes, input, ink, repaint, descriptor, lineOf, reread} = outside;
   const say = (message: string): void =>
     store().dispatch({kind: 'said', message: cleanLine(message)});
   const hold = (): Holders | null => {
@@ -60,6 +75,18 @@ export function createEffects(outside: Outside): Effects {
     const {edit} = await import('../../terminal/editor.ts');
     const fault = await edit(holders, {file: origin.path, line: lineOf(offset) ?? 1, descriptor});
     if (fault !== null) say(fault);
+    else await readAgain({isAsked: false});
+  };
+
+  const readAgain = async ({isAsked}: {isAsked: boolean}): Promise<void> => {
+    const {id, origin} = store().state().document;
+    if (origin.kind === 'stdin') return say(noFileToReread);
+    const result = await reread();
+    if (!result.ok) return say(result.message);
+    const isSame = result.document.id === id;
+    if (!isSame || store().state().isOld)
+      store().dispatch({kind: 'reread', document: result.document});
+    else if (isAsked) say(fileUnchanged);
   };
 
   const openAddress = async (href: string): Promise<void> => {
@@ -101,8 +128,15 @@ export function createEffects(outside: Outside): Effects {
           return attempt(editAt(effect.offset));
         case 'open':
           return attempt(openAddress(effect.href));
+        case 'reread':
+          return attempt(readAgain({isAsked: true}));
         case 'mouse':
           return modes.setMouse(effect.on);
+        case 'unmark':
+          setTimeout(() => {
+            store().dispatch({kind: 'unmarked', lastRead: effect.lastRead});
+          }, marked).unref();
+          return;
         case 'analyse':
           return attempt(analysing.follow(effect.window));
         case 'match':

@@ -25,7 +25,9 @@ export const run: Run = async ([word], flags) => {
     complain('there is no terminal to read keys from: use "onrecord FILE | cat" for the text');
     return 1;
   }
-  const result = await readSource(sourceOf(word), {from: formatAsked(flags)});
+  const source = sourceOf(word);
+  const reread = () => readSource(source, {from: formatAsked(flags)});
+  const result = await reread();
   if (!result.ok) {
     complain(result.message);
     return 1;
@@ -33,7 +35,10 @@ export const run: Run = async ([word], flags) => {
   const read = readConfig();
   const cache = openCache(read.config.cache);
   const opening = openDocument(result.document, screenSize(), read, cache);
-  return showUntilExit(connect(terminal, result, read.config, cache, opening), opening);
+  return showUntilExit(
+    connect(terminal, {read: result, reread}, read.config, cache, opening),
+    opening,
+  );
 };
 
 const screenSize = () => ({columns: process.stdout.columns, rows: process.stdout.rows});
@@ -80,6 +85,7 @@ async function showUntilExit(reader: Reader, {isAnalysed}: Opening): Promise<Exi
   } finally {
     unwatch();
     stopSaving();
+    reader.stopWatching();
     stdout.off('resize', onResize);
     release();
     terminal.stream.destroy();

@@ -3,7 +3,7 @@ import {entityTypes} from '../../model/entity-types.ts';
 import {fold} from '../fold.ts';
 import {indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
 import {nobodySelected} from '../messages.ts';
-import {findings, selectedEntity} from '../selectors.ts';
+import {findings, selectedEntity, selectedMention} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {certainty} from '../words.ts';
 import {cardItems} from './card-items.ts';
@@ -22,7 +22,7 @@ export function cardHead(entity: Entity, columns: number): Line[] {
   const aliases = others.length > 0 ? `also: ${others.join(', ')}` : '';
   return [
     spread(
-      line(segment(' ◆ ', 'mention.selected'), segment(entity.name, `mention.${entity.type}`)),
+      line(segment(' ◆ ', 'strong'), segment(entity.name, `mention.${entity.type}`)),
       line(segment(`${entityTypes[entity.type].label} ${certainty(sureOf(entity))} `, 'dim')),
       columns,
     ),
@@ -50,6 +50,10 @@ export const card: Pane = {
   items: state => {
     const entity = cardEntity(state);
     return entity ? cardItems(state.document, state.analysis, entity) : [];
+  },
+  at: state => {
+    const mention = selectedMention(state);
+    return mention && {kind: 'mention', id: mention.id};
   },
   passes: [],
   empty: ({keymap}) => nobodySelected(keymap),

@@ -23,7 +23,7 @@ import {
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
 import {claimant, claimWords, excerpt, relationWords, speaker, words} from '../words.ts';
-import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
+import {aboutNothing, atNothing, type Item, noHead, type Pane} from './pane.ts';
 import {chosenRelation} from './related.ts';
 
 type Finding = {
@@ -227,6 +227,7 @@ export const why: Pane = {
   about: aboutNothing,
   head: noHead,
   items: state => findingsOn(state).map(finding => item(state, finding)),
+  at: atNothing,
   passes: [],
   empty: () => 'Nothing was found on this line.',
 };
