@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {readSource} from '../../source/import/read.ts';
 import {openReader, type ReaderState} from '../../source/reader/state.ts';
 import {update} from '../../source/reader/update.ts';
-import {press} from './opened.ts';
+import {openerOf, press} from './opened.ts';
 
 async function open(text: string, from: 'markdown' | 'html'): Promise<ReaderState> {
   const stream = (async function* () {
@@ -50,6 +50,19 @@ describe('a link', () => {
   test('is asked for again where one has moved away meanwhile', () => {
     const away = press(press(paper, 'O'), '}', 'g');
     expect(opened(away)).toEqual([]);
+  });
+
+  test('is stepped to from what a list shows', async () => {
+    const {document} = await open(
+      [
+        'A [map](https://example.org/map) is out.',
+        '“One,” said Ellen Ward. “Two,” said Ward.',
+        'See the [minutes](https://example.org/minutes).',
+      ].join('\n\n'),
+      'markdown',
+    );
+    const reader = (await openerOf(document))();
+    expect(press(reader, '3', 'j', 'O').place).toBe(at(reader, 'minutes'));
   });
 
   test('is not followed where there is none on the line', () => {
