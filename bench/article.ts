@@ -95,9 +95,9 @@ async function firstOpening({file, start}: Article): Promise<Opening> {
   const plain = underlined(program);
   await program.waitFor(() => underlined(program) > plain, patience);
   const firstNames = since();
-  await program.waitFor(header(/names ✓/), patience);
+  await program.waitFor(header(/\d min {3}(?!names )/), patience);
   const allNames = since();
-  await program.waitFor(header(/related ✓/), patience);
+  await program.waitFor(header(/\d min {3}(analysed around here {3})?¶/), patience);
   return {text: shown - started, firstNames, allNames, allPasses: since()};
 }
 
@@ -123,14 +123,18 @@ async function openAgain({file, start}: Article, home: string, found: number): P
   await using program = openProgram({command: [...built, file], home});
   const rows = await program.waitFor(start);
   const text = performance.now() - started;
-  return {text, isComplete: header(/related ✓/)(rows) && underlined(program) === found};
+  return {
+    text,
+    isComplete:
+      header(/\d min {3}(analysed around here {3})?¶/)(rows) && underlined(program) === found,
+  };
 }
 
 /** Reads until all is found and leaves, which keeps it; says how many cells were underlined. */
 async function keepFindings({file, start}: Article, home: string): Promise<number> {
   await using program = openProgram({command: [...built, file], home});
   await program.waitFor(start);
-  await program.waitFor(header(/related ✓/), patience);
+  await program.waitFor(header(/\d min {3}(analysed around here {3})?¶/), patience);
   const found = underlined(program);
   program.press('q');
   await program.exit;

@@ -73,7 +73,8 @@ export async function keyFigures(texts: Texts): Promise<readonly Figure[]> {
 }
 
 /** Every pass of the analysis is done, by the header. */
-const isAnalysed = (rows: readonly string[]): boolean => /related ✓/.test(rows[0] ?? '');
+const isAnalysed = (rows: readonly string[]): boolean =>
+  /\d min {3}(analysed around here {3})?¶/.test(rows[0] ?? '');
 
 export async function analysed(program: Program): Promise<void> {
   await program.waitFor(isAnalysed, 300_000);

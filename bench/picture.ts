@@ -12,7 +12,7 @@ const file = join(import.meta.dirname, '../docs/screen.svg');
 
 /** To the person who speaks in the article, and what the article sets against what she says. */
 const steps: readonly {readonly press: readonly string[]; readonly until: RegExp}[] = [
-  {press: [], until: /related ✓/},
+  {press: [], until: /\d min {3}¶/},
   {press: ['tab'], until: /◆ .* 1\/\d+/},
   {press: ['s', 's'], until: /quote 2\/\d+/},
   {press: ['r'], until: /▐?4 Related/},

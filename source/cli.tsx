@@ -13,7 +13,9 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         import('./commands/help.ts'),
         import('./commands/read/config.ts'),
       ]);
-      process.stdout.write(helpText(asked.command, readConfig().config.keymap));
+      const {config, faults} = readConfig();
+      process.stdout.write(helpText(asked.topic, config.keymap));
+      if (asked.topic === 'keys') for (const fault of faults) complain(fault);
       return 0;
     }
     case 'version': {

@@ -15,6 +15,8 @@ type Listener = {
   readonly range?: Span;
   /** After each pass: all that is known, and the passes it rests on, in order; all of them: the end. */
   readonly onProgress: (analysis: Analysis, done: readonly Pass[]) => void;
+  /** How much of the text the model has read, from 0 to 1: before the pass that finds names. */
+  readonly onShare?: (share: number) => void;
   /** The analysis has ended and its thread is free for the next. */
   readonly onEnd?: () => void;
   /** The analysis ended early; what was passed on before stays true. `message` is one safe line. */
@@ -150,6 +152,9 @@ export class Analyst {
       case 'piece':
         running.assembler.take(message);
         acknowledge(running);
+        return;
+      case 'share':
+        running.onShare?.(message.share);
         return;
       case 'pass':
         running.done.push(message.pass);

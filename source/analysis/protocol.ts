@@ -48,6 +48,8 @@ export type FromWorker =
   | {readonly kind: 'engine'; readonly engine: Engine}
   /** Items of a list that the pass has made anew, in order: JSON of an array. */
   | {readonly kind: 'piece'; readonly job: Job; readonly list: ListName; readonly items: string}
+  /** How much of the text has been read by the model, from 0 to 1: the longest part of the work. */
+  | {readonly kind: 'share'; readonly job: Job; readonly share: number}
   /** All pieces of this pass have been sent; lists without a piece stay as they were. */
   | {
       readonly kind: 'pass';

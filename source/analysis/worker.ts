@@ -14,8 +14,8 @@ taken, and not at all once there is a newer job.
 */
 
 const port = parentPort;
-const encode = createEncoder();
 let current: Job = -1;
+const encode = createEncoder(loadModel, share => post({kind: 'share', job: current, share}));
 let taken: () => void = () => undefined;
 
 port?.on('message', (message: ToWorker) => {

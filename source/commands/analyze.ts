@@ -31,6 +31,7 @@ async function runFilter(sources: readonly string[], flags: Flags): Promise<Exit
 /** The filter that analyses the text of a line. */
 export function analyses(encode: Encode): Filter<{readonly text: string}> {
   return {
+    example: '{"id":"1","text":"…"}',
     read: strings('text'),
     async answer({text}) {
       const document = documentFromText(text, {kind: 'stdin'});

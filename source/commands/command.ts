@@ -12,6 +12,8 @@ export type FlagRow = {
   readonly value: string | null;
   /** The values it takes; empty: any. */
   readonly choices: readonly string[];
+  /** Its value is a whole number. */
+  readonly isNumber?: true;
   readonly help: string;
 };
 

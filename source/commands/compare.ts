@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {type Answer, type AskedClaim, verdictOnClaims} from '../analysis/claims/asked.ts';
 import {loadModel} from '../analysis/encoder/models.ts';
 import type {PairTower} from '../analysis/encoder/pair-tower.ts';
@@ -32,8 +33,14 @@ export const run: Run = async (claims, flags) => {
 /** Words without quotation marks around them come as claims of their own. */
 function claimsFault(claims: readonly string[]): string | null {
   if (claims.length !== 2)
-    return `"onrecord compare" takes two claims, not ${claims.length}, each in quotation marks: onrecord compare "CLAIM" "CLAIM"`;
-  return claims.every(claim => /\S/.test(claim)) ? null : 'a claim is empty';
+    return `"onrecord compare" takes two claims, each in quotation marks, not ${claims.length}: onrecord compare "CLAIM" "CLAIM"`;
+  if (!claims.every(claim => /\S/.test(claim)))
+    return 'a claim is empty: write a sentence between the quotation marks';
+  const word = claims.find(claim => !/\S\s+\S/.test(claim));
+  if (word === undefined) return null;
+  return existsSync(word)
+    ? `"${word}" is a file, not a claim: use "onrecord relate FILE FILE" to compare articles`
+    : `"${word}" is one word, not a claim: onrecord compare "The dam broke" "The dam held"`;
 }
 
 async function compareTwo(
@@ -55,7 +62,11 @@ type Asked = {readonly a: AskedClaim; readonly b: AskedClaim};
 
 /** The filter that compares the claims `a` and `b` of a line, with who says each and when if it is told. */
 export function comparison(tower: PairTower): Filter<Asked> {
-  return {read: readAsked, answer: async ({a, b}) => record(await verdictOnClaims(tower, a, b))};
+  return {
+    example: '{"id":"1","a":"…","b":"…"}',
+    read: readAsked,
+    answer: async ({a, b}) => record(await verdictOnClaims(tower, a, b)),
+  };
 }
 
 function readAsked(given: Given): Result<Asked> {

@@ -9,8 +9,10 @@ Filters: a JSON object a line in, one a line out, in order. A filter reads a lin
 reads on only when the answer has gone out: memory does not grow with the input.
 */
 
+const megabyte = 2 ** 20;
+
 /** Bytes in a line: texts of 64 MB with every character escaped, and short of what a string holds. */
-const longestLine = 2 ** 28;
+const longestLine = 256 * megabyte;
 
 export type Faulty = {readonly id: unknown; readonly error: string};
 
@@ -21,6 +23,8 @@ export type Given = ReadonlyMap<string, unknown>;
 export type Filter<Asked> = {
   readonly read: (given: Given) => Result<Asked>;
   readonly answer: (asked: Asked) => Promise<object>;
+  /** A line as it should be, for whoever sends another. */
+  readonly example: string;
 };
 
 /** Reads fields that must be there and be strings. */
@@ -28,9 +32,9 @@ export const strings =
   <Field extends string>(...fields: readonly Field[]) =>
   (given: Given): Result<Readonly<Record<Field, string>>> => {
     for (const field of fields) {
-      if (!given.has(field)) return {ok: false, message: `no "${field}"`};
+      if (!given.has(field)) return {ok: false, message: `"${field}" is missing`};
       if (typeof given.get(field) !== 'string')
-        return {ok: false, message: `"${field}" is not a string`};
+        return {ok: false, message: `"${field}" must be a string`};
     }
     const value = Object.fromEntries(fields.map(field => [field, given.get(field)]));
     return {ok: true, value: value as Record<Field, string>};
@@ -42,7 +46,7 @@ export const stringsIfAny =
   (given: Given): Result<Readonly<Record<Field, string | null>>> => {
     const values = fields.map(field => [field, given.get(field) ?? null] as const);
     const wrong = values.find(([, value]) => value !== null && typeof value !== 'string');
-    if (wrong !== undefined) return {ok: false, message: `"${wrong[0]}" is not a string`};
+    if (wrong !== undefined) return {ok: false, message: `"${wrong[0]}" must be a string`};
     return {ok: true, value: Object.fromEntries(values) as Record<Field, string | null>};
   };
 
@@ -71,11 +75,13 @@ export async function filterLines<Asked>(
 /** The answer to one line with its id before it, or what went wrong with the line. Never rejects. */
 export async function answerTo<Asked>(
   line: Line,
-  {read, answer}: Filter<Asked>,
+  {read, answer, example}: Filter<Asked>,
 ): Promise<({readonly id: unknown} & object) | Faulty> {
-  if (line === null) return {id: null, error: `longer than ${longestLine} bytes`};
+  if (line === null)
+    return {id: null, error: `the line is longer than ${longestLine / megabyte} MB`};
   const parsed = parseLine(line);
-  if (!parsed.ok) return {id: null, error: parsed.message};
+  if (!parsed.ok)
+    return {id: null, error: `${parsed.message}: each line must be one object, like ${example}`};
   const given = parsed.value;
   const id: unknown = given.get('id') ?? null;
   const asked = read(given);
@@ -94,7 +100,7 @@ function parseLine(line: string): Result<Given> {
     // Trimmed: a file may begin with a byte order mark.
     value = JSON.parse(line.trim());
   } catch {
-    return {ok: false, message: 'not JSON'};
+    return {ok: false, message: 'not valid JSON'};
   }
   const given = givenIn(value);
   return given === null ? {ok: false, message: 'not a JSON object'} : {ok: true, value: given};

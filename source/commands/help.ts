@@ -1,16 +1,19 @@
-import {type Keymap, showKeys} from '../reader/keymap.ts';
+import {groups, type Keymap, showKeys} from '../reader/keymap.ts';
 import type {CommandRow, FlagRow} from './command.ts';
+import {configFile} from './read/files.ts';
+import type {HelpTopic} from './request.ts';
 import {commands, commonFlags} from './table.ts';
 
 /** Where help is wrapped, in columns: fits the narrowest terminal in use. */
 const width = 80;
 
 /**
- * What `onrecord --help` writes, or with a command what `onrecord COMMAND --help` does. The keys are
- * those of `keymap`.
+ * What `onrecord --help` writes, with a command `onrecord COMMAND --help`, with "keys" `onrecord
+ * --help keys`. The keys are those of `keymap`.
  */
-export function helpText(command: CommandRow | null, keymap: Keymap): string {
-  return command === null ? overview(keymap) : commandHelp(command);
+export function helpText(topic: HelpTopic, keymap: Keymap): string {
+  if (topic === null) return overview(keymap);
+  return topic === 'keys' ? keysHelp(keymap) : commandHelp(topic);
 }
 
 function overview(keymap: Keymap): string {
@@ -57,8 +60,34 @@ function keyList(keymap: Keymap): string {
     if (head.length >= column) return [head, first, ...rest];
     return [head.padEnd(column) + first.trimStart(), ...rest];
   });
-  return ['Keys in the reader:', ...rows].join('\n');
+  return [
+    'Keys in the reader ("onrecord --help keys" has the names of their commands):',
+    ...rows,
+  ].join('\n');
 }
+
+/** Every command of the reader by its name, with its keys: what a configuration file can change. */
+function keysHelp(keymap: Keymap): string {
+  const [names, keys] = [20, 24];
+  const sections = groups.map(group => {
+    const rows = keymap
+      .filter(binding => binding.group === group)
+      .flatMap(({command, keys: own, help}) => {
+        const head = `  ${command}`.padEnd(names) + own.map(showKeys).join(' ').padEnd(keys);
+        return wrap(help, width - names - keys).map(
+          (line, row) => (row === 0 ? head : ' '.repeat(names + keys)) + line,
+        );
+      });
+    return [group, ...rows].join('\n');
+  });
+  return `${[...sections, settingsHelp()].join('\n\n')}\n`;
+}
+
+const settingsHelp = (): string =>
+  `Keys can be changed in ${configFile()}:
+  {"keys": {"rowDown": "e", "nextQuote": ["-s", "K"], "mouse": []}}
+A key is added to those that a command has, one with "-" before it is taken away,
+and [] takes all of them away.`;
 
 /** Greedy wrapping of plain ASCII at spaces. */
 function wrap(text: string, columns: number): readonly string[] {

@@ -1,6 +1,9 @@
 import type {CommandRow, FlagRow, Flags} from './command.ts';
 import {commands, commonFlags} from './table.ts';
 
+/** What help is asked for: that of a command, the keys of the reader, or an overview. */
+export type HelpTopic = CommandRow | 'keys' | null;
+
 /** What a command line asks for. */
 export type Request =
   | {
@@ -9,7 +12,7 @@ export type Request =
       readonly sources: readonly string[];
       readonly flags: Flags;
     }
-  | {readonly kind: 'help'; readonly command: CommandRow | null}
+  | {readonly kind: 'help'; readonly topic: HelpTopic}
   | {readonly kind: 'version'}
   /** One line for the person who typed it. */
   | {readonly kind: 'fault'; readonly message: string};
@@ -27,7 +30,8 @@ export function request({words, given}: CommandLine): Request {
   const named = commands.find(({name}) => name === words[0]);
   const command = named ?? commands[0];
   const sources = named ? words.slice(1) : words;
-  if (given.help === true) return {kind: 'help', command: named ?? null};
+  if (given.help === true)
+    return {kind: 'help', topic: words[0] === 'keys' ? 'keys' : (named ?? null)};
   if (given.version === true) return {kind: 'version'};
 
   const flags = new Map<string, string | true>();
@@ -61,12 +65,17 @@ function unknownFlag(name: string, command: CommandRow | null): string {
   return `${typed} is a flag of ${where}${command === null ? '' : `, not of "onrecord ${command.name}"`}`;
 }
 
-function wrongValue({name, value: placeholder, choices}: FlagRow, value: unknown): string | null {
+function wrongValue(
+  {name, value: placeholder, choices, isNumber}: FlagRow,
+  value: unknown,
+): string | null {
   if (placeholder === null) {
     return value === true ? null : `--${name} takes no value: write --${name} alone`;
   }
   const wanted = choices.length === 0 ? placeholder : listed(choices, 'or');
   if (typeof value !== 'string' || value === '') return `--${name} needs a value: ${wanted}`;
+  if (isNumber && !/^\d{1,6}$/.test(value))
+    return `--${name} cannot be "${value}": use a whole number`;
   if (choices.length === 0 || choices.includes(value)) return null;
   return `--${name} cannot be "${value}": use ${wanted}`;
 }

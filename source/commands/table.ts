@@ -21,9 +21,19 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
     name: 'read',
     usage: ['onrecord [SOURCE]'],
     summary:
-      'Encode an article. SOURCE is a file, or "-" for standard input; without it, onrecord reads what is piped in, or else its sample article. If standard output is not a terminal, it writes the text with its quotes and people numbered.',
+      'Open an article. SOURCE is a file, or "-" for standard input; without it, onrecord opens what is piped in, or else its sample article. If standard output is not a terminal, or TERM is dumb, it writes the text with its quotes and people numbered.',
     sources: 1,
-    flags: [from],
+    flags: [
+      from,
+      {
+        name: 'width',
+        short: null,
+        value: 'COLUMNS',
+        choices: [],
+        isNumber: true,
+        help: 'wrap the text that is written at this width instead of $COLUMNS or 80; 0 leaves every paragraph on one line',
+      },
+    ],
     load: () => import('./read.ts'),
   },
   {

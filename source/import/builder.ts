@@ -10,8 +10,15 @@ export type Shape = ShapeOf<Block>;
 
 /** What a stretch of a block looks like, or where it leads. */
 export type Look =
-  | {readonly kind: Exclude<Mark['kind'], 'link'>}
-  | {readonly kind: 'link'; readonly href: string};
+  | {readonly kind: Exclude<Mark['kind'], 'link' | 'jump'>}
+  | {readonly kind: 'link'; readonly href: string}
+  /** `to` is a name that the text gives to one of its places. */
+  | {readonly kind: 'jump'; readonly to: string};
+
+/** A look and where it is. */
+type Drawn = Look & {readonly span: Span};
+
+type Jump = Extract<Drawn, {kind: 'jump'}>;
 
 /** The text of a document and its blocks; `lines[i]` is where block i began in its source. */
 export type Built = {
@@ -42,7 +49,13 @@ export class Builder {
   #line = 0;
   /** Where the current block began; null while it has no words. */
   #start: number | null = null;
-  #marks: Mark[] = [];
+  #marks: Drawn[] = [];
+  /** The jumps of each block that has some; where they lead is known when all has been read. */
+  readonly #jumps = new Map<number, readonly Jump[]>();
+  /** Where the named places of the text are. */
+  readonly #places = new Map<string, number>();
+  /** Names of the place where the next words will stand. */
+  #names: string[] = [];
   #cells: Span[] = [];
   /** Looks that are on, outermost first; they go on in the next block. */
   readonly #open: Open[] = [];
@@ -109,6 +122,11 @@ export class Builder {
     if (cell) this.#cells.push(trimmed(this.#textFrom(cell.start), cell.start, isBlankUnit));
   }
 
+  /** Gives a name to the place where the next words will stand; the first place of a name holds. */
+  name(place: string): void {
+    this.#names.push(place);
+  }
+
   open(look: Look): void {
     const outer = this.#inForce.get(look.kind);
     if (outer) this.#mark(outer);
@@ -136,6 +154,8 @@ export class Builder {
     for (const open of this.#inForce.values()) this.#mark(open);
     const block = this.#blockOf(span, text.slice(span.start - start, span.end - start));
     if (span.start < span.end || block.kind === 'rule') {
+      const jumps = this.#marks.filter(mark => mark.kind === 'jump');
+      if (jumps.length > 0) this.#jumps.set(this.#blocks.length, jumps);
       this.#blocks.push(block);
       this.#lines.push(this.#line);
     }
@@ -146,16 +166,26 @@ export class Builder {
 
   finish(): Built {
     this.endBlock();
-    return {text: clean(this.#parts.join('')), blocks: this.#blocks, lines: this.#lines};
+    const blocks = this.#blocks.map((block, at) => this.#withJumps(block, this.#jumps.get(at)));
+    return {text: clean(this.#parts.join('')), blocks, lines: this.#lines};
+  }
+
+  /** The block with marks for its jumps; one that leads nowhere is no jump. */
+  #withJumps(block: Block, jumps: readonly Jump[] = []): Block {
+    if (jumps.length === 0) return block;
+    const found = jumps.flatMap(({to, span}): Mark[] => {
+      const place = this.#places.get(to);
+      return place === undefined ? [] : [{kind: 'jump', span: within(span, block.span), to: place}];
+    });
+    return {...block, marks: sorted([...block.marks, ...found])};
   }
 
   #blockOf(span: Span, words: string): Block {
     const shape = this.#shape;
-    const marks = this.#marks
-      .map(mark => ({...mark, span: within(mark.span, span)}))
-      .filter(({span: {start, end}}) => start < end)
-      .sort((a, b) => a.span.start - b.span.start);
-    const common = {span, marks};
+    const marks = this.#marks.flatMap(mark =>
+      mark.kind === 'jump' ? [] : [{...mark, span: within(mark.span, span)}],
+    );
+    const common = {span, marks: sorted(marks)};
     if (shape.kind === 'tableRow') return {...shape, ...common, cells: this.#cells};
     const mayBe =
       shape.kind === 'paragraph' || shape.kind === 'listItem' || shape.kind === 'heading';
@@ -183,6 +213,10 @@ export class Builder {
   }
 
   #append(text: string): void {
+    if (this.#names.length > 0 && this.#start !== null) {
+      for (const name of this.#names.splice(0))
+        if (!this.#places.has(name)) this.#places.set(name, this.#length);
+    }
     this.#parts.push(text);
     this.#length += text.length;
   }
@@ -201,6 +235,12 @@ export class Builder {
     return this.#parts.slice(at).join('');
   }
 }
+
+/** Marks of at least one unit, in order. */
+const sorted = (marks: readonly Mark[]): readonly Mark[] =>
+  marks
+    .filter(({span: {start, end}}) => start < end)
+    .toSorted((a, b) => a.span.start - b.span.start);
 
 const isLineFeed = (unit: string | undefined): boolean => unit === '\n';
 const isBlankUnit = (unit: string | undefined): boolean => unit !== undefined && /\s/.test(unit);

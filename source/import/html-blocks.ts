@@ -63,6 +63,9 @@ function enter(node: DomNode, place: Place): boolean {
     else place.builder.words(text);
   }
   if (!isElement(node) || isUnseen(node)) return false;
+  const name =
+    node.getAttribute('id') ?? (node.localName === 'a' ? node.getAttribute('name') : null);
+  if (name) place.builder.name(name);
   elements[node.localName]?.enter(place, node);
   return true;
 }
@@ -223,7 +226,7 @@ const cell: ElementRow = {
   },
 };
 
-const look = (kind: Exclude<Look['kind'], 'link'>): ElementRow => ({
+const look = (kind: Exclude<Look['kind'], 'link' | 'jump'>): ElementRow => ({
   enter({builder}) {
     builder.open({kind});
   },
@@ -232,16 +235,30 @@ const look = (kind: Exclude<Look['kind'], 'link'>): ElementRow => ({
   },
 });
 
-const addressOf = (element: DomElement, {base}: Place): string | null =>
-  webAddress(element.getAttribute('href') ?? '#', base);
+/** Where a link leads: to a place of the page, or to the web. */
+function lookOfLink(element: DomElement, {base}: Place): Look | null {
+  const href = element.getAttribute('href') ?? '#';
+  if (/^#./.test(href)) return {kind: 'jump', to: decoded(href.slice(1))};
+  const address = webAddress(href, base);
+  return address === null ? null : {kind: 'link', href: address};
+}
+
+/** A name as an `id` has it; as it stands where it is wrongly encoded. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 const link: ElementRow = {
   enter(place, element) {
-    const href = addressOf(element, place);
-    if (href !== null) place.builder.open({kind: 'link', href});
+    const look = lookOfLink(element, place);
+    if (look !== null) place.builder.open(look);
   },
   leave(place, element) {
-    if (addressOf(element, place) !== null) place.builder.close();
+    if (lookOfLink(element, place) !== null) place.builder.close();
   },
 };
 

@@ -85,6 +85,7 @@ function readBlock(node: Nodes, context: Context, reading: Reading): void {
       readList(node, context, reading);
       break;
     case 'footnoteDefinition':
+      builder.name(footnote(node));
       readBlocks(node, inItem(context, `[${node.label ?? node.identifier}]`), reading);
       break;
     case 'code':
@@ -169,7 +170,9 @@ function readWords(node: Nodes, reading: Reading): void {
       readLink(node, addresses.get(node.identifier), reading);
       break;
     case 'footnoteReference':
+      builder.open({kind: 'jump', to: footnote(node)});
       builder.words(`[${node.label ?? node.identifier}]`);
+      builder.close();
       break;
     case 'image':
     case 'imageReference':
@@ -184,6 +187,9 @@ function readWords(node: Nodes, reading: Reading): void {
     default:
   }
 }
+
+/** What the place of a footnote is called. */
+const footnote = ({identifier}: {readonly identifier: string}): string => `footnote ${identifier}`;
 
 function readLink(node: Parents, url: string | undefined, reading: Reading): void {
   const href = webAddress(url ?? '');

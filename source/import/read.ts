@@ -28,7 +28,7 @@ export async function readSource(source: Source, {from}: ReadOptions = {}): Prom
     message: cleanLine(`${source.kind === 'stdin' ? 'standard input' : source.path}: ${reason}`),
   });
   const read = await bytesOf(source);
-  if (!read.ok) return fault(read.reason);
+  if (!read.ok) return fault(addressReason(source) ?? read.reason);
   const decoded = decode(read.bytes);
   if (!decoded.ok) return fault(faults[decoded.reason]);
   const {text, warning} = decoded;
@@ -41,6 +41,15 @@ export async function readSource(source: Source, {from}: ReadOptions = {}): Prom
   if (parsed.blocks.length === 0) return fault('has no text in it');
   const warnings = warning === null ? parsed.warnings : [warning, ...parsed.warnings];
   return {ok: true, document: createDocument({...parsed, warnings}, originOf(source)), lines};
+}
+
+/** What to do instead, where what could not be read is an address; null where it is none. */
+function addressReason(source: Source): string | null {
+  if (source.kind === 'stdin') return null;
+  if (/^file:/i.test(source.path)) return 'give the path alone, without "file:"';
+  return /^(?:https?:|[a-z][a-z\d+.-]*:\/\/|www\.)/i.test(source.path)
+    ? 'onrecord reads files, not web addresses: save the page first, or pipe it in with "curl -sL ADDRESS | onrecord"'
+    : null;
 }
 
 const faults = {

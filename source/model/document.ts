@@ -21,7 +21,9 @@ export type Metadata = {
 /** A stretch of a block that looks different, or leads somewhere. */
 export type Mark =
   | {readonly kind: 'strong' | 'emphasis' | 'code' | 'deleted'; readonly span: Span}
-  | {readonly kind: 'link'; readonly span: Span; readonly href: string};
+  | {readonly kind: 'link'; readonly span: Span; readonly href: string}
+  /** Leads to another place of the text: a footnote and the way back from it. */
+  | {readonly kind: 'jump'; readonly span: Span; readonly to: number};
 
 type Common = {
   readonly span: Span;

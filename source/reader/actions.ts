@@ -1,4 +1,5 @@
 import type {Analysis, Pass} from '../model/analysis.ts';
+import type {Document} from '../model/document.ts';
 import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
 import type {Command} from './keymap.ts';
@@ -27,6 +28,8 @@ export type Action =
       readonly analysis: Analysis;
       readonly done: readonly Pass[];
     }
+  /** How much of the text the model has read, from 0 to 1. */
+  | {readonly kind: 'analysing'; readonly share: number}
   | {readonly kind: 'analysisFailed'; readonly message: string}
   /** It is known what analyses are made by. */
   | {readonly kind: 'engineFound'; readonly engine: Engine}
@@ -36,6 +39,11 @@ export type Action =
       readonly query: string;
       readonly matches: readonly FinderMatch[];
     }
+  /** The row that was read last before a page was turned has been marked for long enough. */
+  | {readonly kind: 'unmarked'; readonly lastRead: number}
+  /** The file is another than the one on the screen. */
+  | {readonly kind: 'fileChanged'}
+  | {readonly kind: 'reread'; readonly document: Document}
   /** Something that an effect has to say: what was copied, why it failed. */
   | {readonly kind: 'said'; readonly message: string};
 
@@ -48,8 +56,14 @@ export type Effect =
   | {readonly kind: 'copy'; readonly text: string; readonly what: string}
   /** Open the file in the person's editor at a text offset. */
   | {readonly kind: 'edit'; readonly offset: number}
+  /** Open an address of the web (http or https) in the person's browser. */
+  | {readonly kind: 'open'; readonly href: string}
   | {readonly kind: 'mouse'; readonly on: boolean}
-  /** Analyse this stretch of a long text, dropping what is under way. */
-  | {readonly kind: 'analyse'; readonly window: Span}
+  /** Say after a while that a row has been marked for long enough. */
+  | {readonly kind: 'unmark'; readonly lastRead: number}
+  /** Read the file again. */
+  | {readonly kind: 'reread'}
+  /** Analyse this stretch of a long text, or all of it, dropping what is under way. */
+  | {readonly kind: 'analyse'; readonly window: Span | null}
   /** Find fuzzy matches in the background. */
   | {readonly kind: 'match'; readonly query: string};

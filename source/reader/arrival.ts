@@ -1,7 +1,7 @@
 import type {Analysis, Pass} from '../model/analysis.ts';
 import type {Effect} from './actions.ts';
 import {entityAgain, mentionAgain, targetAgain} from './again.ts';
-import {finderEntries, finderResults, parseQuery} from './finder.ts';
+import {entryOf, finderResults, parseQuery} from './finder.ts';
 import {paneCursor, paneItems} from './panes/panes.ts';
 import type {Jump, ListState, PaneId, Prompt, ReaderState, Track} from './state.ts';
 import {isSameTarget, type Target} from './targets.ts';
@@ -20,7 +20,7 @@ export function withAnalysis(
   const after: ReaderState = {
     ...before,
     analysis,
-    status: {done, failure: null},
+    status: {...before.status, done, failure: null},
     ...selectionAgain(before, analysis, before),
     back: before.back.map(jump => jumpAgain(before, analysis, jump)),
     forward: before.forward.map(jump => jumpAgain(before, analysis, jump)),
@@ -86,7 +86,7 @@ function finderAgain(
   prompt: Extract<Prompt, {kind: 'finder'}>,
 ): readonly [ReaderState, readonly Effect[]] {
   const offered = (state: ReaderState) =>
-    finderResults(state).flatMap(({index}) => finderEntries(state)[index] ?? []);
+    finderResults(state).flatMap(match => entryOf(state, match) ?? []);
   const bare: ReaderState = {...after, prompt: {...prompt, fuzzy: []}};
   const results = offered(bare);
   const target = offered(before)[prompt.cursor]?.target ?? null;

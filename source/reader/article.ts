@@ -19,6 +19,7 @@ bar; what stands between two rows of one quote belongs to it too.
 
 /** Every row of the article pane, of the pane's full width but for the end of the words. */
 export function articleLines(state: ReaderState): readonly Line[] {
+  const {focus, lastRead} = state;
   const {article, text, rail} = geometryOf(state);
   const layout = articleLayout(state);
   const viewport = articleViewport(state);
@@ -35,7 +36,12 @@ export function articleLines(state: ReaderState): readonly Line[] {
       row?.kind === 'row' ? wordsOf(state, row.place, rowSpan(layout, row.place), paints) : [];
     const span = row?.kind === 'row' ? rowSpan(layout, row.place) : null;
     const bar = span ? barOf(quotes, current, speakers, span) : segment(' ');
-    const mark = segment(isReading && row ? '▸' : ' ', 'reading');
+    const isLastRead = span !== null && lastRead !== null && span.start === lastRead;
+    // Dim while the keys go elsewhere, to a list that shows here what its cursor is on.
+    const mark = segment(
+      isReading && row ? '▸' : isLastRead ? '─' : ' ',
+      focus === 'article' ? 'reading' : 'dim',
+    );
     const lead = state.textOnly
       ? [segment(' '.repeat(text.column))]
       : [segment(' '.repeat(text.column - 3)), mark, bar, segment(' ')];

@@ -65,6 +65,13 @@ export const bindings = [
   },
   {keys: ['g', 'home'], command: 'top', when: 'reading', group: 'Move', help: 'to the beginning'},
   {keys: ['G', 'end'], command: 'bottom', when: 'reading', group: 'Move', help: 'to the end'},
+  {
+    keys: ['%'],
+    command: 'share',
+    when: 'reading',
+    group: 'Move',
+    help: 'after a number, that far into the text: 50%. A number repeats: 10j, 3n',
+  },
   {keys: ['}'], command: 'nextParagraph', when: 'text', group: 'Move', help: 'next paragraph'},
   {
     keys: ['{'],
@@ -186,7 +193,7 @@ export const bindings = [
     command: 'why',
     when: 'reading',
     group: 'Quotes and claims',
-    help: 'why: what the current finding rests on',
+    help: 'why this was found, and how sure it is',
     hint: 'why',
   },
 
@@ -195,7 +202,7 @@ export const bindings = [
     command: 'search',
     when: 'reading',
     group: 'Find',
-    help: 'search the text; in a list, narrow it',
+    help: 'search the text (↑ the search before); in a list, narrow it',
     hint: 'search',
   },
   {
@@ -214,13 +221,21 @@ export const bindings = [
     help: 'commands; :50% or :¶12 goes there',
   },
 
+  {
+    keys: ['O'],
+    command: 'nextLink',
+    when: 'reading',
+    group: 'Find',
+    help: 'next link, and where it leads; ⏎ opens it',
+  },
+
   {keys: ['1'], command: 'focusText', when: 'reading', group: 'Panes', help: 'the article'},
   {
     keys: ['2'],
     command: 'people',
     when: 'reading',
     group: 'Panes',
-    help: 'people and others; again to close',
+    help: 'names; again to close',
   },
   {
     keys: ['3'],
@@ -243,9 +258,9 @@ export const bindings = [
     command: 'order',
     when: 'list',
     group: 'Panes',
-    help: 'order people by appearance or by count',
+    help: 'order names by appearance or by count',
   },
-  {keys: ['z'], command: 'textOnly', when: 'reading', group: 'Panes', help: 'text only'},
+  {keys: ['z'], command: 'textOnly', when: 'reading', group: 'Panes', help: 'hide panes and marks'},
 
   {
     keys: ['y'],
@@ -268,6 +283,13 @@ export const bindings = [
     when: 'reading',
     group: 'Take',
     help: 'open the file here in $VISUAL or $EDITOR',
+  },
+  {
+    keys: ['R'],
+    command: 'reload',
+    when: 'reading',
+    group: 'Take',
+    help: 'read the file again, where it has changed',
   },
 
   {

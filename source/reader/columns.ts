@@ -18,15 +18,29 @@ export const isPlain = (text: string): boolean => plain.test(text);
 /**
  * Terminals disagree about emoji sequences: with presentation selectors, skin tones, joiners and
  * keycaps they are one or two columns here and more there. What follows such a cluster would then
- * stand elsewhere than we count, so only its first sign is shown.
+ * stand elsewhere than we count, so only its first sign is shown, unless the terminal has shown that
+ * it draws such a sequence as one sign of two columns.
  */
 const contested = /[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3\u{e0020}-\u{e007f}]|\u200d[\s\S]*/gu;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** What the terminal does: asked once, at the start, and the same for all that is drawn. */
+let sequencesAreWhole = false;
+
+/** From here on emoji sequences are drawn whole. What was laid out before is laid out anew. */
+export function drawSequencesWhole(isWhole = true): void {
+  sequencesAreWhole = isWhole;
+}
+
+export const areSequencesWhole = (): boolean => sequencesAreWhole;
+
+const emoji = /^\p{RGI_Emoji}$/v;
 
 /** What is shown for a grapheme: no line ends, nothing invisible, nothing of contested width. */
 function shown(grapheme: string): string {
   if (grapheme === '\n' || grapheme === '\r\n') return ' ';
   if (grapheme === '\t') return '    ';
+  if (sequencesAreWhole && emoji.test(grapheme)) return grapheme;
   const sign = /\p{Extended_Pictographic}|[#*\d]\ufe0f?\u20e3/u.test(grapheme)
     ? grapheme.replace(contested, '')
     : grapheme;

@@ -1,16 +1,21 @@
 import type {Effect} from './actions.ts';
 import {taken} from './citation.ts';
+import {withListAtText} from './following.ts';
 import {hasPeopleColumn, openPane, sidebarFrom} from './geometry.ts';
+import {helpOnCommand} from './help.ts';
 import {follow, goBack, goForward} from './jumps.ts';
-import {type Command, withKeys} from './keymap.ts';
+import type {Command} from './keymap.ts';
 import {closePane, paneOnTop, showPane} from './layers.ts';
-import {move, moveByParagraph, moveBySentence, moveToEnd, page} from './motion.ts';
+import {currentLink, follow as followLink, nextLink} from './links.ts';
+import {mouseSet, nobodySelected, noShare, nothingToCopy, orderedBy} from './messages.ts';
+import {move, moveByParagraph, moveBySentence, moveToEnd, page, turnPage} from './motion.ts';
 import {cardEntity} from './panes/card.ts';
 import {paneCursor, paneItems} from './panes/panes.ts';
-import {openFinder, openSearch} from './prompts.ts';
+import {previewed} from './preview.ts';
+import {goToMatch, openFinder, openSearch} from './prompts.ts';
 import {selectedEntity, selectedMention} from './selectors.ts';
 import type {PaneId, ReaderState} from './state.ts';
-import {stepClaim, stepMention, stepQuote, stepTrack} from './steps.ts';
+import {type Direction, stepClaim, stepMention, stepQuote, stepTrack} from './steps.ts';
 import type {Target} from './targets.ts';
 
 /** What a command makes of the state, and what is to be done outside. */
@@ -33,7 +38,8 @@ function focusPane(state: ReaderState, pane: PaneId): ReaderState {
   // What these two list depends on where one reads: an old cursor means nothing there.
   const anew = pane === 'related' || pane === 'why';
   const list = {...state.lists[pane], cursor: anew ? 0 : state.lists[pane].cursor};
-  return {...showPane(state, pane), lists: {...state.lists, [pane]: list}};
+  const shown = {...showPane(state, pane), lists: {...state.lists, [pane]: list}};
+  return withListAtText(shown, pane);
 }
 
 /** The panes from left to right, with the article among them. */
@@ -49,14 +55,12 @@ function focusBy(state: ReaderState, by: number): ReaderState {
   return {...state, focus};
 }
 
-const nobodySelected = ({keymap}: ReaderState): string =>
-  withKeys('nobody is selected', keymap, ['nextMention', 'takes the next name']);
-
 function activate(state: ReaderState): Outcome {
   if (state.focus === 'article') {
     const entity = selectedEntity(state);
-    if (!entity) return only({...state, message: nobodySelected(state)});
-    return only(openCard(state, entity.id));
+    if (entity) return only(openCard(state, entity.id));
+    const link = currentLink(state);
+    return link ? followLink(state, link) : only({...state, message: nobodySelected(state.keymap)});
   }
   const items = paneItems(state, state.focus);
   const target = items[paneCursor(state, state.focus, items)]?.target;
@@ -66,6 +70,7 @@ function activate(state: ReaderState): Outcome {
 const openCard = (state: ReaderState, card: `e${number}`): ReaderState => ({
   ...focusPane(state, 'card'),
   card,
+  isPreviewing: false,
   lists: {...state.lists, card: {cursor: 0, filter: ''}},
 });
 
@@ -76,6 +81,12 @@ export function go(state: ReaderState, target: Target): Outcome {
       return commands[target.command](state);
     case 'pane':
       return only(focusPane(state, target.pane));
+    case 'search':
+      return only(goToMatch(state, target.query));
+    case 'help':
+      return only(helpOnCommand(state, target.command));
+    case 'said':
+      return only({...state, message: target.message});
     case 'entity':
       // From a card to a card: one stays among the cards.
       if (state.focus === 'card') return only(openCard(state, target.id));
@@ -116,7 +127,7 @@ function copy(state: ReaderState, withCitation: boolean): Outcome {
     return only(state, {kind: 'copy', text: item.text, what: 'the item'});
   }
   const thing = taken(state);
-  if (!thing) return only({...state, message: 'nothing to copy on this line'});
+  if (!thing) return only({...state, message: nothingToCopy});
   const text = withCitation ? `${thing.text}\n${thing.citation}` : thing.text;
   const what = withCitation ? `${thing.what} with its citation` : thing.what;
   return only(state, {kind: 'copy', text, what});
@@ -124,21 +135,25 @@ function copy(state: ReaderState, withCitation: boolean): Outcome {
 
 function fade(state: ReaderState): ReaderState {
   if (!selectedEntity(state)) {
-    return {...state, fade: false, message: nobodySelected(state)};
+    return {...state, fade: false, message: nobodySelected(state.keymap)};
   }
   return {...state, fade: !state.fade};
 }
 
+function byPage(state: ReaderState, direction: Direction): Outcome {
+  const turned = turnPage(state, direction);
+  const {lastRead} = turned;
+  return lastRead === null ? only(turned) : only(turned, {kind: 'unmark', lastRead});
+}
+
 function orderPeople(state: ReaderState): ReaderState {
   const peopleOrder = state.peopleOrder === 'count' ? 'appearance' : 'count';
-  const said = peopleOrder === 'count' ? 'by count' : 'in order of appearance';
-  return {...state, peopleOrder, message: said};
+  return {...state, peopleOrder, message: orderedBy(peopleOrder)};
 }
 
 function toggleMouse(state: ReaderState): Outcome {
   const mouse = !state.mouse;
-  const message = mouse ? 'mouse on' : 'mouse off: the terminal selects text';
-  return only({...state, mouse, message}, {kind: 'mouse', on: mouse});
+  return only({...state, mouse, message: mouseSet(mouse)}, {kind: 'mouse', on: mouse});
 }
 
 /** From the card of one entity, n and N still step through its mentions. */
@@ -154,10 +169,11 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
   rowUp: change(state => move(state, -1, -1)),
   halfDown: change(state => page(state, 0.5)),
   halfUp: change(state => page(state, -0.5)),
-  pageDown: change(state => page(state, 1)),
-  pageUp: change(state => page(state, -1)),
+  pageDown: state => byPage(state, 1),
+  pageUp: state => byPage(state, -1),
   top: change(state => moveToEnd(state, -1)),
   bottom: change(state => moveToEnd(state, 1)),
+  share: state => only({...state, message: noShare}),
   nextParagraph: change(state => moveByParagraph(state, 1)),
   previousParagraph: change(state => moveByParagraph(state, -1)),
   nextSentence: change(state => moveBySentence(state, 1)),
@@ -182,6 +198,7 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
   search: change(openSearch),
   finder: change(state => openFinder(state, '')),
   commands: change(state => openFinder(state, ':')),
+  nextLink: change(nextLink),
 
   focusText: change(state => ({...state, focus: 'article'})),
   people: change(state => toggle(state, 'people')),
@@ -194,9 +211,11 @@ export const commands: Readonly<Record<Command, (state: ReaderState) => Outcome>
 
   copy: state => copy(state, false),
   cite: state => copy(state, true),
-  edit: state => only(state, {kind: 'edit', offset: state.place}),
+  edit: state => only(state, {kind: 'edit', offset: previewed(state).place}),
 
-  help: change(state => ({...state, help: state.help === null ? 0 : null})),
+  reload: state => only(state, {kind: 'reread'}),
+
+  help: change(state => ({...state, help: state.help === null ? 0 : null, helpOn: null})),
   escape: change(dismiss),
   close: state => {
     const closed = closeTop(state);

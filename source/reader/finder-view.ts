@@ -1,6 +1,5 @@
-import {itemAt} from '../model/lists.ts';
 import {drawn, truncate} from './columns.ts';
-import {type FinderEntry, finderEntries, finderResults} from './finder.ts';
+import {entryOf, type FinderEntry, finderResults} from './finder.ts';
 import type {Rect} from './geometry.ts';
 import {type Line, line, padLine, type Segment, segment, spread} from './lines.ts';
 import type {FinderMatch, ReaderState} from './state.ts';
@@ -38,17 +37,18 @@ export function finderView(state: ReaderState): FinderView {
     0,
     Math.min(cursor - Math.floor(list.rows / 2), results.length - list.rows),
   );
-  const entries = finderEntries(state);
   const shown = results.slice(first, first + list.rows);
   const position = results.length === 0 ? 'nothing fits' : `${cursor + 1} of ${results.length}`;
   return {
     rect,
     list,
     title: rule(` Find `, ` ${position} `, width),
-    rows: shown.map((match, at) => ({
-      match: first + at,
-      line: drawMatch(itemAt(entries, match.index), match, first + at === cursor, width),
-    })),
+    rows: shown.flatMap((match, at) => {
+      const entry = entryOf(state, match);
+      if (entry === null) return [];
+      const number = first + at;
+      return [{match: number, line: drawMatch(entry, match, number === cursor, width)}];
+    }),
     hints: rule(' @ who  " quotes  = claims  # headings  : commands ', ' ⏎ go  Esc ', width),
   };
 }

@@ -20,37 +20,35 @@ import {
   trackStops,
 } from './selectors.ts';
 import type {PaneId, ReaderState} from './state.ts';
-import {shortName} from './words.ts';
+import {titleRole} from './tabs.ts';
+import {shortName, speaker} from './words.ts';
 
 /*
 The first and the last row of the screen, and the rule over the drawer: where one is, what is
 selected, which keys help now.
 */
 
-/** What the passes are called on the screen, in order: by what the last of each row has found. */
-const passWords = [
+/** What the passes are called on the screen, in order, each by what it finds. */
+const passWords: readonly (readonly [word: string, passes: readonly Pass[]])[] = [
   ['names', ['names', 'coreference']],
   ['quotes', ['quotes', 'attribution']],
   ['claims', ['claims']],
   ['related', ['relations']],
-] as const satisfies readonly (readonly [string, readonly Pass[]])[];
+];
 
-/** What became of some passes: "claims ✗" where one failed, "claims ✓" where all are done. */
-function passSegment(
-  {status, analysis}: ReaderState,
-  word: string,
-  passes: readonly Pass[],
-): Segment {
-  if (analysis.warnings.some(({pass}) => passes.includes(pass)))
-    return segment(`${word} ✗`, 'warning');
-  return segment(`${word} ${passes.every(pass => status.done.includes(pass)) ? '✓' : '…'}`, 'dim');
-}
-
-/** The passes that failed, for a header without room for all of them: "claims ✗". */
-const failedSegments = (state: ReaderState): Segment[] =>
+/** The passes that failed: "claims ✗". */
+const failedSegments = ({analysis}: ReaderState): Segment[] =>
   passWords
-    .map(([word, passes]) => passSegment(state, word, passes))
-    .filter(({roles}) => roles.includes('warning'));
+    .filter(([, passes]) => analysis.warnings.some(({pass}) => passes.includes(pass)))
+    .map(([word]) => segment(`${word} ✗`, 'warning'));
+
+/** What is being looked for, and how much of the text is read for it: "names 34 %"; null: all is done. */
+function workingWords({status}: ReaderState): string | null {
+  const next = passWords.find(([, passes]) => !passes.every(pass => status.done.includes(pass)));
+  if (next === undefined) return null;
+  const [word] = next;
+  return word === 'names' ? `names ${Math.floor(100 * status.share)} %` : `${word} …`;
+}
 
 /** What an analysis by the model on the slower runtime is called. */
 const runtimeWords = ({engine}: ReaderState): readonly string[] =>
@@ -59,6 +57,7 @@ const runtimeWords = ({engine}: ReaderState): readonly string[] =>
 /** How far the analysis is, in at most `room` columns where it says why there is no model. */
 function analysisWords(state: ReaderState, room: number): Segment[] {
   const {status, analysis, window, engine} = state;
+  if (state.isOld) return [segment(oldWords(state), 'warning')];
   if (status.failure !== null) return [segment(status.failure, 'warning')];
   if (analysis.warnings.some(({pass}) => pass === 'sentences'))
     return [segment('sentences ✗', 'warning')];
@@ -68,13 +67,23 @@ function analysisWords(state: ReaderState, room: number): Segment[] {
     return [segment(`${name}: not analysed`, 'warning')];
   }
   if (engine?.kind === 'none') return [segment(truncate(engineLine(engine), room), 'warning')];
-  const part = [...runtimeWords(state), ...(window === null ? [] : ['analysed around here'])];
-  const lead = part.length === 0 ? '' : `${part.join(', ')}: `;
-  const passes = passWords.flatMap(([word, of], at) => [
-    segment(at === 0 ? lead : ' ', 'dim'),
-    passSegment(state, word, of),
-  ]);
-  return passes.filter(({text}) => text !== '');
+  const working = workingWords(state);
+  const words = [
+    ...runtimeWords(state),
+    ...(window === null ? [] : ['analysed around here']),
+    ...(working === null ? [] : [working]),
+  ];
+  return joined([...words.map(word => segment(word, 'dim')), ...failedSegments(state)]);
+}
+
+/** The segments with dots between them. */
+const joined = (segments: readonly Segment[]): Segment[] =>
+  segments.flatMap((one, at) => (at === 0 ? [one] : [segment(' · ', 'dim'), one]));
+
+/** That the file has changed, with the key for it; in the header, so that it stays. */
+function oldWords({keymap}: ReaderState): string {
+  const key = shownKeyOf(keymap, 'reload');
+  return key === null ? 'changed' : `changed, ${key} reads it again`;
 }
 
 /** "Spanish" for "es"; the tag itself where there is no name. */
@@ -98,21 +107,40 @@ const wordCount = memo(({text}: Document): number => {
 /** Reading speed of adults for English non-fiction: 238 words a minute (Brysbaert 2019). */
 const wordsAMinute = 238;
 
+/** " 3/5"; before the first of them, how many there are and which key goes to it. */
+function positionOf(state: ReaderState, [one, many]: readonly [one: string, many: string]): string {
+  const count = trackStops(state).length;
+  const position = trackPosition(state);
+  const key = shownKeyOf(state.keymap, 'stepForward');
+  if (position > 0 || count === 0 || key === null) return ` ${position}/${count}`;
+  return count === 1 ? ` 1 ${one}, ${key} goes there` : ` ${count} ${many}, ${key} first`;
+}
+
 /** "◆ Sheinbaum 3/5", "/invade 1/3", or nothing when nothing is tracked. */
 function trackSegments(state: ReaderState): Segment[] {
   if (state.track === null) return [];
-  const count = trackStops(state).length;
-  const position = `${trackPosition(state)}/${count}`;
   const entity = selectedEntity(state);
   if (entity) {
     const name = truncate(shortName(state, entity.id) ?? entity.name, 24);
-    return [segment(`◆ ${name}`, 'mention.selected'), segment(` ${position}`, 'header')];
+    return [
+      segment('◆ ', 'strong'),
+      segment(name, 'mention.selected'),
+      segment(positionOf(state, ['mention', 'mentions']), 'header'),
+    ];
   }
   if (state.track.kind !== 'search') return [];
   return [
     segment(`/${truncate(state.track.query, 20)}`, 'search.match'),
-    segment(` ${position}`, 'header'),
+    segment(positionOf(state, ['match', 'matches']), 'header'),
   ];
+}
+
+/** "3/14 · Kowalczyk": which quote one is at and who says it; nothing where one is at none. */
+function quoteWords(state: ReaderState): string {
+  const quote = currentQuote(state);
+  if (quote === null) return '';
+  const number = `${quoteNumber(state, quote)}/${findings(state).speeches.length}`;
+  return `${number} · ${truncate(speaker(state, quote), 24)}`;
 }
 
 const place = (state: ReaderState): string =>
@@ -133,32 +161,41 @@ export function headerLine(state: ReaderState): Line {
       columns,
     );
   }
-  const name = segment(
-    ` ${truncate(documentName(state.document), Math.floor(columns / 3))}`,
-    'strong',
-  );
   if (columns < sidebarFrom) {
-    const quote = currentQuote(state);
-    const number = quote
-      ? ` · quote ${quoteNumber(state, quote)}/${findings(state).speeches.length}`
-      : '';
+    const quote = quoteWords(state);
+    const number = quote === '' ? '' : ` · quote ${quote}`;
     const right = [...track, segment(`${number} · `.slice(track.length ? 0 : 3), 'dim')];
-    return spread(
-      line(name),
+    return titled(
+      state,
       line(...shortStatus(state), ...right, segment(`${place(state)} `, 'header')),
-      columns,
     );
   }
   const count = wordCount(state.document);
   const minutes = Math.max(1, Math.round(count / wordsAMinute));
-  const before = segment(`${count.toLocaleString('en')} words · ${minutes} min   `, 'dim');
+  const before = segment(`${count.toLocaleString('en')} words · ${minutes} min`, 'dim');
   const after = segment(`   ${place(state)} `, 'header');
-  const room = columns - columnsOfLine(line(name, before, after)) - 1;
-  return spread(line(name), line(before, ...analysisWords(state, room), after), columns);
+  // A title gives way to the reason why there is no analysis, but for its first third.
+  const name = Math.min(columnsOf(documentName(state.document)), Math.floor(columns / 3));
+  const room = columns - name - columnsOfLine(line(before, after)) - 5;
+  const words = analysisWords(state, room);
+  const told = words.length === 0 ? [] : [segment('   '), ...words];
+  return titled(state, line(before, ...told, after));
+}
+
+/** The title, in all the room that `right` leaves it. */
+function titled(state: ReaderState, right: Line): Line {
+  const {columns} = state.size;
+  const room = Math.max(Math.floor(columns / 4), columns - columnsOfLine(right) - 2);
+  return spread(
+    line(segment(' '), segment(truncate(documentName(state.document), room), 'strong')),
+    right,
+    columns,
+  );
 }
 
 /** What is not as it should be with the analysis, where there is no room to say how far it is. */
 function shortStatus(state: ReaderState): readonly Segment[] {
+  if (state.isOld) return [segment('changed · ', 'warning')];
   if (state.status.failure !== null) return [segment('no analysis · ', 'warning')];
   if (state.engine?.kind === 'none') return [segment('no model · ', 'warning')];
   return [
@@ -175,14 +212,12 @@ export function drawerTitle(state: ReaderState, pane: PaneId): Line {
     items.length > 0 ? ` ${paneCursor(state, pane, items) + 1} of ${items.length} ` : '';
   const subject = panes[pane].about(state);
   const about = subject === null ? '' : ` · ${subject}`;
-  const title = truncate(
-    ` ${panes[pane].title(state)}${about} `,
-    columns - columnsOf(position) - 5,
-  );
-  const rest = columns - 2 - columnsOf(title) - columnsOf(position) - 1;
+  const title = truncate(`${panes[pane].title(state)}${about}`, columns - columnsOf(position) - 7);
+  const rest = columns - 4 - columnsOf(title) - columnsOf(position) - 1;
   return line(
-    segment('──', 'rule'),
-    segment(title, 'tab.active'),
+    segment('── ', 'rule'),
+    segment(title, titleRole(state, pane)),
+    segment(' '),
     segment('─'.repeat(Math.max(0, rest)), 'rule'),
     segment(position, 'dim'),
     segment('─', 'rule'),
@@ -227,9 +262,8 @@ const mayHave = ({status}: ReaderState, pass: Pass, count: number): boolean =>
 function footerParts(state: ReaderState): Segment[][] {
   if (state.focus !== 'article') return listHints(state);
   const track = state.size.columns < sidebarFrom ? [] : trackSegments(state);
-  const {speeches, related, mentions} = findings(state);
-  const quote = currentQuote(state);
-  const quoteCount = quote ? ` ${quoteNumber(state, quote)}/${speeches.length}` : '';
+  const {related, mentions} = findings(state);
+  const quote = quoteWords(state);
   const parts = [
     track.length > 0
       ? [...track, segment(' '), ...hint(state, 'stepForward', 'next')]
@@ -239,13 +273,13 @@ function footerParts(state: ReaderState): Segment[][] {
     ...(track.length > 0 && state.track?.kind === 'entity'
       ? [hint(state, 'activate', 'card')]
       : []),
-    hint(state, 'nextQuote', `quote${quoteCount}`),
+    hint(state, 'nextQuote', quote === '' ? 'quote' : `quote ${quote}`),
     ...(mayHave(state, 'relations', related.size) ? [hint(state, 'nextClaim', 'claim')] : []),
     ...(currentClaim(state) ? [hint(state, 'related', 'related'), hint(state, 'why', 'why')] : []),
     hint(state, 'search', 'search'),
     hint(state, 'finder', 'find'),
     ...(state.back.length > 0 ? [hint(state, 'back', 'back')] : []),
-    ...(quote ? [hint(state, 'copy', 'copy')] : []),
+    ...(quote === '' ? [] : [hint(state, 'copy', 'copy')]),
   ];
   return parts.filter(part => part.length > 0);
 }

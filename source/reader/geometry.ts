@@ -36,6 +36,14 @@ const measure = 74;
 /** Reading mark and quote bar with their spaces. */
 const gutter = 4;
 const cardRows = 5;
+/** What the text takes with its gutter, the rail and some air; what is left goes to the lists. */
+const comfortable = measure + gutter + 6;
+/** The narrowest and widest that the lists are. */
+const peopleWidths = [26, 46] as const;
+const sideWidths = [40, 60] as const;
+
+const between = (width: number, [least, most]: readonly [number, number]): number =>
+  Math.min(most, Math.max(least, width));
 
 export const isTooSmall = ({columns, rows}: Size): boolean =>
   columns < smallest.columns || rows < smallest.rows;
@@ -59,10 +67,11 @@ export function geometryOf(state: ReaderState): Geometry {
   const body = {row: 1, rows: rows - 2};
   const pane = openPane(state);
   const hasPeople = hasPeopleColumn(state);
-  const peopleColumns = hasPeople ? Math.min(34, Math.floor(columns * 0.18)) : 0;
+  const spare = columns - comfortable - (hasPeople ? 2 : 1);
+  const peopleColumns = hasPeople ? between(Math.floor(spare * 0.4), peopleWidths) : 0;
   const left = hasPeople ? peopleColumns + 1 : 0;
   const besides = pane !== null && columns >= sidebarFrom;
-  const sideColumns = besides ? Math.min(48, Math.max(40, Math.floor(columns * 0.24))) : 0;
+  const sideColumns = besides ? between(spare - peopleColumns, sideWidths) : 0;
   const articleColumns = columns - left - (besides ? sideColumns + 1 : 0);
   const below = pane !== null && columns < sidebarFrom;
   const drawerRows = !below ? 0 : rows < 18 ? body.rows : Math.floor(body.rows * 0.45);

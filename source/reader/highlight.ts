@@ -54,14 +54,18 @@ function selectionOf(state: ReaderState, entity: Entity): Paint[] {
   }));
 }
 
-/** Everything shown but the sentences in which the entity occurs. */
+/** Everything shown but the sentences in which the entity occurs, and what it says. */
 function fadedOf(state: ReaderState, shown: Span, entity: Entity): Paint[] {
   const sentences = within(state.analysis.sentences, shown, one => one).filter(sentence =>
     entity.mentions.some(({span}) => overlaps(span, sentence)),
   );
+  const said = within(state.analysis.quotes, shown, ({outer}) => outer)
+    .filter(({source}) => source?.entity === entity.id)
+    .map(({outer}) => outer);
+  const bright = [...sentences, ...said].sort((a, b) => a.start - b.start);
   const faded: Paint[] = [];
   let {start} = shown;
-  for (const sentence of sentences) {
+  for (const sentence of bright) {
     if (sentence.start > start) faded.push({span: {start, end: sentence.start}, role: 'dim'});
     start = Math.max(start, sentence.end);
   }
@@ -87,7 +91,7 @@ function blockRoles(block: Block): readonly Role[] {
 const marksOf = (block: Block): readonly Paint[] =>
   block.marks.map(mark => ({
     span: mark.span,
-    role: mark.kind,
+    role: mark.kind === 'jump' ? 'link' : mark.kind,
     ...(mark.kind === 'link' ? {href: mark.href} : {}),
   }));
 

@@ -1,8 +1,9 @@
 import type {Mention} from '../model/analysis.ts';
 import {isShown, showPane} from './layers.ts';
+import {nothingToGoBackTo, nothingToGoForwardTo} from './messages.ts';
 import {findings} from './selectors.ts';
 import type {Jump, ReaderState} from './state.ts';
-import type {Target} from './targets.ts';
+import type {TextTarget} from './targets.ts';
 
 /*
 Jumps are what back and forward walk through; scrolling never is. A jump brings the focus to the
@@ -39,7 +40,7 @@ export function jumpTo(state: ReaderState, place: number): ReaderState {
 /** Returns to where the last jump began. */
 export function goBack(state: ReaderState): ReaderState {
   const jump = state.back.at(-1);
-  if (!jump) return {...state, message: 'no jump to go back from'};
+  if (!jump) return {...state, message: nothingToGoBackTo};
   return {
     ...returnTo(state, jump),
     back: state.back.slice(0, -1),
@@ -50,7 +51,7 @@ export function goBack(state: ReaderState): ReaderState {
 /** Undoes the last going back. */
 export function goForward(state: ReaderState): ReaderState {
   const jump = state.forward.at(-1);
-  if (!jump) return {...state, message: 'no jump to go forward to'};
+  if (!jump) return {...state, message: nothingToGoForwardTo};
   return {
     ...returnTo(state, jump),
     forward: state.forward.slice(0, -1),
@@ -64,11 +65,8 @@ export function selectMention(state: ReaderState, mention: Mention): ReaderState
   return {...moved, track: {kind: 'entity', entity: mention.entity, mention: mention.id}};
 }
 
-/** Follows a target that stands in the text; the others are commands' business. */
-export function follow(
-  state: ReaderState,
-  target: Exclude<Target, {kind: 'command'} | {kind: 'pane'}>,
-): ReaderState {
+/** Goes to what stands in the text; the other targets are commands' business. */
+export function follow(state: ReaderState, target: TextTarget): ReaderState {
   const {entities, mentionsById, quotes, claims} = findings(state);
   switch (target.kind) {
     case 'place':

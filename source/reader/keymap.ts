@@ -1,10 +1,8 @@
-import {keyName, parseKeyName} from '../model/key.ts';
-import type {Result} from '../model/result.ts';
 import {type BindingRow, type Group, bindings as rows, type When} from './bindings.ts';
 
 /*
 What is done with the rows of bindings.ts: which command a key means, which keys collide, how keys
-are shown, and the keys that a person gives instead.
+are shown.
 */
 
 export type Command = (typeof rows)[number]['command'];
@@ -21,6 +19,16 @@ export const groups: readonly Group[] = [...new Set(rows.map(row => row.group))]
 /** Whether two contexts can hold at the same time. */
 const meet = (a: When, b: When): boolean => a === b || a === 'reading' || b === 'reading';
 
+/** Whether two keys cannot both mean something: they are the same, or one begins the other. */
+const clash = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+
+/** The first binding that has `keys`, or a key that clashes with them, where `when` holds. */
+export const holderOf = (bindings: Keymap, when: When, keys: string): Binding | null =>
+  bindings.find(
+    binding => meet(binding.when, when) && binding.keys.some(own => clash(own, keys)),
+  ) ?? null;
+
 /** Keys that stand in two rows, or that begin a chord elsewhere: one line each, empty when none. */
 export function collisions(bindings: Keymap): string[] {
   const found: string[] = [];
@@ -28,11 +36,7 @@ export function collisions(bindings: Keymap): string[] {
   for (const binding of bindings) {
     for (const keys of binding.keys) {
       const other = seen.find(
-        entry =>
-          meet(entry.binding.when, binding.when) &&
-          (entry.keys === keys ||
-            entry.keys.startsWith(`${keys} `) ||
-            keys.startsWith(`${entry.keys} `)),
+        entry => meet(entry.binding.when, binding.when) && clash(entry.keys, keys),
       );
       if (other) found.push(`${keys}: ${other.binding.command} and ${binding.command}`);
       seen.push({keys, binding});
@@ -103,8 +107,8 @@ export function shownKeyOf(bindings: Keymap, command: Command): string | null {
 }
 
 /**
- * `text` and which keys help: "nobody is selected: Tab takes the next name". Commands without a key
- * are left out.
+ * `text` as a sentence, and which keys help: "Nobody is selected. Press Tab to take the next name."
+ * Commands without a key are left out.
  */
 export function withKeys(
   text: string,
@@ -113,42 +117,7 @@ export function withKeys(
 ): string {
   const known = hints.flatMap(([command, does]) => {
     const key = shownKeyOf(bindings, command);
-    return key === null ? [] : [`${key} ${does}`];
+    return key === null ? [] : [`${key} to ${does}`];
   });
-  return known.length === 0 ? text : `${text}: ${known.join(', ')}`;
-}
-
-/**
- * The keymap with the keys that a configuration file gives: `{"rowDown": ["j", "e"]}`. A command
- * that it names gets just those keys. Fails with one line that says which entry is wrong.
- */
-export function rebind(
-  bindings: Keymap,
-  wanted: Readonly<Record<string, unknown>>,
-): Result<Keymap> {
-  let result = bindings;
-  for (const [command, keys] of Object.entries(wanted)) {
-    if (!bindings.some(binding => binding.command === command)) {
-      return {ok: false, message: `keys: there is no command "${command}"`};
-    }
-    const list = typeof keys === 'string' ? [keys] : keys;
-    if (!Array.isArray(list) || !list.every(key => typeof key === 'string')) {
-      return {ok: false, message: `keys.${command}: a key or a list of keys is wanted`};
-    }
-    const names: string[] = [];
-    for (const text of list) {
-      const parsed = text.split(' ').map(parseKeyName);
-      if (parsed.length > 2 || parsed.includes(null)) {
-        return {ok: false, message: `keys.${command}: there is no key "${text}"`};
-      }
-      names.push(parsed.map(key => (key ? keyName(key) : '')).join(' '));
-    }
-    result = result.map(binding =>
-      binding.command === command ? {...binding, keys: names} : binding,
-    );
-  }
-  const [collision] = collisions(result);
-  return collision
-    ? {ok: false, message: `keys: two commands share ${collision}`}
-    : {ok: true, value: result};
+  return known.length === 0 ? `${text}.` : `${text}. Press ${known.join(', or ')}.`;
 }

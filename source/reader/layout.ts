@@ -1,7 +1,7 @@
 import type {Block, Document} from '../model/document.ts';
 import {blockAt} from '../model/paragraphs.ts';
 import type {Span} from '../model/span.ts';
-import {columnsOf} from './columns.ts';
+import {areSequencesWhole, columnsOf} from './columns.ts';
 import {wrapCode, wrapVerse, wrapWords} from './wrap.ts';
 
 /*
@@ -21,6 +21,8 @@ export type Layout = {
   /** The width of the text, prefixes included. */
   readonly columns: number;
   readonly rowsOf: (block: number) => readonly Row[];
+  /** Whether emoji sequences are drawn whole, by which words are wider or narrower. */
+  readonly hasWholeSequences: boolean;
 };
 
 /** What stands before the first and the other rows of a block. */
@@ -47,11 +49,13 @@ const layouts = new WeakMap<Document, Layout>();
 /** The layout of a document at a width; the latest one of each document is kept. */
 export function layoutOf(document: Document, columns: number): Layout {
   const known = layouts.get(document);
-  if (known?.columns === columns) return known;
+  const hasWholeSequences = areSequencesWhole();
+  if (known?.columns === columns && known.hasWholeSequences === hasWholeSequences) return known;
   const rows = new Map<number, readonly Row[]>();
   const layout: Layout = {
     document,
     columns,
+    hasWholeSequences,
     rowsOf(index) {
       let found = rows.get(index);
       if (found === undefined) {

@@ -70,11 +70,26 @@ export function paragraph(text: string, columns: number, roles: Role[], limit = 
   const rows = wrapWords(flat, {start: 0, end: flat.length}, Math.max(1, columns));
   const lines = rows.slice(0, limit).map(({start, end}) => drawn(flat.slice(start, end)));
   if (rows.length > limit) {
-    const last = lines.at(-1) ?? '';
-    lines[lines.length - 1] = truncate(`${last} …`, columns).replace(/[\s,;:—–-]*…$/, ' …');
-    if (columnsOf(lines.at(-1) ?? '') > columns) lines[lines.length - 1] = truncate(last, columns);
+    lines[lines.length - 1] = withEllipsis(lines.at(-1) ?? '', columns);
   }
   return lines.map(row => line(segment(row, ...roles)));
+}
+
+/** A row that is not the last one of its text, with an ellipsis at its end, in `columns`. */
+function withEllipsis(row: string, columns: number): string {
+  const cut = truncate(`${row} …`, columns).replace(/[\s,;:—–-]*…$/, ' …');
+  return columnsOf(cut) <= columns ? cut : truncate(`${row}…`, columns);
+}
+
+/** A line that is not the last one of its item, with an ellipsis at its end, in `columns`. */
+export function cutLine(whole: Line, columns: number): Line {
+  const last = whole.segments.findLastIndex(({text}) => text.trim() !== '');
+  const piece = whole.segments[last];
+  if (piece === undefined || piece.text.trimEnd().endsWith('…')) return whole;
+  const before = whole.segments.slice(0, last);
+  const room = columns - columnsOfLine({segments: before});
+  const text = withEllipsis(piece.text.trimEnd(), Math.max(1, room));
+  return {...whole, segments: [...before, {...piece, text}]};
 }
 
 /**

@@ -2,12 +2,15 @@ import {covers} from '../model/span.ts';
 import {offsetAt} from './article.ts';
 import {go, type Outcome, only} from './commands.ts';
 import {finderView} from './finder-view.ts';
+import {withListAtText} from './following.ts';
 import {geometryOf} from './geometry.ts';
 import {scrollHelp} from './help.ts';
 import {jumpTo, selectMention} from './jumps.ts';
 import {showPane} from './layers.ts';
+import {follow, linkAt} from './links.ts';
 import {moveCursor, scroll} from './motion.ts';
 import {paneItems, paneView} from './panes/panes.ts';
+import {previewed} from './preview.ts';
 import {acceptPrompt, cancelPrompt, moveFinder} from './prompts.ts';
 import {offsetOfRail} from './rail.ts';
 import {isInside, type PaneRegion, paneRegions} from './regions.ts';
@@ -35,17 +38,19 @@ export function click(state: ReaderState, column: number, row: number): Outcome 
   if (rail && column >= article.column + article.columns - 2) {
     return only(jumpTo(ended, offsetOfRail(ended, row - article.row, article.rows)));
   }
-  return only(clickText(ended, column, row));
+  return clickText(ended, column, row);
 }
 
-function clickText(state: ReaderState, column: number, row: number): ReaderState {
-  const offset = offsetAt(state, column, row);
-  if (offset === null) return {...state, focus: 'article'};
+function clickText(state: ReaderState, column: number, row: number): Outcome {
+  const offset = offsetAt(previewed(state), column, row);
+  if (offset === null) return only({...state, focus: 'article'});
   // The shortest one: a name inside a description is what was meant.
   const [mention] = findings(state)
     .mentions.filter(({span}) => covers(span, offset))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
-  return mention ? selectMention(state, mention) : jumpTo(state, offset);
+  if (mention) return only(selectMention(state, mention));
+  const link = linkAt(state, offset);
+  return link ? follow(state, link) : only(jumpTo(state, offset));
 }
 
 function clickPane(state: ReaderState, region: PaneRegion, column: number, row: number): Outcome {
@@ -55,10 +60,9 @@ function clickPane(state: ReaderState, region: PaneRegion, column: number, row: 
     const tab = tabSpans(state).find(
       ({start, end}) => column - region.frame.column >= start && column - region.frame.column < end,
     );
-    return only(tab ? showPane(focused, tab.id) : focused);
+    return only(tab ? withListAtText(showPane(focused, tab.id), tab.id) : focused);
   }
-  const {rows} = paneView(state, region);
-  const item = rows[row - region.list.row]?.item ?? null;
+  const item = paneView(state, region)[row - region.list.row]?.item ?? null;
   if (item === null) return only(focused);
   const list = {...state.lists[region.id], cursor: item};
   const chosen: ReaderState = {...focused, lists: {...state.lists, [region.id]: list}};

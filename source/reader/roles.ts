@@ -43,6 +43,7 @@ export type Role =
   | 'message'
   | 'warning'
   | 'tab.active'
+  | 'tab.focused'
   | 'pane.heading'
   | 'pane.selected'
   | 'finder.match';

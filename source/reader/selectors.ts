@@ -30,7 +30,7 @@ export function readingRow(state: ReaderState): Span {
  * at the place, else the first that starts in its row from there on, else the last started one that
  * covers the place.
  */
-function current<Item>(
+export function current<Item>(
   state: ReaderState,
   items: readonly Item[],
   spanOf: (item: Item) => Span,

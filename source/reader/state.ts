@@ -8,7 +8,7 @@ import {
 import type {Document} from '../model/document.ts';
 import type {Engine} from '../model/engine.ts';
 import type {Span} from '../model/span.ts';
-import {type Keymap, keymap} from './keymap.ts';
+import {type Command, type Keymap, keymap} from './keymap.ts';
 import {windowAround} from './window.ts';
 
 /*
@@ -32,7 +32,15 @@ export type FinderMatch = {readonly index: number; readonly ranges: readonly Spa
 
 /** A line of text being typed. `origin` is the place to return to when it is cancelled. */
 export type Prompt =
-  | {readonly kind: 'search'; readonly value: string; readonly origin: number}
+  | {
+      readonly kind: 'search';
+      readonly value: string;
+      readonly origin: number;
+      /** Which of the searches before is in it, from 1 for the last; 0: what was typed. */
+      readonly recalled: number;
+      /** What was typed, to come back to from the searches before. */
+      readonly draft: string;
+    }
   | {readonly kind: 'filter'; readonly value: string; readonly pane: PaneId}
   | {
       readonly kind: 'finder';
@@ -56,8 +64,24 @@ export type Size = {readonly columns: number; readonly rows: number};
 
 export type AnalysisStatus = {
   readonly done: readonly Pass[];
+  /** How much of the text the model has read, from 0 to 1; names are found when it has read all. */
+  readonly share: number;
   /** One line: why there will be no more; the text stays readable. */
   readonly failure: string | null;
+};
+
+/** A number that is being typed before a command. */
+export type Count = {
+  readonly digits: string;
+  /** When the last digit came (ms). */
+  readonly at: number;
+  /** Whether one of them has no other meaning. */
+  readonly isSure: boolean;
+  /** What the digits that have one may have changed, as it was before. */
+  readonly before: Pick<
+    ReaderState,
+    'side' | 'focus' | 'beneath' | 'card' | 'lists' | 'isPreviewing'
+  >;
 };
 
 export type ReaderState = {
@@ -66,6 +90,8 @@ export type ReaderState = {
   readonly status: AnalysisStatus;
   /** What the analysis is made by; null until that is known. */
   readonly engine: Engine | null;
+  /** Whether the file is another by now than the text that is read. */
+  readonly isOld: boolean;
   /** The stretch of a long text that is analysed, null for the whole of it. */
   readonly window: Span | null;
   readonly size: Size;
@@ -78,19 +104,30 @@ export type ReaderState = {
   readonly beneath: readonly Pick<ReaderState, 'side' | 'focus'>[];
   readonly focus: 'article' | PaneId;
   readonly lists: Readonly<Record<PaneId, ListState>>;
+  /** Whether the text shows what the cursor of the list with the focus is on. */
+  readonly isPreviewing: boolean;
   readonly peopleOrder: 'appearance' | 'count';
   /** Whose card is open. */
   readonly card: EntityId | null;
   readonly prompt: Prompt | null;
+  /** What was searched for, the last first, each once. */
+  readonly searches: readonly string[];
   /** How often the prompt's text changed otherwise than by typing: the input line starts anew. */
   readonly edits: number;
+  /** The start of the link that said last where it leads. */
+  readonly shownLink: number | null;
   /** The row that the help overlay is scrolled to, null when it is closed. */
   readonly help: number | null;
+  /** The command that the help was asked about. */
+  readonly helpOn: Command | null;
   readonly back: readonly Jump[];
   readonly forward: readonly Jump[];
   readonly message: string | null;
+  /** After a page was turned: where the last row begins that was read before. */
+  readonly lastRead: number | null;
   /** A key that begins a chord, and when it came (ms). */
   readonly chord: {readonly key: string; readonly at: number} | null;
+  readonly count: Count | null;
   /** Whether everything but the selected entity is faded. */
   readonly fade: boolean;
   /** Nothing but the text. */
@@ -112,8 +149,9 @@ export const openReader = (
 ): ReaderState => ({
   document,
   analysis: emptyAnalysis,
-  status: {done: [], failure: null},
+  status: {done: [], share: 0, failure: null},
   engine: null,
+  isOld: false,
   window: windowAround(document, options.place ?? 0),
   size,
   place: options.place ?? 0,
@@ -128,15 +166,21 @@ export const openReader = (
     card: emptyList,
     why: emptyList,
   },
+  isPreviewing: false,
   peopleOrder: 'appearance',
   card: null,
   prompt: null,
+  searches: [],
   edits: 0,
+  shownLink: null,
   help: null,
+  helpOn: null,
   back: [],
   forward: [],
   message: options.message ?? null,
+  lastRead: null,
   chord: null,
+  count: null,
   fade: false,
   textOnly: false,
   mouse: true,

@@ -1,8 +1,9 @@
 import {columnsOf} from './columns.ts';
-import {openPane} from './geometry.ts';
+import {hasPeopleColumn, openPane} from './geometry.ts';
 import {shownKeyOf} from './keymap.ts';
-import {type Line, line, segment} from './lines.ts';
+import {type Line, line, type Segment, segment} from './lines.ts';
 import {panes, tabs} from './panes/panes.ts';
+import type {Role} from './roles.ts';
 import type {PaneId, ReaderState} from './state.ts';
 
 /** A tab and the columns that it takes in the row of tabs. */
@@ -19,15 +20,29 @@ function tabText(state: ReaderState, {id, command}: (typeof tabs)[number]): stri
   return ` ${key === null ? '' : `${key} `}${panes[id].title(state)} `;
 }
 
+/** How the title of an open pane looks: the one that has the keys stands out. */
+export const titleRole = ({focus}: ReaderState, pane: PaneId): Role =>
+  focus === pane ? 'tab.focused' : 'tab.active';
+
+/** A title between the spaces of its tab, which are not underlined with it. */
+const titled = (text: string, role: Role): readonly Segment[] => [
+  segment(' '),
+  segment(text.trim(), role),
+  segment(' '),
+];
+
 /** The title over the column of the people, as its tab would have it. */
-export const peopleTitle = (state: ReaderState): string => tabText(state, tabs[0]);
+export const peopleLine = (state: ReaderState): Line =>
+  line(segment(' '), ...titled(tabText(state, tabs[0]), titleRole(state, 'people')));
 
 /** The tabs above the pane at the side, from left to right; none above a pane without a tab. */
 export function tabSpans(state: ReaderState): readonly TabSpan[] {
   const open = openPane(state);
   if (!tabs.some(({id}) => id === open)) return [];
   let at = 1;
-  return tabs.map(tab => {
+  // In three columns the people have their own title.
+  const beside = tabs.filter(({id}) => id !== 'people' || !hasPeopleColumn(state));
+  return beside.map(tab => {
     const {id} = tab;
     const text = tabText(state, tab);
     const start = at;
@@ -41,9 +56,9 @@ export function tabLine(state: ReaderState): Line {
   const open = openPane(state);
   if (open === null) return line();
   const spans = tabSpans(state);
-  if (spans.length === 0) return line(segment(` ${panes[open].title(state)} `, 'tab.active'));
+  if (spans.length === 0) return line(...titled(panes[open].title(state), titleRole(state, open)));
   return line(
     segment(' '),
-    ...spans.map(({id, text}) => segment(text, id === open ? 'tab.active' : 'dim')),
+    ...spans.flatMap(({id, text}) => titled(text, id === open ? titleRole(state, id) : 'dim')),
   );
 }

@@ -1,12 +1,16 @@
 import type {Action} from './actions.ts';
 import {withAnalysis} from './arrival.ts';
 import {commands, go, type Outcome, only} from './commands.ts';
+import {afterCount, counted} from './counts.ts';
+import {withListsFollowing} from './following.ts';
 import {isTooSmall} from './geometry.ts';
 import {scrollHelp} from './help.ts';
 import {type Command, resolve} from './keymap.ts';
 import {withFocusShown} from './layers.ts';
+import {fileChanged} from './messages.ts';
 import {click, wheel} from './pointer.ts';
-import {acceptPrompt, cancelPrompt, moveFinder, typed} from './prompts.ts';
+import {acceptPrompt, cancelPrompt, moveFinder, moveInPrompt, typed} from './prompts.ts';
+import {withDocument} from './reopening.ts';
 import type {ReaderState} from './state.ts';
 import {nextWindow} from './window.ts';
 
@@ -21,10 +25,16 @@ const chordPatience = 1000;
 /** What `action` makes of the state, and what is to be done outside. */
 export function update(state: ReaderState, action: Action): Outcome {
   const [acted, effects] = act(state, action);
-  const next = withFocusShown(acted);
+  const next = settled(state, withFocusShown(acted));
   const window = nextWindow(next.document, next.window, next.place);
   if (window === null) return [next, effects];
   return [{...next, window}, [...effects, {kind: 'analyse', window}]];
+}
+
+/** The lists at the text, and the text at its own place again once the focus has gone elsewhere. */
+function settled(before: ReaderState, after: ReaderState): ReaderState {
+  const moved = after.isPreviewing && after.focus !== before.focus;
+  return withListsFollowing(before, moved ? {...after, isPreviewing: false} : after);
 }
 
 function act(state: ReaderState, action: Action): Outcome {
@@ -47,12 +57,22 @@ function act(state: ReaderState, action: Action): Outcome {
       return only({...state, size: action.size});
     case 'analysed':
       return withAnalysis(state, action.analysis, action.done);
+    case 'analysing':
+      return only({...state, status: {...state.status, share: action.share}});
     case 'analysisFailed':
       return only({...state, status: {...state.status, failure: action.message}});
     case 'engineFound':
       return only({...state, engine: action.engine});
     case 'matched':
       return only(withMatches(state, action));
+    case 'unmarked':
+      return only(state.lastRead === action.lastRead ? {...state, lastRead: null} : state);
+    case 'fileChanged':
+      return only({...state, isOld: true, message: fileChanged(state.keymap)});
+    case 'reread': {
+      const next = withDocument(state, action.document);
+      return only(next, {kind: 'analyse', window: next.window});
+    }
     case 'said':
       return only({...state, message: action.message});
     default:
@@ -63,10 +83,14 @@ function act(state: ReaderState, action: Action): Outcome {
 function press(before: ReaderState, key: string, at: number): Outcome {
   const chord =
     before.chord !== null && at - before.chord.at < chordPatience ? before.chord.key : null;
-  const state: ReaderState = {...before, message: null, chord: null};
+  const count = before.count !== null && at - before.count.at < chordPatience ? before.count : null;
+  const cleared = {message: null, chord: null, count: null, lastRead: null};
+  const state: ReaderState = {...before, ...cleared};
   if (isTooSmall(state.size)) return pressWhenTooSmall(state, key);
   if (state.prompt !== null) return pressInPrompt(state, key);
-  const focus = state.focus === 'article' ? 'text' : 'list';
+  // After a number that opened panes on the way, the key is meant for what was there before.
+  const focused = count?.isSure ? count.before.focus : state.focus;
+  const focus = focused === 'article' ? 'text' : 'list';
   const chorded = resolve(state.keymap, focus, key, chord);
   // A chord that was not finished: the key stands for itself, but does not quit by mistake.
   const meant =
@@ -75,14 +99,29 @@ function press(before: ReaderState, key: string, at: number): Outcome {
     case 'command':
       if (chord !== null && chorded.kind === 'none' && meant.command === 'close')
         return only(state);
-      return perform(state, meant.command);
+      return performCounted({...state, count}, meant.command, key, at);
     case 'chord':
       return only({...state, chord: {key: meant.key, at}});
     case 'none':
-      return only(state);
+      return only(
+        isDigit(key) ? {...state, count: counted({...state, count}, key, false, at)} : state,
+      );
     default:
       return meant satisfies never;
   }
+}
+
+const isDigit = (key: string): boolean => /^\d$/.test(key);
+
+/** A command, after the number in `state.count` where it takes one; a digit goes on with the number. */
+function performCounted(state: ReaderState, command: Command, key: string, at: number): Outcome {
+  const {count} = state;
+  const bare: ReaderState = {...state, count: null};
+  if (state.help !== null) return perform(bare, command);
+  const after = count === null ? null : afterCount(bare, count, command);
+  if (after !== null) return after;
+  const [next, effects] = perform(bare, command);
+  return [isDigit(key) ? {...next, count: counted(state, key, true, at)} : next, effects];
 }
 
 const perform = (state: ReaderState, command: Command): Outcome =>
@@ -138,10 +177,12 @@ function pressInPrompt(state: ReaderState, key: string): Outcome {
     }
     case 'up':
     case 'ctrl+p':
+      return only(moveInPrompt(state, -1));
     case 'shift+tab':
       return only(moveFinder(state, -1));
     case 'down':
     case 'ctrl+n':
+      return only(moveInPrompt(state, 1));
     case 'tab':
       return only(moveFinder(state, 1));
     case 'pageup':

@@ -68,12 +68,12 @@ export async function edit(holders: Holders, task: EditorTask): Promise<string |
 function complaint(end: ProgramEnd, editor: string): string | null {
   switch (end.kind) {
     case 'missing':
-      return 'there is no shell to start an editor with';
+      return 'There is no shell to start an editor with.';
     case 'failed':
       return `${editor}: ${end.reason}`;
     case 'ended':
       // What a shell answers for a command that it does not find.
-      if (end.status === 127) return `there is no editor “${editor}”; set EDITOR`;
-      return end.status === 0 ? null : `${editor} ended with status ${end.status}`;
+      if (end.status === 127) return `There is no editor “${editor}”. Set EDITOR.`;
+      return end.status === 0 ? null : `${editor} ended with status ${end.status}.`;
   }
 }

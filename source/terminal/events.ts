@@ -21,6 +21,8 @@ export type Rgb = {readonly red: number; readonly green: number; readonly blue: 
 /** What a terminal says about itself; `attributes` is its answer to "what are you" (DA1). */
 export type Reply =
   | {readonly kind: 'background'; readonly color: Rgb}
+  /** Where the cursor stands, counted from 0. */
+  | {readonly kind: 'cursor'; readonly column: number}
   | {readonly kind: 'focus'; readonly focused: boolean}
   | {readonly kind: 'attributes'};
 

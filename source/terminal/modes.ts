@@ -16,6 +16,22 @@ const emptyAlternateScreen = '\u001B[?1049h\u001B[H\u001B[2J';
 /** Asks for the background colour (OSC 11); the answer comes as an event, from some terminals. */
 const backgroundQuery = '\u001B]11;?\u001B\\';
 
+/** A family, a keycap, a skin tone, a flag, a heart in colour: what terminals disagree about. */
+const emojiSequences = ['👨‍👩‍👧', '1️⃣', '👍🏽', '🇩🇪', '❤️'];
+
+/** Moves to the second row, draws, and asks where the cursor is (DSR 6); it comes as an event. */
+const widthQuery = (text: string): string => `\u001B[2;1H\u001B[K${text}\u001B[6n`;
+
+/**
+ * Whether a terminal that was asked draws emoji sequences as one sign of two columns, given the
+ * columns (from 0) that it has answered. Each was asked for by itself: too much of one and too
+ * little of another would add up.
+ */
+export function drawsSequences(columns: readonly number[]): boolean {
+  const last = columns.slice(-emojiSequences.length);
+  return last.length === emojiSequences.length && last.every(column => column === 2);
+}
+
 export type Modes = {
   readonly enter: () => void;
   readonly leave: () => void;
@@ -56,7 +72,22 @@ export function createModes(output: TerminalOutput, mouseWanted: boolean): Modes
   };
 }
 
-/** Asks the terminal for its background colour, unless it would draw the question as text. */
+/** Terminals that would draw a question as text, or that have no emoji. */
+const isSimple = (term: string | undefined): boolean =>
+  /^(dumb|linux|cons25|vt\d+)?$/.test(term ?? '');
+
+/** Asks the terminal for its background colour. */
 export function queryBackground(output: TerminalOutput, term: string | undefined): void {
-  if (!/^(dumb|linux|cons25|vt\d+)?$/.test(term ?? '')) output.write(backgroundQuery);
+  if (!isSimple(term)) output.write(backgroundQuery);
+}
+
+/**
+ * Asks the terminal how it draws emoji sequences, by drawing some on the alternate screen: no other
+ * question is answered by all of them. They are gone again before anybody sees them: terminals draw
+ * when they have read.
+ */
+export function querySequences(output: TerminalOutput, term: string | undefined): void {
+  if (isSimple(term)) return;
+  const questions = emojiSequences.map(widthQuery).join('');
+  output.write(emptyAlternateScreen + questions + emptyAlternateScreen);
 }

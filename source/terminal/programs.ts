@@ -24,6 +24,21 @@ export function feed(
   });
 }
 
+/** How long a program that is launched may take to say that it cannot run, ms. */
+const launchTime = 2000;
+
+/** Starts a program that goes on by itself, with no terminal; one that goes on has ended well. */
+export function launch({command, args}: Program): Promise<ProgramEnd> {
+  return new Promise(resolve => {
+    const child = spawn(command, args, {stdio: 'ignore', detached: true});
+    child.unref();
+    const timer = setTimeout(() => resolve({kind: 'ended', status: 0}), launchTime);
+    timer.unref();
+    child.on('error', error => resolve(notRun(error)));
+    child.on('exit', (code, signal) => resolve(ended(code, signal)));
+  });
+}
+
 /** Runs a program on the terminal itself, whose file descriptor for reading is `terminal`. */
 export function runOnTerminal({command, args}: Program, terminal: number): Promise<ProgramEnd> {
   return new Promise(resolve => {

@@ -15,7 +15,14 @@ export function csiReply(parameters: string, final: string): Reply | null {
   if (parameters === '' && final === 'I') return {kind: 'focus', focused: true};
   if (parameters === '' && final === 'O') return {kind: 'focus', focused: false};
   if (parameters.startsWith('?') && final === 'c') return {kind: 'attributes'};
-  return null;
+  return final === 'R' ? cursorReply(parameters) : null;
+}
+
+/** `row ; column`, but in the first row, where it would look like F3 (`CSI 1 ; 2 R`). */
+function cursorReply(parameters: string): Reply | null {
+  const [row, column] = (/^(\d+);(\d+)$/.exec(parameters) ?? []).slice(1).map(Number);
+  if (row === undefined || column === undefined || row < 2) return null;
+  return {kind: 'cursor', column: column - 1};
 }
 
 /**

@@ -37,6 +37,12 @@ export function createPainter(theme: ThemeName, level: ColorSupportLevel, links:
   return {theme, paint: ({segments}) => segments.map(paintSegment).join('')};
 }
 
+/** A painter for what lies behind something else: all of it dim. */
+export const dimmed = ({theme, paint}: Painter): Painter => ({
+  theme,
+  paint: ({segments}) => paint({segments: segments.map(({text}) => ({text, roles: ['dim']}))}),
+});
+
 const attributes = [
   'bold',
   'dim',

@@ -7,7 +7,7 @@ import {cardEntity, cardHead} from '../reader/panes/card.ts';
 import {paneView} from '../reader/panes/panes.ts';
 import {type PaneRegion, paneRegions} from '../reader/regions.ts';
 import type {ReaderState} from '../reader/state.ts';
-import {peopleTitle, tabLine} from '../reader/tabs.ts';
+import {peopleLine, tabLine} from '../reader/tabs.ts';
 import type {Painter} from './paint.ts';
 import {Rows} from './rows.tsx';
 
@@ -17,19 +17,14 @@ const ruleLine = (columns: number): Line => line(segment('─'.repeat(columns), 
 
 function titleLines(state: ReaderState, {id, at, frame}: PaneRegion): readonly Line[] {
   if (at === 'drawer') return [drawerTitle(state, id)];
-  const role = state.focus === 'people' ? 'tab.active' : 'dim';
-  const people = line(segment(' '), segment(peopleTitle(state), role));
-  return [at === 'people' ? people : tabLine(state), ruleLine(frame.columns)];
+  return [at === 'people' ? peopleLine(state) : tabLine(state), ruleLine(frame.columns)];
 }
 
-/** The rows of a pane under its title; the last one says how many items lie below. */
-function paneLines(state: ReaderState, region: PaneRegion): readonly Line[] {
-  const {list} = region;
-  const {rows, below} = paneView(state, region);
-  const more = line(segment(` ↓ ${below} more`, 'dim'));
-  const lines = below > 0 ? [...rows.slice(0, list.rows - 1), more] : rows;
-  return [...titleLines(state, region), ...lines];
-}
+/** The rows of a pane under its title. */
+const paneLines = (state: ReaderState, region: PaneRegion): readonly Line[] => [
+  ...titleLines(state, region),
+  ...paneView(state, region),
+];
 
 /** A list that stands beside or below the text; nothing where it is not on the screen. */
 export function Pane({state, painter, at}: Props & Pick<PaneRegion, 'at'>): ReactNode {

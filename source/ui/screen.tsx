@@ -4,10 +4,11 @@ import {articleLines} from '../reader/article.ts';
 import {footerLine, headerLine, promptCount, promptLabel} from '../reader/frame.ts';
 import {geometryOf, isTooSmall, smallest} from '../reader/geometry.ts';
 import {helpView} from '../reader/help.ts';
+import {previewed} from '../reader/preview.ts';
 import type {ReaderState} from '../reader/state.ts';
 import {Finder} from './finder.tsx';
 import {InputLine} from './input-line.tsx';
-import type {Painter} from './paint.ts';
+import {dimmed, type Painter} from './paint.ts';
 import {CardStrip, Divider, Pane} from './pane.tsx';
 import {Rows} from './rows.tsx';
 
@@ -26,16 +27,17 @@ export function Screen({state, painter, onTyped}: ScreenProps): ReactNode {
     return <Text wrap="truncate">{`onrecord needs ${wanted}, this is ${columns}×${rows}`}</Text>;
   }
   const isFinding = state.prompt?.kind === 'finder';
+  const behind = isFinding ? dimmed(painter) : painter;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Rows lines={[headerLine(state)]} rect={{columns, rows: 1}} painter={painter} />
+      <Rows lines={[headerLine(previewed(state))]} rect={{columns, rows: 1}} painter={behind} />
       {state.help === null ? (
-        <Body state={state} painter={painter} />
+        <Body state={state} painter={behind} />
       ) : (
-        <Rows lines={helpView(state)} rect={{columns, rows: rows - 2}} painter={painter} />
+        <Rows lines={helpView(state)} rect={{columns, rows: rows - 2}} painter={behind} />
       )}
       {state.prompt === null || isFinding ? (
-        <Rows lines={[footerLine(state)]} rect={{columns, rows: 1}} painter={painter} />
+        <Rows lines={[footerLine(state)]} rect={{columns, rows: 1}} painter={behind} />
       ) : (
         <InputLine
           state={state}
@@ -59,7 +61,7 @@ function Body({state, painter}: Omit<ScreenProps, 'onTyped'>): ReactNode {
       <Box>
         <Pane at="people" state={state} painter={painter} />
         {people && <Divider rows={rows} painter={painter} />}
-        <Rows lines={articleLines(state)} rect={article} painter={painter} />
+        <Rows lines={articleLines(previewed(state))} rect={article} painter={painter} />
         {side && <Divider rows={rows} painter={painter} />}
         {side && (
           <Box flexDirection="column" flexShrink={0}>

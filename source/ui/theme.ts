@@ -28,8 +28,8 @@ const signs: Styles = {
   emphasis: {italic: true},
   code: {dim: true},
   deleted: {strikethrough: true},
-  link: {underline: true},
-  'mention.person': {underline: true},
+  link: {underline: true, dim: true},
+  'mention.person': {underline: true, dim: false},
   'mention.organization': {underline: true, italic: true},
   'mention.place': {italic: true},
   'mention.group': {italic: true},
@@ -65,7 +65,8 @@ const signs: Styles = {
   'footer.key': {bold: true},
   message: {bold: true},
   warning: {bold: true},
-  'tab.active': {bold: true, underline: true},
+  'tab.active': {dim: true, underline: true},
+  'tab.focused': {bold: true, underline: true},
   'pane.heading': {bold: true},
   'pane.selected': {bold: true},
   'finder.match': {bold: true, underline: true},
@@ -77,7 +78,7 @@ const dark: Colors = {
   dim: {color: '#858c99', dim: false},
   code: {color: '#b9c4d0', dim: false},
   heading: {color: '#f2f4f8'},
-  link: {color: '#8ab4f8'},
+  link: {color: '#a8b0bd', dim: false},
   'mention.person': {color: '#7cc7ff'},
   'mention.organization': {color: '#f0b562', italic: false},
   'mention.place': {color: '#8fd48a', italic: false, underline: true},
@@ -112,6 +113,8 @@ const dark: Colors = {
   'footer.key': {color: '#ffe066'},
   message: {color: '#ffe066'},
   warning: {color: '#ff9d6b'},
+  'tab.active': {color: '#a8b0bd', dim: false},
+  'tab.focused': {color: '#ffe066'},
   'pane.heading': {color: '#a8b0bd'},
   'finder.match': {color: '#ffe066'},
 };
@@ -119,7 +122,7 @@ const dark: Colors = {
 const light: Colors = {
   dim: {color: '#6a7079', dim: false},
   code: {color: '#3f4a56', dim: false},
-  link: {color: '#1a56b0'},
+  link: {color: '#555b66', dim: false},
   'mention.person': {color: '#0b5cad'},
   'mention.organization': {color: '#8a4b00', italic: false},
   'mention.place': {color: '#1f6b1a', italic: false, underline: true},
@@ -153,13 +156,14 @@ const light: Colors = {
   'footer.key': {color: '#b03a00'},
   message: {color: '#b03a00'},
   warning: {color: '#b01818'},
+  'tab.active': {color: '#555b66', dim: false},
+  'tab.focused': {color: '#b03a00'},
   'pane.heading': {color: '#555b66'},
   'finder.match': {color: '#b03a00'},
 };
 
 /** The terminal's own 16 colours, which suit its background whatever that is. */
 const ansi: Colors = {
-  link: {color: 'blue'},
   'mention.person': {color: 'cyan'},
   'mention.organization': {color: 'yellow', italic: false},
   'mention.place': {color: 'green', italic: false, underline: true},
@@ -182,6 +186,7 @@ const ansi: Colors = {
   'footer.key': {color: 'yellow'},
   message: {color: 'yellow'},
   warning: {color: 'red'},
+  'tab.focused': {color: 'yellow'},
   'finder.match': {color: 'yellow'},
 };
 

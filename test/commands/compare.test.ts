@@ -48,9 +48,9 @@ describe('compare --jsonl', () => {
     });
   });
 
-  it.each(['aBy', 'bBy', 'aTime', 'bTime'])('says that %s is not a string', async field => {
+  it.each(['aBy', 'bBy', 'aTime', 'bTime'])('says that %s must be a string', async field => {
     const wrong = await answer({id: 7, a: 'x', b: 'x', [field]: 2026});
-    expect(wrong).toEqual({id: 7, error: `"${field}" is not a string`});
+    expect(wrong).toEqual({id: 7, error: `"${field}" must be a string`});
   });
 
   it('answers a bad line in its place, goes on, and ends with 1', async () => {
@@ -66,8 +66,8 @@ describe('compare --jsonl', () => {
     );
     expect(status).toBe(1);
     expect(written.map(line => JSON.parse(line))).toMatchObject([
-      {id: 1, error: 'no "b"'},
-      {id: 2, error: '"b" is not a string'},
+      {id: 1, error: '"b" is missing'},
+      {id: 2, error: '"b" must be a string'},
       {id: 3, label: 'repeats'},
     ]);
   });

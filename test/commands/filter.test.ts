@@ -6,6 +6,8 @@ import type {Span} from '../../source/model/span.ts';
 /** Without a model, which a filter of lines has no need of. */
 const filter = analyses(async () => null);
 
+const wanted = 'each line must be one object, like {"id":"1","text":"…"}';
+
 async function run(input: string) {
   const written: string[] = [];
   const status = await filterLines(
@@ -22,6 +24,7 @@ async function run(input: string) {
 
 test('a line whose answer fails gets the error in its place, and the next line is answered', async () => {
   const filter: Filter<{readonly text: string}> = {
+    example: '{}',
     read: strings('text'),
     answer: async ({text}) => {
       if (text === 'bad') throw new Error('too bad');
@@ -50,11 +53,11 @@ describe('analyze --jsonl', () => {
   });
 
   it.each([
-    ['{"id": 1, "text": ', {id: null, error: 'not JSON'}],
-    ['[1]', {id: null, error: 'not a JSON object'}],
-    ['null', {id: null, error: 'not a JSON object'}],
-    ['{"id": 3}', {id: 3, error: 'no "text"'}],
-    ['{"id": "x", "text": 4}', {id: 'x', error: '"text" is not a string'}],
+    ['{"id": 1, "text": ', {id: null, error: `not valid JSON: ${wanted}`}],
+    ['[1]', {id: null, error: `not a JSON object: ${wanted}`}],
+    ['null', {id: null, error: `not a JSON object: ${wanted}`}],
+    ['{"id": 3}', {id: 3, error: '"text" is missing'}],
+    ['{"id": "x", "text": 4}', {id: 'x', error: '"text" must be a string'}],
   ])('says in its place what is wrong with %s, and goes on', async (line, answer) => {
     const {status, answers} = await run(`${line}\n{"id":9,"text":"Fine."}\n`);
     expect(status).toBe(1);

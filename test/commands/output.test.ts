@@ -23,7 +23,7 @@ const document = documentFromText(text, {kind: 'file', path: '/tmp/some_notes.tx
 const analysis = await foundByModel(document);
 
 describe('an article in plain text', () => {
-  const printed = plainText(document, analysis);
+  const printed = plainText(document, analysis, null);
 
   it('keeps its words, with quotes and names numbered where they stand', () => {
     expect(printed).toContain('Ada Brook{1}');

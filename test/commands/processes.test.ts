@@ -70,9 +70,23 @@ describe('the command line', () => {
     [
       ['compare', 'Ada', 'sold', 'it'],
       2,
-      'onrecord: "onrecord compare" takes two claims, not 3, each in quotation marks: onrecord compare "CLAIM" "CLAIM"\n',
+      'onrecord: "onrecord compare" takes two claims, each in quotation marks, not 3: onrecord compare "CLAIM" "CLAIM"\n',
     ],
-    [['compare', 'Ada sold it', ' '], 2, 'onrecord: a claim is empty\n'],
+    [
+      ['compare', 'Ada sold it', ' '],
+      2,
+      'onrecord: a claim is empty: write a sentence between the quotation marks\n',
+    ],
+    [
+      ['compare', 'x', 'y'],
+      2,
+      'onrecord: "x" is one word, not a claim: onrecord compare "The dam broke" "The dam held"\n',
+    ],
+    [
+      ['compare', sample, 'Ada sold it'],
+      2,
+      `onrecord: "${sample}" is a file, not a claim: use "onrecord relate FILE FILE" to compare articles\n`,
+    ],
     [
       ['compare', '--jsonl', 'x.jsonl'],
       2,
@@ -191,7 +205,7 @@ describe('analyze --jsonl', () => {
       .split('\n')
       .map(line => JSON.parse(line));
     expect(answers.map(({id}) => id)).toEqual([1, null, 3]);
-    expect(answers[1]).toEqual({id: null, error: 'not JSON'});
+    expect(answers[1]).toEqual({id: null, error: expect.stringContaining('not valid JSON')});
   });
 
   it('reads a line of megabytes', async () => {

@@ -108,13 +108,13 @@ describe('relate --jsonl', () => {
   });
 
   it.each([
-    [{}, 'no "texts"'],
-    [{texts: 'x'}, '"texts" is not a list'],
-    [{texts: [4]}, 'text 1: not a JSON object'],
-    [{texts: [{id: 'x', text: sold}, {text: sold}]}, 'text 2: no "id"'],
-    [{texts: [{id: 1, text: sold}]}, 'text 1: "id" is not a string'],
-    [{texts: [{id: 'x', text: null}]}, 'text 1: "text" is not a string'],
-    [{texts: [{id: 'x', text: sold, published: 2026}]}, 'text 1: "published" is not a string'],
+    [{}, '"texts" is missing'],
+    [{texts: 'x'}, '"texts" must be a list'],
+    [{texts: [4]}, 'text 1: must be an object with "id" and "text"'],
+    [{texts: [{id: 'x', text: sold}, {text: sold}]}, 'text 2: "id" is missing'],
+    [{texts: [{id: 1, text: sold}]}, 'text 1: "id" must be a string'],
+    [{texts: [{id: 'x', text: null}]}, 'text 1: "text" must be a string'],
+    [{texts: [{id: 'x', text: sold, published: 2026}]}, 'text 1: "published" must be a string'],
     [
       {
         texts: [
@@ -142,7 +142,7 @@ describe('relate --jsonl', () => {
     );
     expect(status).toBe(1);
     expect(written.map(line => JSON.parse(line))).toEqual([
-      {id: 1, error: 'text 1: not a JSON object'},
+      {id: 1, error: 'text 1: must be an object with "id" and "text"'},
       {id: 2, relations: []},
     ]);
   });

@@ -28,13 +28,16 @@ describe('a command line', () => {
   });
 
   it('shows help for all or for the command named beside it', () => {
-    expect(run([], {help: true})).toEqual({kind: 'help', command: null});
-    expect(run(['analyze', 'x'], {help: true})).toMatchObject({command: {name: 'analyze'}});
+    expect(run([], {help: true})).toEqual({kind: 'help', topic: null});
+    expect(run(['analyze', 'x'], {help: true})).toMatchObject({topic: {name: 'analyze'}});
+    expect(run(['keys'], {help: true})).toEqual({kind: 'help', topic: 'keys'});
     expect(run([], {version: true})).toEqual({kind: 'version'});
   });
 
   it.each([
     [[], {from: false}, '--from needs a value: text, markdown or html'],
+    [[], {width: 'wide'}, '--width cannot be "wide": use a whole number'],
+    [[], {width: ''}, '--width needs a value: COLUMNS'],
     [[], {wrong: false}, 'unknown flag --wrong: "onrecord --help" lists the flags'],
     [[], {wrong: true}, 'unknown flag --wrong: "onrecord --help" lists the flags'],
     [['analyze'], {x: true}, 'unknown flag -x: "onrecord --help" lists the flags'],
@@ -78,6 +81,14 @@ describe('help', () => {
       for (const {name} of [...flags, ...commonFlags]) expect(text).toContain(`--${name}`);
     }
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('names every command of the reader, each with its keys', () => {
+    const lines = helpText('keys', keymap).split('\n');
+    for (const {command} of keymap)
+      expect(lines.some(line => line.startsWith(`  ${command} `))).toBe(true);
+    expect(lines.find(line => line.includes(' rowDown '))).toMatch(/ j ↓ +down a row/);
+    for (const line of lines.slice(0, -4)) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   it('shows one command with its own flags only', () => {

@@ -44,6 +44,24 @@ describe('what cannot be read is said in one line', () => {
     expect(await messageOf(join(folder, name))).toBe(message);
   });
 
+  test.each([
+    'https://example.com/x?y=1',
+    'HTTP:/example.com',
+    'gopher://example.com',
+    'www.example.com',
+  ])('an address (%s), and what to do with it', async path => {
+    expect(await readSource({kind: 'file', path})).toEqual({
+      ok: false,
+      message: `${path}: onrecord reads files, not web addresses: save the page first, or pipe it in with "curl -sL ADDRESS | onrecord"`,
+    });
+  });
+
+  test('an address of a file', async () => {
+    expect(await readSource({kind: 'file', path: 'file:///tmp/none.txt'})).toMatchObject({
+      message: 'file:///tmp/none.txt: give the path alone, without "file:"',
+    });
+  });
+
   test('a directory', async () => {
     expect(await messageOf(folder)).toMatch(/: is a directory$/);
   });

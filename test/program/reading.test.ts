@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {openProgram} from '../harness/program.ts';
-import {footer, openAnalysed, place, readingRow, standingOut, textOf} from './open.ts';
+import {analysed, footer, openAnalysed, place, readingRow, standingOut, textOf} from './open.ts';
 
 /** How many mentions, quotes … the footer counts: 5 for "◆ Sheinbaum 1/5". */
 const total = (row: string, pattern: RegExp): number => Number(pattern.exec(row)?.[1]);
@@ -9,7 +9,7 @@ describe('reading the sample', () => {
   it('shows the text at once, and then what is known of it', async () => {
     await using program = openProgram();
     await program.waitFor('Mexico’s president, Claudia Sheinbaum');
-    await program.waitFor(/names ✓ quotes ✓ claims ✓ related ✓/);
+    await program.waitFor(analysed);
     expect(program.rows()[0]).toContain('us-mexico-order.txt');
     expect(readingRow(program)).toContain('Mexico’s president');
     expect(footer(program)).toMatch(/Tab person .* \? keys/);
@@ -79,8 +79,8 @@ describe('reading the sample', () => {
     program.press('tab');
     await program.waitFor(/◆ Sheinbaum 1[/]/);
     program.press('w');
-    await program.waitFor(/│▸ “Mexico’s president” is Claudia +\d+ %/);
-    await program.waitFor(/│ +– says beside the name who it is/);
+    await program.waitFor(/│▸ “Mexico’s president” means +\d+ %/);
+    await program.waitFor(/│ +– the text says beside the name/);
   });
 
   it('finds a person by a few letters with a slip in them', async () => {
@@ -115,7 +115,7 @@ describe('reading the sample', () => {
   it('copies the current quote with its citation and says so', async () => {
     await using program = await openAnalysed();
     program.press('s', 'Y');
-    await program.waitFor(/(copied|sent) (the )?quote/);
+    await program.waitFor(/(Copied|Sent) (the )?quote/);
     const [, base64 = ''] = /\]52;c;([\w+/=]*)/.exec(program.raw()) ?? [];
     const copied = Buffer.from(base64, 'base64').toString();
     expect(copied).toContain('The United States is not going to come to Mexico');
@@ -148,7 +148,7 @@ describe('keys that come fast', () => {
   it('are none of them lost, nor drawn, when they come before the first frame', async () => {
     await using program = openProgram();
     program.send('jj');
-    await program.waitFor(/names ✓ quotes ✓ claims ✓ related ✓/);
+    await program.waitFor(analysed);
     await program.waitFor(() => readingRow(program).includes('authorized the use'));
     expect(program.rows()[0]).toMatch(/^ us-mexico-order.txt .*%$/);
     expect(footer(program)).toMatch(/Tab person .* [?] keys/);

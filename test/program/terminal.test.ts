@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, it, vi} from 'vitest';
 import {built, makeHome, openProgram} from '../harness/program.ts';
 import {freshModes} from '../harness/screen.ts';
-import {fits, footer, openAnalysed, place, readingRow, textOf} from './open.ts';
+import {analysed, fits, footer, openAnalysed, place, readingRow, textOf} from './open.ts';
 
 const sample = join(import.meta.dirname, '../../content/us-mexico-order.txt');
 
@@ -30,6 +30,16 @@ function textFile(text: string, name = 'text.txt') {
 }
 
 describe('the terminal', () => {
+  it('gets emoji sequences whole once it has shown that it draws them as one sign', async () => {
+    using family = textFile('A family: 👨‍👩‍👧 and more.\n');
+    await using program = openProgram({args: [family.path]});
+    await program.waitFor(/A family: 👨 and more/);
+    const before = program.raw().length;
+    program.send('\u001B[2;3R'.repeat(5));
+    await program.waitFor(() => program.raw().slice(before).includes('👨‍👩‍👧 and'));
+    await program.close();
+  });
+
   it.each([
     ['q', null, null, 'q'],
     ['Q in a pane', '3', /⏎ go there/, 'Q'],
@@ -67,7 +77,7 @@ describe('the terminal', () => {
     const home = makeHome();
     try {
       await using program = openProgram({home});
-      await program.waitFor(/related ✓/);
+      await program.waitFor(analysed);
       program.press('s', 's', 's');
       await program.waitFor(/quote 3[/]/);
       program.kill('SIGTERM');
@@ -109,7 +119,7 @@ describe('the terminal', () => {
       rows.findLast(row => row !== '') === 'shell>';
     await program.waitFor(atShell);
     program.type(`${built.join(' ')}\r`);
-    await program.waitFor(/related ✓/);
+    await program.waitFor(analysed);
     program.press('s', 's');
     await program.waitFor(/quote 2[/]/);
     const before = textOf(readingRow(program));
@@ -262,7 +272,7 @@ describe('hostile text', () => {
     async name => {
       using file = textFile(hostile, name);
       await using program = openProgram({args: [file.path]});
-      await program.waitFor(/related ✓/);
+      await program.waitFor(analysed);
       for (const [key, shown] of steps) {
         program.press(key);
         await program.waitFor(shown);
@@ -277,6 +287,7 @@ describe('hostile text', () => {
   function foreign(raw: string): readonly string[] {
     const own = [
       String.raw`\u001B\[[\d;]*[ABCDEGHJKm]`,
+      String.raw`\u001B\[6n`,
       String.raw`\u001B\[\?(25|1049|2026|1002|1006|2004)[hl]`,
       String.raw`\u001B\]11;\?\u001B\\`,
       String.raw`\u001B\]8;[^;\p{Cc}]*;(https?:[^\p{Cc}]*)?(\u001B\\|\u0007)`,
@@ -318,5 +329,34 @@ describe('what is remembered', () => {
     await program.waitFor(() => !readingRow(program).includes('Mexico’s president'));
     await program.close();
     rmSync(home, {recursive: true});
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  const later = 'It rained all day and it was cold.';
+
+  it('is said to have, and R reads it again at the same place', async () => {
+    using file = textFile(readFileSync(sample, 'utf8'));
+    await using program = await openAnalysed({args: [file.path]});
+    program.press('s', 's', 's');
+    await program.waitFor(/quote 3[/]/);
+    const before = textOf(readingRow(program));
+    writeFileSync(file.path, `${later}\n\n${readFileSync(sample, 'utf8')}`);
+    await program.waitFor('The file has changed. Press R to read it again.');
+    program.press('R');
+    await program.waitFor(/¶\d+[/]17 /);
+    await program.waitFor(analysed);
+    expect(textOf(readingRow(program))).toBe(before);
+    expect(footer(program)).toContain('The file was read again.');
+  });
+
+  it('in the editor of v is read again by itself', async () => {
+    using file = textFile(readFileSync(sample, 'utf8'));
+    const env = {VISUAL: `sh -c 'echo "${later}" > ${file.path}'`};
+    await using program = await openAnalysed({args: [file.path], env});
+    program.press('v');
+    await program.waitFor(later);
+    await program.waitFor('¶1/1');
+    expect(program.rows().join('\n')).not.toContain('has changed');
   });
 });

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {documentFromText} from '../../source/import/document.ts';
 import {textOf} from '../../source/model/span.ts';
 import {
+  entryOf,
   exactMatches,
   type FinderEntry,
   finderEntries,
@@ -12,6 +13,8 @@ import {
 } from '../../source/reader/finder.ts';
 import {finderView} from '../../source/reader/finder-view.ts';
 import {fold} from '../../source/reader/fold.ts';
+import {helpView} from '../../source/reader/help.ts';
+import type {Line} from '../../source/reader/lines.ts';
 import {percent} from '../../source/reader/selectors.ts';
 import {update} from '../../source/reader/update.ts';
 import {openerOf, openText, press, type} from './opened.ts';
@@ -35,8 +38,10 @@ const state = open();
 /** The texts that the finder offers for what was typed, best first. */
 const offered = (value: string): string[] => {
   const finding = type(press(state, 'o'), value);
-  return finderResults(finding).map(({index}) => finderEntries(finding)[index]?.text ?? '');
+  return finderResults(finding).map(match => entryOf(finding, match)?.text ?? '');
 };
+
+const textOfLine = ({segments}: Line): string => segments.map(one => one.text).join('');
 
 const entries = (...texts: string[]): FinderEntry[] =>
   texts.map((words, index) => ({
@@ -90,7 +95,94 @@ describe('what fits best', () => {
     const exact = finderResults(finding);
     const fuzzy = [{index: finderEntries(finding).length - 1, ranges: []}, ...exact.slice(0, 1)];
     const [after] = update(finding, {kind: 'matched', query: 'ward', matches: fuzzy});
-    expect(finderResults(after)).toEqual([...exact, fuzzy[0]]);
+    expect(finderResults(after)).toEqual([...exact.slice(0, -1), fuzzy[0], exact.at(-1)]);
+  });
+});
+
+describe('a command', () => {
+  test.each([
+    [':q', 'quit'],
+    [':quit', 'quit'],
+    [':e', 'edit'],
+    [':edit', 'edit'],
+    [':h', 'help'],
+    [':rowdown', 'rowDown'],
+    [':text', 'textOnly'],
+  ])('%s is found by its name, its short one too: %s', (value, command) => {
+    const finding = type(press(state, ':'), value);
+    const [first] = finderResults(finding);
+    expect(first && entryOf(finding, first)?.target).toEqual({kind: 'command', command});
+  });
+
+  test(':q quits', () => {
+    const finding = type(press(state, ':'), ':q');
+    expect(update(finding, {kind: 'key', key: 'enter', at: 0})[1]).toEqual([{kind: 'quit'}]);
+  });
+
+  test(':w says why there is nothing to write, before and after Enter', () => {
+    expect(offered(':w')[0]).toBe('There is nothing to write: onrecord never changes the text.');
+    const said = press(type(press(state, ':'), ':w'), 'enter');
+    expect([said.prompt, said.place]).toEqual([null, 0]);
+    expect(said.message).toContain('nothing to write');
+  });
+
+  test('comes after everything that one can go to, unless one asks for commands', () => {
+    const finding = type(press(state, 'o'), 'the');
+    const kinds = finderResults(finding).map(match => entryOf(finding, match)?.kind);
+    const first = kinds.indexOf('command');
+    expect(first).toBeGreaterThan(0);
+    expect(new Set(kinds.slice(first))).toEqual(new Set(['command', 'extra']));
+    expect(kinds.at(-1)).toBe('extra');
+  });
+});
+
+describe(':help', () => {
+  const asked = (value: string) => press(type(press(state, ':'), value), 'enter');
+
+  test.each([
+    [':help quotes', 'quotes'],
+    [':h q', 'quit'],
+    [':help textOnly', 'textOnly'],
+  ])('%s opens the help at that command', (value, command) => {
+    const help = asked(value);
+    expect([help.prompt, help.helpOn]).toEqual([null, command]);
+    const {help: does} = state.keymap.find(one => one.command === command) ?? {help: ''};
+    const small = press(type(press(open({columns: 80, rows: 12}), ':'), value), 'enter');
+    const shown = helpView(small).map(textOfLine);
+    expect(shown.find(row => row.startsWith('▸'))).toContain(does.split(' ')[0]);
+  });
+
+  test(':help alone opens it at its beginning, with nothing marked', () => {
+    expect(asked(':help')).toMatchObject({help: 0, helpOn: null});
+  });
+});
+
+describe('the last row', () => {
+  test.each([
+    ['bridge', 'bridge'],
+    ['@bridge', 'bridge'],
+    [' The bridge ', 'The bridge'],
+  ])('for “%s” searches the text for “%s”', (value, words) => {
+    expect(offered(value).at(-1)).toBe(`search the text for “${words}”`);
+    const finding = type(press(state, 'o'), value);
+    const last = press(finding, ...Array<string>(200).fill('down'));
+    const found = press(last, 'enter');
+    expect(found.track).toMatchObject({kind: 'search', query: words});
+    expect(found.place).toBe(text.indexOf(words));
+    expect(press(found, 'ctrl+o').place).toBe(0);
+  });
+
+  test('says so where the words are not in the text', () => {
+    const finding = type(press(state, 'o'), 'zorro');
+    expect(press(finding, 'enter')).toMatchObject({
+      prompt: null,
+      track: null,
+      message: '“zorro” is not in the text.',
+    });
+  });
+
+  test.each([[''], [':'], ['@'], [':quit']])('is none for “%s”', value => {
+    expect(offered(value).join()).not.toContain('search the text for');
   });
 });
 
@@ -123,7 +215,7 @@ describe('a first sign narrows', () => {
   });
 
   test('@ offers nobody who is not there', () => {
-    expect(offered('@zorro')).toEqual([]);
+    expect(offered('@zorro')).toEqual(['search the text for “zorro”']);
   });
 });
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {collisions, keymap, rebind, resolve, showKeys} from '../../source/reader/keymap.ts';
+import {collisions, keymap, resolve, showKeys} from '../../source/reader/keymap.ts';
 
 describe('the keymap', () => {
   test('gives no key two meanings', () => {
@@ -20,25 +20,6 @@ describe('the keymap', () => {
     ['ctrl+x', null, {kind: 'none'}],
   ] as const)('reads %s after %s', (key, chord, expected) => {
     expect(resolve(keymap, 'text', key, chord)).toEqual(expected);
-  });
-
-  test('takes the keys that a person gives', () => {
-    const bound = rebind(keymap, {rowDown: ['e', 'ctrl+e'], nextQuote: 'K'});
-    expect(bound.ok && resolve(bound.value, 'text', 'e', null)).toEqual({
-      kind: 'command',
-      command: 'rowDown',
-    });
-    expect(bound.ok && resolve(bound.value, 'text', 'j', null)).toEqual({kind: 'none'});
-  });
-
-  test.each([
-    [{fly: ['f']}, 'no command "fly"'],
-    [{rowDown: ['hyper+j']}, 'no key "hyper+j"'],
-    [{rowDown: 7}, 'a key or a list of keys'],
-    [{rowDown: ['k']}, 'two commands share k'],
-  ])('says in one line what is wrong with %j', (keys, words) => {
-    const bound = rebind(keymap, keys);
-    expect(bound).toMatchObject({ok: false, message: expect.stringContaining(words)});
   });
 
   test.each([

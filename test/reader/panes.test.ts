@@ -14,8 +14,9 @@ const state = await openText(bridge);
 const shown = (from: ReaderState, id: PaneId): string => {
   const region = paneRegions(from).find(one => one.id === id);
   if (!region) throw new Error(`${id} is not on the screen`);
-  const {rows} = paneView(from, region);
-  return rows.map(({segments}) => segments.map(one => one.text).join('')).join('\n');
+  return paneView(from, region)
+    .map(({segments}) => segments.map(one => one.text).join(''))
+    .join('\n');
 };
 
 const targets = (from: ReaderState, id: PaneId) => paneItems(from, id).map(({target}) => target);
@@ -70,12 +71,31 @@ describe('a list beside the text', () => {
       const quotes = press(many, '3', ...keys);
       const region = paneRegions(quotes).find(({id}) => id === 'quotes');
       if (!region) throw new Error('no quotes on the screen');
-      const {rows, above, below} = paneView(quotes, region);
+      const rows = paneView(quotes, region);
       const {cursor} = quotes.lists.quotes;
       expect(rows).toHaveLength(region.list.rows);
       expect(rows.some(({item}) => item === cursor)).toBe(true);
-      expect(above).toBeLessThanOrEqual(cursor);
-      expect(below).toBeLessThanOrEqual(59 - cursor);
+      const items = rows.flatMap(({item}) => item ?? []);
+      const more = /↓ (\d+) more/.exec(shown(quotes, 'quotes'))?.[1] ?? '0';
+      expect(Number(more)).toBe(59 - Math.max(...items));
+    }
+  });
+});
+
+describe('a quote that is cut', () => {
+  const long = 'The bridge will carry ten thousand people a day and twenty thousand at night';
+  const texts = Array.from({length: 30}, (_, at) => `“${long}${'!'.repeat(at)}.”`).join('\n\n');
+
+  test('ends in an ellipsis, at whatever width and wherever the list ends', async () => {
+    const many = await openText(texts);
+    for (const columns of [60, 75, 80, 81, 82, 100, 120]) {
+      for (const rows of [20, 21, 22, 23, 24]) {
+        const lines = shown(press({...many, size: {columns, rows}}, '3'), 'quotes').split('\n');
+        for (const [at, line] of lines.entries()) {
+          const isEnd = !/^ {3}▌/.test(lines[at + 1] ?? '');
+          if (/^ {3}▌/.test(line) && isEnd) expect(line).toMatch(/(”|…)\s*$/);
+        }
+      }
     }
   });
 });
@@ -219,7 +239,7 @@ describe('a pass that failed', () => {
       's',
       'w',
     );
-    expect(shown(both, 'why')).toMatch(/is from: [\s\S]*claims failed: out of memory/);
+    expect(shown(both, 'why')).toMatch(/said by [\s\S]*claims failed: out of memory/);
   });
 
   test.each([
@@ -234,14 +254,24 @@ describe('a pass that failed', () => {
 describe('why', () => {
   test('gives a reason and a certainty for what is on the reading line', () => {
     const why = press(state, 's', 'w');
-    expect(shown(why, 'why')).toMatch(/is from: Ward/);
+    expect(shown(why, 'why')).toMatch(/: said by Ward/);
     expect(shown(why, 'why')).toMatch(/\d+ %/);
     const quotes = why.analysis.quotes.map(quote => ({
       ...quote,
       source: quote.source && {...quote.source, confidence: 0.6},
     }));
     const doubtful = shown({...why, analysis: {...why.analysis, quotes}}, 'why');
-    expect(doubtful).toMatch(/is from: probably\s+Ward/);
+    expect(doubtful).toMatch(/probably\s+said\s+by\s+Ward/);
+  });
+
+  test('says of a short name that it is the surname', () => {
+    const short = state.analysis.entities
+      .flatMap(({mentions}) => mentions)
+      .find(({kind, span}) => kind === 'name' && span.end - span.start === 'Ward'.length);
+    if (short === undefined) throw new Error('nobody is called by a surname');
+    const track = {kind: 'entity', entity: short.entity, mention: short.id} as const;
+    const why = press({...state, place: short.span.start, track}, 'w');
+    expect(shown(why, 'why')).toMatch(/“Ward” means .*Ward[\s\S]*it is their surname/);
   });
 
   test('says so where nothing was found', async () => {

@@ -51,7 +51,7 @@ function regionOf(state: ReaderState, id: PaneId): PaneRegion {
 
 function inPane(state: ReaderState, id: PaneId, words: string): Cell {
   const region = regionOf(state, id);
-  return cellOf(paneView(state, region).rows, words, region.list);
+  return cellOf(paneView(state, region), words, region.list);
 }
 
 const click = (state: ReaderState, cell: Cell): ReaderState =>

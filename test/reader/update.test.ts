@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {documentFromText} from '../../source/import/document.ts';
 import {passes} from '../../source/model/analysis.ts';
-import {keymap, rebind} from '../../source/reader/keymap.ts';
+import {keymap} from '../../source/reader/keymap.ts';
+import {rebind} from '../../source/reader/rebind.ts';
 import {selectedEntity} from '../../source/reader/selectors.ts';
 import {update} from '../../source/reader/update.ts';
 import {openerOf, press, type} from './opened.ts';
@@ -98,9 +99,8 @@ describe('two keys for one command', () => {
 
 describe('what lies over the text', () => {
   test('the help scrolls by the keys that move through the text, whichever they are', () => {
-    const bound = rebind(keymap, {rowDown: ['e']});
-    if (!bound.ok) throw new Error(bound.message);
-    const help = press({...open({columns: 80, rows: 12}), keymap: bound.value}, '?');
+    const {keymap: bound} = rebind(keymap, {rowDown: ['-j', 'e']});
+    const help = press({...open({columns: 80, rows: 12}), keymap: bound}, '?');
     expect(press(help, 'e', 'e').help).toBe(2);
     expect(press(help, 'j').help).toBe(0);
     expect(press(help, 'G', 'k').help).toBe((press(help, 'G').help ?? 0) - 1);
@@ -189,6 +189,31 @@ describe('searching', () => {
     expect(found.place).toBe(at('bridge'));
     expect(press(found, 'n').place).toBe(text.indexOf('bridge', at('bridge') + 1));
     expect(press(found, 'ctrl+o').place).toBe(0);
+  });
+
+  test('up and down go through the searches before, and back to what was typed', () => {
+    const searched = ['bridge', 'asked', 'bridge', 'left'].reduce(
+      (state, words) => press(type(press(state, '/'), words), 'enter'),
+      open(),
+    );
+    const typing = type(press(searched, 'g', '/'), 'saf');
+    const values = (...keys: string[]) => {
+      const {prompt, place} = press(typing, ...keys);
+      return [prompt?.value, place];
+    };
+    expect(values('up')).toEqual(['left', at('left')]);
+    expect(values('up', 'up')).toEqual(['bridge', at('bridge')]);
+    expect(values('up', 'up', 'up', 'up', 'up')).toEqual(['asked', at('asked')]);
+    expect(values('up', 'up', 'down')).toEqual(['left', at('left')]);
+    expect(values('up', 'down', 'down')).toEqual(['saf', at('safe')]);
+    expect(press(typing, 'up').edits).toBe(typing.edits + 1);
+    expect(press(typing, 'up', 'escape').place).toBe(0);
+    expect(press(typing, 'up', 'enter').searches[0]).toBe('left');
+  });
+
+  test('what is not in the text can be called back and mended', () => {
+    const missed = press(type(press(open(), '/'), 'brigde'), 'enter', '/', 'up');
+    expect(missed.prompt?.value).toBe('brigde');
   });
 
   test('the finder goes to what it found, and drops what comes too late', () => {

@@ -82,7 +82,7 @@ it('marks in the card the mentions that are not sure', () => {
   ]);
   const rows = card
     .items({...state, card: 'e0'})
-    .flatMap(item => item.draw(40, {chosen: false, focused: false}))
+    .flatMap(item => item.draw(40, {chosen: false, focused: false, here: false}))
     .map(({segments}) => segments.map(({text}) => text).join(''));
   expect(rows.filter(row => row.includes('‹'))).toEqual([
     expect.stringMatching(/‹Ann Lee›.* ¶1 $/),

@@ -20,7 +20,7 @@ function word(event: InputEvent): string {
     case 'paste':
       return `paste ${JSON.stringify(event.text)}`;
     case 'reply':
-      return event.reply.kind;
+      return event.reply.kind === 'cursor' ? `cursor ${event.reply.column}` : event.reply.kind;
     case 'mouse': {
       const what =
         event.action === 'wheel'
@@ -95,7 +95,6 @@ const swallowed: readonly string[] = [
   '\u001B[106;1:3u',
   '\u001B[106;9u',
   '\u001B[57441u',
-  '\u001B[12;40R',
   '\u001B[0n',
   '\u001B[?2004;1$y',
   '\u001B[>41;354;0c',
@@ -124,6 +123,8 @@ const reports: readonly (readonly [string, string])[] = [
   ['\u001B]11;rgb:ff/ff/ff\u001B\\', 'background'],
   ['\u009D11;#ffffff\u009C', 'background'],
   ['\u001B[?62;22;52c', 'attributes'],
+  ['\u001B[12;40R', 'cursor 39'],
+  ['\u001B[2;1R', 'cursor 0'],
   ['\u001B[I', 'focus'],
   ['\u001B[O', 'focus'],
   ['\u001B[200~two\rlines\u001B[A q\u001B[201~', 'paste "two\\nlines[A q"'],

@@ -146,7 +146,7 @@ describe('a program that holds the terminal', () => {
     await using program = open({env: {VISUAL: undefined, EDITOR: 'no-such-editor -x'}});
     await program.waitFor('heard:');
     program.press('v');
-    await program.waitFor('there is no editor “no-such-editor -x”');
+    await program.waitFor('There is no editor “no-such-editor -x”');
     expect(program.modes()).toMatchObject({alternateScreen: true, mouse: true});
   });
 });

@@ -1,7 +1,14 @@
+import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
+import {browserProgram, openInBrowser} from '../../source/terminal/browser.ts';
 import {backgroundFromEnvironment, backgroundOf, colorDepth} from '../../source/terminal/colors.ts';
 import {editorProgram} from '../../source/terminal/editor.ts';
-import {createModes, queryBackground} from '../../source/terminal/modes.ts';
+import {
+  createModes,
+  drawsSequences,
+  queryBackground,
+  querySequences,
+} from '../../source/terminal/modes.ts';
 import {parseColor} from '../../source/terminal/reply.ts';
 
 describe('the colours of a terminal', () => {
@@ -66,8 +73,42 @@ describe('the modes of a terminal', () => {
     [undefined, 0],
   ])('are not asked for where the question would be drawn (TERM=%s)', (term, questions) => {
     const written: string[] = [];
-    queryBackground({write: text => written.push(text)}, term);
-    expect(written.length).toBe(questions);
+    const output = {write: (text: string) => written.push(text)};
+    queryBackground(output, term);
+    querySequences(output, term);
+    expect(written.length).toBe(2 * questions);
+  });
+
+  it('draw emoji sequences as one sign where each of them takes two columns', () => {
+    const written: string[] = [];
+    querySequences({write: text => written.push(text)}, 'xterm-256color');
+    const questions = written.join('').split('\u001B[6n').slice(0, -1);
+    const drawn = questions.map(question => question.split('\u001B[K')[1] ?? '');
+    expect(drawn).toContain('👨‍👩‍👧');
+    expect(drawsSequences(drawn.map(text => stringWidth(text)))).toBe(true);
+    // As tmux 3.3 has it: ten in all, as they should be.
+    expect(drawsSequences([2, 1, 4, 2, 1])).toBe(false);
+    expect(drawsSequences([2, 2])).toBe(false);
+  });
+});
+
+describe('the browser', () => {
+  const href = 'https://example.org/$(touch x)?a=1&b=2';
+
+  it.each([
+    [{BROWSER: 'firefox --new-tab'}, 'linux', 'sh', ['-c', 'firefox --new-tab "$@"']],
+    [{}, 'linux', 'xdg-open', []],
+    [{BROWSER: ''}, 'darwin', 'open', []],
+    [{}, 'win32', 'rundll32', ['url.dll,FileProtocolHandler']],
+  ] as const)('of %o on %s gets the address by itself', (environment, platform, command, first) => {
+    const program = browserProgram(environment, platform, href);
+    expect(program.command).toBe(command);
+    expect(program.args.slice(0, first.length)).toEqual(first);
+    expect(program.args.at(-1)).toBe(href);
+  });
+
+  it('opens nothing but addresses of the web', async () => {
+    expect(await openInBrowser('file:///etc/passwd')).toMatch(/addresses of the web/);
   });
 });
 

@@ -19,6 +19,8 @@ const text = [
   '“Nobody asked me,” Baker said.',
 ].join('\n');
 
+const bold = '\u001B[1m';
+
 /** Mounts the program at a state, over a store that runs no effects. */
 function mount(state: ReaderState) {
   const store = createStore(state, createPainter('mono', 0, false), () => {});
@@ -32,6 +34,8 @@ function mount(state: ReaderState) {
   const {lastFrame, stdin, rerender, unmount} = render(app);
   return {
     store,
+    /** The rows as they are written, with their styles. */
+    frame: () => (lastFrame() ?? '').split('\n'),
     /** The rows as text, without styles. */
     rows: () => stripVTControlCharacters(lastFrame() ?? '').split('\n'),
     key(...keys: string[]) {
@@ -53,7 +57,7 @@ const opener = await openerOfText(text);
 const open = (...keys: string[]): ReaderState => press(opener({columns: 100, rows: 30}), ...keys);
 
 test.each([
-  ['2', /2 People \d/, /Ellen Ward .*Tom Baker/],
+  ['2', /2 Names \d/, /Ellen Ward .*Tom Baker/],
   ['3', /3 Quotes 2/, /1.*Ward.*¶2.*2.*Baker.*¶4/],
 ])('the pane of key %s lists what it is for', (key, title, content) => {
   const {rows, unmount} = mount(open(key));
@@ -106,6 +110,15 @@ test('the finder takes what is typed and offers what fits', () => {
   key('enter');
   expect(store.state().track).toMatchObject({kind: 'entity'});
   expect(rows().at(-1)).toContain('Baker');
+  unmount();
+});
+
+test('the text behind the finder is dim, and the finder is not', () => {
+  const {frame, key, unmount} = mount(open());
+  expect(frame()[0]).toContain(bold);
+  key('o');
+  expect(frame()[0]).not.toContain(bold);
+  expect(frame()[4]).toContain(bold);
   unmount();
 });
 

@@ -113,7 +113,7 @@ describe('what is to be seen', () => {
     ['the text', {columns: 80, rows: 24}, [], ['Ellen Ward', 'It is safe', '▸', '▌']],
     ['who is selected', {columns: 80, rows: 24}, ['tab', 'tab'], ['◆ Ward 1/']],
     ['the people in a drawer', {columns: 80, rows: 24}, ['2'], ['People', 'Tom Baker']],
-    ['the people in a column', {columns: 200, rows: 60}, [], ['2 People', 'Places', 'Leeds']],
+    ['the people in a column', {columns: 200, rows: 60}, [], ['2 Names', 'Places', 'Leeds']],
     ['the quotes with their speakers', {columns: 120, rows: 40}, ['3'], ['Baker', '“It is safe.”']],
     ['the keys', {columns: 80, rows: 24}, ['?'], ['Move', 'down a row']],
   ] as const)('%s', (_, size, keys, words) => {

@@ -39,6 +39,7 @@ describe('without colours', () => {
     'search.match',
     'search.current',
     'tab.active',
+    'tab.focused',
     'finder.match',
   ] satisfies Role[])('%s differs from plain text', role => {
     expect(shown('mono', role)).not.toBe(shown('mono', 'text'));
@@ -47,8 +48,10 @@ describe('without colours', () => {
   test.each([
     ['mention.person', 'mention.organization'],
     ['mention.person', 'mention.selected'],
+    ['mention.person', 'link'],
     ['mention.selected', 'mention.current'],
     ['search.match', 'search.current'],
+    ['tab.active', 'tab.focused'],
   ] satisfies [Role, Role][])('%s differs from %s', (one, other) => {
     expect(shown('mono', one)).not.toBe(shown('mono', other));
   });

@@ -174,9 +174,11 @@ function grounds(text: TokenText, clause: Clause, {turners}: Negation) {
   const whose: Evidence =
     claimant.kind === 'source'
       ? {reason: 'said by a source', spans: claimant.span ? [claimant.span] : []}
-      : {reason: 'a statement of the article’s own', spans: []};
+      : {reason: 'the article says it in its own words', spans: []};
   const turned: readonly Evidence[] =
-    turners.length === 0 ? [] : [{reason: 'negated', spans: turners.map(at => placeOf(text, at))}];
+    turners.length === 0
+      ? []
+      : [{reason: 'these words deny it', spans: turners.map(at => placeOf(text, at))}];
   const rejected: readonly Evidence[] = clause.rejected
     ? [{reason: 'its source says it is not so', spans: quote?.cue ? [quote.cue] : []}]
     : [];

@@ -99,7 +99,7 @@ function topicOf(a: ToldClaim, b: ToldClaim, {names, words}: InCommon): string {
   const about = others.length > 0 ? others : names;
   if (about.length > 0) return `Both are about ${listed(about.map(cut))}`;
   if (words.length > 0) return `Both speak of ${quoted(words)}`;
-  return 'Both are about the same thing';
+  return 'Both are on the same subject';
 }
 
 const listed = (things: readonly string[]): string => things.slice(0, mostNamed).join(' and ');

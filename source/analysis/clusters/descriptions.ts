@@ -53,7 +53,10 @@ function describe(
       kind: 'nominal',
       confidence: 0.85 * name.confidence,
       evidence: [
-        {reason: 'says beside the name who it is', spans: [spanOf(text, phrase), name.span]},
+        {
+          reason: 'the text says beside the name who it is',
+          spans: [spanOf(text, phrase), name.span],
+        },
       ],
     });
   }

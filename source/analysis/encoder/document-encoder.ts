@@ -14,8 +14,14 @@ import {windowsOver} from './windows.ts';
  */
 export type Encode = (document: Document, range?: Span) => Promise<Encoding | null>;
 
-/** Reads with the program's own model, which is loaded by the first reading. */
-export function createEncoder(load: () => Promise<Result<Model>> = loadModel): Encode {
+/**
+ * Reads with the program's own model, which is loaded by the first reading. `onShare` hears how much
+ * of the text has been read, from 0 to 1.
+ */
+export function createEncoder(
+  load: () => Promise<Result<Model>> = loadModel,
+  onShare: (share: number) => void = () => undefined,
+): Encode {
   let latest: {readonly text: string; readonly span: Span; readonly read: Sections} | null = null;
   return async ({text}, range) => {
     const model = await load();
@@ -38,6 +44,7 @@ export function createEncoder(load: () => Promise<Result<Model>> = loadModel): E
       windows,
       model.value.text,
       model.value.tables,
+      onShare,
     );
     const pairs = async (): Promise<PairTower> => {
       const tower = await model.value.pairs();

@@ -16,7 +16,7 @@ const marks: ReadonlySet<string> = new Set('"“”„‘’\'«»');
 
 /**
  * Reads the words of `text` that these consecutive windows speak for. `text` is what `words` were
- * split from. Rejects where the network fails.
+ * split from. `onShare` hears after each how much is done. Rejects where the network fails.
  */
 export async function encodeWindows(
   text: string,
@@ -24,6 +24,7 @@ export async function encodeWindows(
   windows: readonly Window[],
   tower: TextTower,
   tables: TextTables,
+  onShare: (share: number) => void,
 ): Promise<Omit<Encoding, 'pairs'>> {
   const first = windows[0]?.keepFirst ?? 0;
   const end = windows.at(-1)?.keepEnd ?? 0;
@@ -40,6 +41,7 @@ export async function encodeWindows(
       softmaxInto(scores[name], stretch.first - first, stretch.rows[name]);
     }
     keepVectors(text, words, stretch, scores, first, pointers, links);
+    onShare((stretch.end - first) / (end - first));
   }
   return {words, first, end, ...scores, pointers, links, tables};
 }

@@ -30,7 +30,7 @@ export function reasonsFor(text: TokenText, name: Candidate): Evidence[] {
   const reasons = grounds(text, name);
   if (reasons.length > 0) return reasons;
   const {label} = entityTypes[name.type];
-  return [{reason: `written like a name, and as one of ${articled(label)} is`, spans: [name.span]}];
+  return [{reason: `written like the name of ${articled(label)}`, spans: [name.span]}];
 }
 
 const articled = (label: string): string => (/^[aeio]/.test(label) ? `an ${label}` : `a ${label}`);

@@ -32,7 +32,7 @@ function reasonOf({label, direction, onlyFiguresDiffer}: Answer): string {
     case 'updates':
       return `both may be so, each at its time${figures}`;
     case 'related':
-      return 'they are about the same, and neither decides the other';
+      return 'they are on the same subject, and neither decides the other';
     case 'unrelated':
       return 'neither bears on the other';
   }

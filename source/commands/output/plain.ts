@@ -5,25 +5,24 @@ import {
   type Quote,
   sureAt,
 } from '../../model/analysis.ts';
-import type {Block, Document} from '../../model/document.ts';
+import type {Document} from '../../model/document.ts';
 import {type EntityType, entityTypeNames, entityTypes} from '../../model/entity-types.ts';
-import {itemAt} from '../../model/lists.ts';
-import {lowerBound, type Span} from '../../model/span.ts';
+import {bodyText, type Width, wrapped} from './body-text.ts';
 import {isSpeech, mentionCount, speakerWithDoubt, words} from './speakers.ts';
 
 /*
-The article for a pipe or a pager: its paragraphs unwrapped, [1] after each quote and {1} after the
-first mention of each person or thing, and at the end who they are.
+The article for a pipe or a pager: its paragraphs, [1] after each quote and {1} after the first
+mention of each person or thing, and at the end who they are.
 */
-
-/** Something to put into the text, before the unit at `at`. */
-type Insert = {readonly at: number; readonly words: string};
 
 /** Units of a quote that stand in the list of quotes. */
 const quoteLength = 60;
 
-/** The text of a document with its quotes and entities numbered, and the lists of them. */
-export function plainText(document: Document, analysis: Analysis): string {
+/**
+ * The text of a document with its quotes and entities numbered, and the lists of them, wrapped at
+ * `columns`; null leaves every paragraph on one line.
+ */
+export function plainText(document: Document, analysis: Analysis, columns: Width): string {
   const speeches = analysis.quotes.filter(isSpeech);
   const named = analysis.entities.filter(({mentions}) => mentions.some(isName));
   const inserts = [
@@ -31,10 +30,10 @@ export function plainText(document: Document, analysis: Analysis): string {
     ...named.map((entity, at) => ({at: firstNameEnd(entity), words: `{${at + 1}}`})),
   ].sort((a, b) => a.at - b.at);
   const parts = [
-    ...header(document),
-    ...document.blocks.map(block => blockText(document, block, inserts)),
-    ...quoteList(document, speeches, analysis.entities),
-    ...entityLists(named, speeches),
+    ...header(document, columns),
+    bodyText(document, inserts, columns),
+    ...quoteList(document, speeches, analysis.entities, columns),
+    ...entityLists(named, speeches, columns),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -43,56 +42,25 @@ const isName = ({kind}: {readonly kind: string}): boolean => kind === 'name';
 
 const firstNameEnd = ({mentions}: Entity): number => mentions.find(isName)?.span.end ?? 0;
 
-function header({metadata}: Document): readonly string[] {
+/** The address is not wrapped: it is there to be copied. */
+function header({metadata}: Document, columns: Width): readonly string[] {
   const {title, byline, site, published, url} = metadata;
-  const lines = [title, [byline, site, published].filter(Boolean).join(', '), url];
-  const known = lines.filter(Boolean).join('\n');
+  const lines = [title ?? '', [byline, site, published].filter(Boolean).join(', ')];
+  const known = [...lines.map(line => wrapped(line, columns)), url].filter(Boolean).join('\n');
   return known === '' ? [] : [known];
-}
-
-function blockText(document: Document, block: Block, inserts: readonly Insert[]): string {
-  const text = withInserts(document.text, block.span, inserts);
-  const flowing = text.replace(/\s+/g, ' ').trim();
-  switch (block.kind) {
-    case 'code':
-    case 'verse':
-      return text;
-    case 'rule':
-      return '---';
-    case 'tableRow':
-      return block.cells.map(cell => words(document, cell)).join(' | ');
-    case 'quotation':
-      return `${'> '.repeat(Math.max(1, block.depth))}${flowing}`;
-    case 'listItem':
-      return `${'  '.repeat(Math.max(0, block.depth - 1))}${block.marker} ${flowing}`;
-    default:
-      return flowing;
-  }
-}
-
-function withInserts(text: string, {start, end}: Span, inserts: readonly Insert[]): string {
-  const parts: string[] = [];
-  let from = start;
-  const first = lowerBound(inserts.length, index => itemAt(inserts, index).at <= start);
-  for (let index = first; index < inserts.length; index++) {
-    const {at, words: inserted} = itemAt(inserts, index);
-    if (at > end) break;
-    parts.push(text.slice(from, at), inserted);
-    from = at;
-  }
-  return [...parts, text.slice(from, end)].join('');
 }
 
 function quoteList(
   document: Document,
   speeches: readonly Quote[],
   entities: readonly Entity[],
+  columns: Width,
 ): readonly string[] {
   if (speeches.length === 0) return [];
   const byId = new Map<EntityId, Entity>(entities.map(entity => [entity.id, entity]));
   const rows = speeches.map((quote, at) => {
     const said = beginning(words(document, quote.outer));
-    return `[${at + 1}] ${speakerWithDoubt(document, quote, byId)}: ${said}`;
+    return wrapped(`${speakerWithDoubt(document, quote, byId)}: ${said}`, columns, `[${at + 1}] `);
   });
   return [`Quotes\n${rows.join('\n')}`];
 }
@@ -105,12 +73,16 @@ function beginning(said: string): string {
 }
 
 /** A list for each kind of entity that there is, people first. */
-function entityLists(named: readonly Entity[], speeches: readonly Quote[]): readonly string[] {
+function entityLists(
+  named: readonly Entity[],
+  speeches: readonly Quote[],
+  columns: Width,
+): readonly string[] {
   const numbers = new Map(named.map((entity, at) => [entity, at + 1]));
   const byType = Map.groupBy(named, ({type}) => type);
   return entityTypeNames.flatMap((type: EntityType) => {
-    const rows = (byType.get(type) ?? []).map(
-      entity => `{${numbers.get(entity)}} ${entityLine(entity, speeches)}`,
+    const rows = (byType.get(type) ?? []).map(entity =>
+      wrapped(entityLine(entity, speeches), columns, `{${numbers.get(entity)}} `),
     );
     return rows.length === 0 ? [] : [`${entityTypes[type].plural}\n${rows.join('\n')}`];
   });

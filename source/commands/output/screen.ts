@@ -16,18 +16,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 type Output = {readonly isTTY?: boolean; readonly columns?: number};
 
-/**
- * What standard output is: a terminal with its width and colours, or a pipe or file, where COLUMNS
- * says the width and nothing is coloured.
- */
-export function screenOf({isTTY = false, columns}: Output, environment: Environment): Screen {
+/** How wide an output is: a terminal's own width, else what COLUMNS says, else 80. */
+export function widthOf({columns}: Output, environment: Environment): number {
   const asked = columns ?? Number(environment.COLUMNS);
-  const wide = Number.isInteger(asked) && asked > 0 ? asked : usual;
-  return {
-    columns: Math.min(most, Math.max(least, wide)),
-    paint: isTTY ? terminalPaint(environment) : plain,
-  };
+  return Number.isInteger(asked) && asked > 0 ? Math.max(least, asked) : usual;
 }
+
+/**
+ * What standard output is: a terminal with its width and colours, or a pipe or file, where nothing
+ * is coloured.
+ */
+export const screenOf = (output: Output, environment: Environment): Screen => ({
+  columns: Math.min(most, widthOf(output, environment)),
+  paint: output.isTTY === true ? terminalPaint(environment) : plain,
+});
 
 function terminalPaint(environment: Environment): Screen['paint'] {
   const depth = colorDepth(environment);

@@ -12,8 +12,8 @@ export type Analysing = {
   readonly warm: () => Promise<void>;
   /** Starts on the text, or on the window that the state asks for. */
   readonly start: () => Promise<void>;
-  /** Goes on with another window: with what was found in it before, else by analysing it. */
-  readonly follow: (window: Span) => Promise<void>;
+  /** Goes on with another window or text: with what was found in it before, else by analysing it. */
+  readonly follow: (window: Span | null) => Promise<void>;
   /** Ends what is under way, once what is finished has been kept. */
   readonly close: () => Promise<void>;
 };
@@ -36,8 +36,8 @@ export function createAnalysing(store: () => Store, cache: Cache): Analysing {
     const {dispatch, state} = store();
     const {document} = state();
     const starting = await load();
-    // Meanwhile the reader may have gone on, to a window that was known.
-    if (state().window !== window) return;
+    // Meanwhile the reader may have gone on, to a window that was known or to another text.
+    if (state().window !== window || state().document !== document) return;
     const near = nearby(document, window, state().place);
     const onFailure = (message: string): void => dispatch({kind: 'analysisFailed', message});
     const analyseAll = (): void => {
@@ -51,6 +51,7 @@ export function createAnalysing(store: () => Store, cache: Cache): Analysing {
           const {engine} = state();
           if (ended && engine !== null) keeping = cache.keep(document, window, {analysis, engine});
         },
+        onShare: share => dispatch({kind: 'analysing', share}),
         onFailure,
       });
     };

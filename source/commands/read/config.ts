@@ -1,6 +1,8 @@
-import {type Keymap, keymap, rebind} from '../../reader/keymap.ts';
+import {type Keymap, keymap} from '../../reader/keymap.ts';
+import {rebind} from '../../reader/rebind.ts';
 import {type ThemeName, themeNames} from '../../ui/theme.ts';
 import {configFile, isRecord, readJson} from './files.ts';
+import {linesOfNames} from './json-lines.ts';
 
 export type ThemeChoice = ThemeName | 'auto';
 
@@ -17,41 +19,62 @@ export type Config = {
 
 const defaults: Config = {theme: 'auto', mouse: true, cache: true, keymap};
 
-/** Settings, and one line about what in the file cannot be used; then the defaults hold. */
-export type ConfigResult = {readonly config: Config; readonly fault: string | null};
+/** Settings, and a line for each thing in the file that cannot be used; the rest of it holds. */
+export type ConfigResult = {readonly config: Config; readonly faults: readonly string[]};
+
+/** What is wrong with a setting ("theme") or a key ("keys.rowDown"). */
+type Fault = {readonly name: string; readonly message: string};
 
 const isThemeChoice = (value: unknown): value is ThemeChoice =>
   themeChoices.some(choice => choice === value);
 
+const isSwitch = (value: unknown): value is boolean => typeof value === 'boolean';
+
 /** Makes settings of what a configuration file holds. */
-export function parseConfig(value: unknown): ConfigResult {
-  const fault = (message: string): ConfigResult => ({config: defaults, fault: message});
-  if (!isRecord(value)) return fault('an object is wanted');
-  const {
-    theme = defaults.theme,
-    mouse = defaults.mouse,
-    cache = defaults.cache,
-    keys = {},
-    ...others
-  } = value;
-  const [other] = Object.keys(others);
-  if (other !== undefined) return fault(`there is no setting "${other}"`);
-  if (!isThemeChoice(theme)) return fault(`theme: there is ${themeChoices.join(', ')}`);
-  if (typeof mouse !== 'boolean') return fault('mouse: true or false is wanted');
-  if (typeof cache !== 'boolean') return fault('cache: true or false is wanted');
-  if (!isRecord(keys)) return fault('keys: an object of commands and their keys is wanted');
+export function parseConfig(value: Readonly<Record<string, unknown>>): {
+  readonly config: Config;
+  readonly faults: readonly Fault[];
+} {
+  const faults: Fault[] = [];
+  const setting = <Of>(
+    name: string,
+    usual: Of,
+    is: (value: unknown) => value is Of,
+    may: string,
+  ) => {
+    const given = value[name];
+    if (given === undefined || is(given)) return given ?? usual;
+    faults.push({name, message: `it can be ${may}`});
+    return usual;
+  };
+  const theme = setting('theme', defaults.theme, isThemeChoice, themeChoices.join(', '));
+  const mouse = setting('mouse', defaults.mouse, isSwitch, 'true or false');
+  const cache = setting('cache', defaults.cache, isSwitch, 'true or false');
+  const keys = setting('keys', {}, isRecord, 'an object: {"rowDown": "e"}');
+  for (const name of Object.keys(value))
+    if (!['theme', 'mouse', 'cache', 'keys'].includes(name))
+      faults.push({name, message: 'there is no such setting'});
   const bound = rebind(keymap, keys);
-  return bound.ok
-    ? {config: {theme, mouse, cache, keymap: bound.value}, fault: null}
-    : fault(bound.message);
+  const keyFaults = bound.faults.map(({command, message}) => ({name: `keys.${command}`, message}));
+  return {config: {theme, mouse, cache, keymap: bound.keymap}, faults: [...faults, ...keyFaults]};
 }
 
 /** Reads the person's settings. */
 export function readConfig(): ConfigResult {
-  const path = configFile();
-  const file = readJson(path);
-  if (file.kind === 'missing') return {config: defaults, fault: null};
-  const {config, fault} =
-    file.kind === 'bad' ? {config: defaults, fault: file.reason} : parseConfig(file.value);
-  return {config, fault: fault === null ? null : `${path}: ${fault}; the defaults are used`};
+  const file = readJson(configFile());
+  if (file.kind === 'missing') return {config: defaults, faults: []};
+  const whole = (reason: string): ConfigResult => ({
+    config: defaults,
+    faults: [`config.json ${reason}; the defaults hold`],
+  });
+  if (file.kind === 'bad') return whole(file.reason);
+  if (!isRecord(file.value)) return whole('is not an object like {"theme": "light"}');
+  const {config, faults} = parseConfig(file.value);
+  const lines = linesOfNames(file.text);
+  return {
+    config,
+    faults: faults.map(
+      ({name, message}) => `config.json, line ${lines.get(name) ?? 1}: ${name}: ${message}`,
+    ),
+  };
 }

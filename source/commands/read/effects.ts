@@ -1,5 +1,16 @@
 import {cleanLine} from '../../import/clean.ts';
+import type {ReadResult} from '../../import/read.ts';
 import type {Effect} from '../../reader/actions.ts';
+import {
+  copied,
+  failed,
+  fileUnchanged,
+  noFile,
+  noFileToReread,
+  notCopied,
+  opened,
+  sentToClipboard,
+} from '../../reader/messages.ts';
 import type {Holders} from '../../terminal/handover.ts';
 import type {Input} from '../../terminal/input.ts';
 import type {Modes} from '../../terminal/modes.ts';
@@ -20,6 +31,8 @@ export type Outside = {
   readonly descriptor: number;
   /** The line of the file, from 1, of a text offset; null where it is not known. */
   readonly lineOf: (offset: number) => number | null;
+  /** Reads the file again. */
+  readonly reread: () => Promise<ReadResult>;
 };
 
 export type Effects = {
@@ -30,9 +43,12 @@ export type Effects = {
   readonly analyse: () => void;
 };
 
+/** How long the row that was read last stays marked after a page was turned, in ms. */
+const marked = 1000;
+
 /** Carries out what `update` asks for. Modules that the first frame does not need load here. */
 export function createEffects(outside: Outside): Effects {
-  const {store, analysing, modes, input, ink, repaint, descriptor, lineOf} = outside;
+  const {store, analysing, modes, input, ink, repaint, descriptor, lineOf, reread} = outside;
   const say = (message: string): void =>
     store().dispatch({kind: 'said', message: cleanLine(message)});
   const hold = (): Holders | null => {
@@ -41,26 +57,41 @@ export function createEffects(outside: Outside): Effects {
   };
   /** Something unforeseen in an effect is told and ends nothing. */
   const attempt = (task: Promise<void>): void => {
-    task.catch(error => say(`that did not work: ${String(error)}`));
+    task.catch(error => say(failed(error)));
   };
 
   const copyText = async (text: string, what: string): Promise<void> => {
     const {copy} = await import('../../terminal/clipboard.ts');
     const result = await copy(text);
-    if (result.kind === 'failed') say(`${what} was not copied: ${result.reason}`);
-    else
-      say(result.kind === 'copied' ? `copied ${what}` : `sent ${what} to the terminal’s clipboard`);
+    if (result.kind === 'failed') say(notCopied(what, result.reason));
+    else say(result.kind === 'copied' ? copied(what) : sentToClipboard(what));
   };
 
   const editAt = async (offset: number): Promise<void> => {
     const {origin} = store().state().document;
     const holders = hold();
-    if (origin.kind === 'stdin')
-      return say('the text came through a pipe: there is no file to open');
+    if (origin.kind === 'stdin') return say(noFile);
     if (!holders) return;
     const {edit} = await import('../../terminal/editor.ts');
     const fault = await edit(holders, {file: origin.path, line: lineOf(offset) ?? 1, descriptor});
     if (fault !== null) say(fault);
+    else await readAgain({isAsked: false});
+  };
+
+  const readAgain = async ({isAsked}: {isAsked: boolean}): Promise<void> => {
+    const {id, origin} = store().state().document;
+    if (origin.kind === 'stdin') return say(noFileToReread);
+    const result = await reread();
+    if (!result.ok) return say(result.message);
+    const isSame = result.document.id === id;
+    if (!isSame || store().state().isOld)
+      store().dispatch({kind: 'reread', document: result.document});
+    else if (isAsked) say(fileUnchanged);
+  };
+
+  const openAddress = async (href: string): Promise<void> => {
+    const {openInBrowser} = await import('../../terminal/browser.ts');
+    say((await openInBrowser(href)) ?? opened(href));
   };
 
   const suspendAll = async (): Promise<void> => {
@@ -95,8 +126,17 @@ export function createEffects(outside: Outside): Effects {
           return attempt(copyText(effect.text, effect.what));
         case 'edit':
           return attempt(editAt(effect.offset));
+        case 'open':
+          return attempt(openAddress(effect.href));
+        case 'reread':
+          return attempt(readAgain({isAsked: true}));
         case 'mouse':
           return modes.setMouse(effect.on);
+        case 'unmark':
+          setTimeout(() => {
+            store().dispatch({kind: 'unmarked', lastRead: effect.lastRead});
+          }, marked).unref();
+          return;
         case 'analyse':
           return attempt(analysing.follow(effect.window));
         case 'match':

@@ -1,6 +1,7 @@
 import {keyName} from '../../model/key.ts';
-import type {InputEvent, MouseEvent, Rgb} from '../../terminal/events.ts';
+import type {InputEvent, MouseEvent, Reply, Rgb} from '../../terminal/events.ts';
 import {fieldInput} from '../../terminal/ink-stdin.ts';
+import {drawsSequences} from '../../terminal/modes.ts';
 import type {Store} from './store.ts';
 
 type Listeners = {
@@ -8,10 +9,12 @@ type Listeners = {
   /** Gives a key to the line being typed. */
   readonly forward: (characters: string) => void;
   readonly onBackground: (color: Rgb) => void;
+  /** The terminal draws emoji sequences as one sign. */
+  readonly onWholeSequences: () => void;
 };
 
 /** Makes actions of what comes from the terminal; letters go to the line being typed, if one is. */
-export function createEvents({store, forward, onBackground}: Listeners): {
+export function createEvents({store, forward, onBackground, onWholeSequences}: Listeners): {
   readonly onEvent: (event: InputEvent) => void;
 } {
   const onMouse = (event: MouseEvent): void => {
@@ -26,6 +29,14 @@ export function createEvents({store, forward, onBackground}: Listeners): {
     // The thumb buttons do what they do in a browser.
     if (event.button === 'back') store.dispatch({kind: 'asked', command: 'back'});
     if (event.button === 'forward') store.dispatch({kind: 'asked', command: 'forward'});
+  };
+
+  const columns: number[] = [];
+  const onReply = (reply: Reply): void => {
+    if (reply.kind === 'background') onBackground(reply.color);
+    if (reply.kind !== 'cursor') return;
+    columns.push(reply.column);
+    if (drawsSequences(columns)) onWholeSequences();
   };
 
   return {
@@ -43,8 +54,7 @@ export function createEvents({store, forward, onBackground}: Listeners): {
           store.dispatch({kind: 'pasted', text: event.text});
           return;
         case 'reply':
-          if (event.reply.kind === 'background') onBackground(event.reply.color);
-          return;
+          return onReply(event.reply);
         default:
           event satisfies never;
       }

@@ -1,6 +1,7 @@
 import {chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import envPaths from 'env-paths';
+import {lineOfFault} from './json-lines.ts';
 
 /*
 The reader's own files: the configuration that a person writes, and the places that the program
@@ -29,16 +30,20 @@ export const analysesFolder = (): string =>
 export type JsonFile =
   | {readonly kind: 'missing'}
   | {readonly kind: 'bad'; readonly reason: string}
-  | {readonly kind: 'read'; readonly value: unknown};
+  | {readonly kind: 'read'; readonly value: unknown; readonly text: string};
 
 /** Reads a JSON file; that there is none is no fault. */
 export function readJson(path: string): JsonFile {
+  let text = '';
   try {
-    return {kind: 'read', value: JSON.parse(readFileSync(path, 'utf8'))};
+    text = readFileSync(path, 'utf8');
+    return {kind: 'read', value: JSON.parse(text), text};
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if ('code' in error && error.code === 'ENOENT') return {kind: 'missing'};
-    return {kind: 'bad', reason: error instanceof SyntaxError ? 'is no JSON' : error.message};
+    if (!(error instanceof SyntaxError))
+      return {kind: 'bad', reason: `cannot be read: ${error.message}`};
+    return {kind: 'bad', reason: `is not valid JSON at line ${lineOfFault(text, error)}`};
   }
 }
 

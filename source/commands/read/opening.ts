@@ -1,7 +1,7 @@
 import {cleanLine} from '../../import/clean.ts';
 import {passes} from '../../model/analysis.ts';
 import type {Document} from '../../model/document.ts';
-import {withKeys} from '../../reader/keymap.ts';
+import {leftOff} from '../../reader/messages.ts';
 import {openReader, type ReaderState, type Size} from '../../reader/state.ts';
 import {update} from '../../reader/update.ts';
 import type {Cache} from './cache.ts';
@@ -15,16 +15,13 @@ export type Opening = {readonly state: ReaderState; readonly isAnalysed: boolean
 export function openDocument(
   document: Document,
   size: Size,
-  {config, fault}: ConfigResult,
+  {config, faults}: ConfigResult,
   cache: Cache,
 ): Opening {
   const place = rememberedPlace(document) ?? 0;
   const {keymap, mouse} = config;
-  const resumed =
-    place === 0 ? null : withKeys('where you left off', keymap, ['top', 'goes to the beginning']);
-  // A fault quotes the configuration file, which is as untrusted as any other.
-  const told = fault === null ? null : cleanLine(fault);
-  const message = told ?? document.warnings[0] ?? resumed;
+  const resumed = place === 0 ? null : leftOff(keymap);
+  const message = faultLine(faults) ?? document.warnings[0] ?? resumed;
   const state: ReaderState = {
     ...openReader(document, size, {place, keymap, ...(message === null ? {} : {message})}),
     mouse,
@@ -34,4 +31,12 @@ export function openDocument(
   const {analysis, engine} = known;
   const [next] = update({...state, engine}, {kind: 'analysed', analysis, done: passes});
   return {state: next, isAnalysed: true};
+}
+
+/** The first fault of the settings, and where the others are told; null where there are none. */
+function faultLine([first, ...others]: ConfigResult['faults']): string | null {
+  if (first === undefined) return null;
+  const more = others.length === 0 ? '' : ` (${others.length} more: onrecord --help keys)`;
+  // It quotes the configuration file, which is as untrusted as any other.
+  return cleanLine(first + more);
 }

@@ -3,6 +3,7 @@ import {readSource} from '../../import/read.ts';
 import {onEnding} from '../../terminal/ending.ts';
 import type {InkStdin} from '../../terminal/ink-stdin.ts';
 import {openTerminal} from '../../terminal/input.ts';
+import {querySequences} from '../../terminal/modes.ts';
 import type {ExitStatus, Run} from '../command.ts';
 import {complain} from '../output/streams.ts';
 import {formatAsked, sourceOf} from '../source.ts';
@@ -24,7 +25,9 @@ export const run: Run = async ([word], flags) => {
     complain('there is no terminal to read keys from: use "onrecord FILE | cat" for the text');
     return 1;
   }
-  const result = await readSource(sourceOf(word), {from: formatAsked(flags)});
+  const source = sourceOf(word);
+  const reread = () => readSource(source, {from: formatAsked(flags)});
+  const result = await reread();
   if (!result.ok) {
     complain(result.message);
     return 1;
@@ -32,7 +35,10 @@ export const run: Run = async ([word], flags) => {
   const read = readConfig();
   const cache = openCache(read.config.cache);
   const opening = openDocument(result.document, screenSize(), read, cache);
-  return showUntilExit(connect(terminal, result, read.config, cache, opening), opening);
+  return showUntilExit(
+    connect(terminal, {read: result, reread}, read.config, cache, opening),
+    opening,
+  );
 };
 
 const screenSize = () => ({columns: process.stdout.columns, rows: process.stdout.rows});
@@ -59,6 +65,7 @@ async function showUntilExit(reader: Reader, {isAnalysed}: Opening): Promise<Exi
   input.resume();
   // Ink draws its first frame from wherever the cursor is; keys echoed so far have moved it right.
   stdout.write('\r');
+  querySequences(stdout, process.env.TERM);
   const instance = render(app, inkOptions(stdin));
   ink.instance = instance;
   modes.enter();
@@ -78,6 +85,7 @@ async function showUntilExit(reader: Reader, {isAnalysed}: Opening): Promise<Exi
   } finally {
     unwatch();
     stopSaving();
+    reader.stopWatching();
     stdout.off('resize', onResize);
     release();
     terminal.stream.destroy();
@@ -107,10 +115,14 @@ function savePlace(store: Store): void {
   try {
     rememberPlaceOf(store);
   } catch (error) {
-    complain(`the place was not kept: ${error instanceof Error ? error.message : String(error)}`);
+    complain(
+      `could not remember your place: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 function reportCrash(error: unknown): void {
-  complain(`a fault of the program: ${error instanceof Error ? error.message : String(error)}`);
+  complain(
+    `something went wrong inside onrecord: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }

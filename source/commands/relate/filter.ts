@@ -15,6 +15,7 @@ type Sent = {readonly id: string; readonly text: string; readonly published: str
 /** The filter that relates the claims of the `texts` of a line, those within one and those across. */
 export function relating(encode: Encode, tower: PairTower): Filter<readonly Sent[]> {
   return {
+    example: '{"id":"1","texts":[{"id":"a","text":"…"},{"id":"b","text":"…"}]}',
     read: readTexts,
     async answer(texts) {
       const articles: Article[] = [];
@@ -41,8 +42,8 @@ function documentOf({text, published}: Sent): Document {
 
 function readTexts(given: Given): Result<readonly Sent[]> {
   const list = given.get('texts');
-  if (list === undefined) return fault('no "texts"');
-  if (!Array.isArray(list)) return fault('"texts" is not a list');
+  if (list === undefined) return fault('"texts" is missing');
+  if (!Array.isArray(list)) return fault('"texts" must be a list');
   const texts: Sent[] = [];
   const places = new Map<string, number>();
   for (const [at, item] of list.entries()) {
@@ -58,12 +59,12 @@ function readTexts(given: Given): Result<readonly Sent[]> {
 }
 
 function readText(given: Given | null): Result<Sent> {
-  if (given === null) return fault('not a JSON object');
+  if (given === null) return fault('must be an object with "id" and "text"');
   const must = strings('id', 'text')(given);
   if (!must.ok) return must;
   const published = given.get('published') ?? null;
   if (published !== null && typeof published !== 'string')
-    return fault('"published" is not a string');
+    return fault('"published" must be a string');
   return {ok: true, value: {...must.value, published}};
 }
 

@@ -16,7 +16,7 @@ import {paragraphAt} from '../selectors.ts';
 import type {Known} from '../state.ts';
 import type {Target} from '../targets.ts';
 import {claimant, claimWords, excerpt, saying, words} from '../words.ts';
-import type {Item} from './pane.ts';
+import {type Item, markOf} from './pane.ts';
 
 /*
 What the card lists of somebody, section by section. Somebody may have thousands of mentions, so it
@@ -62,12 +62,13 @@ const entry = (
 ): Item => ({
   target,
   text,
-  draw: (columns, {chosen, focused}) => {
-    const active = chosen && focused;
+  draw: (columns, look) => {
+    const active = look.chosen && look.focused;
     const rows = paragraph(text, columns - 4 - aside.length, roles, active ? 6 : limit);
-    const lead = segment(active ? ' ▸ ' : '   ', 'reading');
-    const [first, ...rest] = indent(rows, lead, segment('   '));
-    return first ? [spread(first, line(segment(`${aside} `, 'dim')), columns), ...rest] : [];
+    const [first, ...rest] = indent(rows, segment(' '), segment('   '));
+    if (first === undefined) return [];
+    const marked = line(segment(' '), markOf(look), ...first.segments);
+    return [spread(marked, line(segment(`${aside} `, 'dim')), columns), ...rest];
   },
 });
 

@@ -1,9 +1,9 @@
 import type {Entity} from '../../model/analysis.ts';
 import {entityTypes} from '../../model/entity-types.ts';
 import {fold} from '../fold.ts';
-import {withKeys} from '../keymap.ts';
 import {indent, type Line, line, paragraph, segment, spread} from '../lines.ts';
-import {findings, selectedEntity} from '../selectors.ts';
+import {nobodySelected} from '../messages.ts';
+import {findings, selectedEntity, selectedMention} from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {certainty} from '../words.ts';
 import {cardItems} from './card-items.ts';
@@ -22,7 +22,7 @@ export function cardHead(entity: Entity, columns: number): Line[] {
   const aliases = others.length > 0 ? `also: ${others.join(', ')}` : '';
   return [
     spread(
-      line(segment(' ◆ ', 'mention.selected'), segment(entity.name, `mention.${entity.type}`)),
+      line(segment(' ◆ ', 'strong'), segment(entity.name, `mention.${entity.type}`)),
       line(segment(`${entityTypes[entity.type].label} ${certainty(sureOf(entity))} `, 'dim')),
       columns,
     ),
@@ -51,7 +51,10 @@ export const card: Pane = {
     const entity = cardEntity(state);
     return entity ? cardItems(state.document, state.analysis, entity) : [];
   },
+  at: state => {
+    const mention = selectedMention(state);
+    return mention && {kind: 'mention', id: mention.id};
+  },
   passes: [],
-  empty: ({keymap}) =>
-    `${withKeys('Nobody is selected', keymap, ['nextMention', 'takes the next name'])}.`,
+  empty: ({keymap}) => nobodySelected(keymap),
 };

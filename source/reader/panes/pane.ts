@@ -1,7 +1,7 @@
 import type {Pass, Relation} from '../../model/analysis.ts';
 import {memo} from '../../model/memo.ts';
 import {fold} from '../fold.ts';
-import type {Line} from '../lines.ts';
+import {type Line, type Segment, segment} from '../lines.ts';
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
 
@@ -26,8 +26,21 @@ export function narrowed<Of extends Item>(items: readonly Of[], filter: string):
 
 const foldedText = memo(({text}: Item) => fold(text));
 
-/** `chosen`: the list's cursor is on it; `focused`: and the keys go to this list. */
-export type Look = {readonly chosen: boolean; readonly focused: boolean};
+/**
+ * `chosen`: the list's cursor is on it; `focused`: and the keys go to this list; `here`: it is what
+ * the text is at.
+ */
+export type Look = {
+  readonly chosen: boolean;
+  readonly focused: boolean;
+  readonly here: boolean;
+};
+
+/** What stands before an item: where the keys go, and where the text is. */
+export function markOf({chosen, focused, here}: Look): Segment {
+  if (chosen && focused) return segment('▸', 'reading');
+  return segment(!here ? ' ' : focused ? '›' : '▸', 'dim');
+}
 
 /** A list beside the text. */
 export type Pane = {
@@ -38,6 +51,8 @@ export type Pane = {
   /** Stands above the list and does not scroll. */
   readonly head: (state: ReaderState, columns: number) => readonly Line[];
   readonly items: (state: ReaderState) => readonly Item[];
+  /** The item that the text is at, or the one before it; null in a list without places of its own. */
+  readonly at: (state: ReaderState) => Target | null;
   /** The passes that find what it lists: an empty list says so where one of them failed. */
   readonly passes: readonly Pass[];
   /** What is said when there are no items. */
@@ -47,3 +62,5 @@ export type Pane = {
 export const noHead = (): readonly Line[] => [];
 
 export const aboutNothing = (): null => null;
+
+export const atNothing = (): null => null;

@@ -1,8 +1,10 @@
 import {warningLine} from '../../model/failure.ts';
+import {itemAt} from '../../model/lists.ts';
 import type {Command} from '../keymap.ts';
-import {type Line, paragraph, segment} from '../lines.ts';
+import {columnsOfLine, cutLine, type Line, line, paragraph, segment} from '../lines.ts';
 import type {PaneRegion} from '../regions.ts';
-import type {PaneId, ReaderState} from '../state.ts';
+import type {PaneId, ReaderState, Size} from '../state.ts';
+import {isSameTarget} from '../targets.ts';
 import {card} from './card.ts';
 import {type Item, narrowed, type Pane} from './pane.ts';
 import {people} from './people.ts';
@@ -31,18 +33,12 @@ export const paneCursor = (state: ReaderState, id: PaneId, items: readonly Item[
 /** A row of a pane, and the item it belongs to: what a click on it chooses. */
 export type PaneRow = Line & {readonly item: number | null};
 
-export type PaneView = {
-  readonly rows: readonly PaneRow[];
-  /** How many items lie beyond the upper and lower edge. */
-  readonly above: number;
-  readonly below: number;
-};
-
 /**
- * What a pane shows on `rows` rows. As in the article, the chosen item stands about a third down
- * and the list moves past it, except at its ends; only items in view are drawn.
+ * What a pane shows. As in the article, the chosen item stands about a third down and the list moves
+ * past it, except at its ends; only items in view are drawn. The last row says how many items lie
+ * below, where some do.
  */
-export function paneView(state: ReaderState, {id, at, list}: PaneRegion): PaneView {
+export function paneView(state: ReaderState, {id, at, list}: PaneRegion): readonly PaneRow[] {
   const pane = panes[id];
   const {columns, rows} = list;
   const items = paneItems(state, id);
@@ -53,16 +49,21 @@ export function paneView(state: ReaderState, {id, at, list}: PaneRegion): PaneVi
   if (items.length === 0) {
     const said = paragraph(emptyText(state, id), columns - 3, ['dim'], room);
     const lines = said.map(one => ({segments: [segment(' '), ...one.segments], item: null}));
-    return {rows: [...fixed, ...lines], above: 0, below: 0};
+    return [...fixed, ...lines];
   }
   const cursor = paneCursor(state, id, items);
   const focused = state.focus === id;
-  const draw = (at: number): PaneRow[] =>
-    (items[at]?.draw(columns, {chosen: at === cursor, focused}) ?? []).map(one => ({
+  const here = panes[id].at(state);
+  const isHere = ({target}: Item): boolean =>
+    here !== null && target !== null && isSameTarget(target, here);
+  const draw = (item: Item, at: number): readonly Line[] =>
+    item.draw(columns, {chosen: at === cursor, focused, here: isHere(item)});
+  const rowsOf = (at: number): PaneRow[] =>
+    draw(itemAt(items, at), at).map(one => ({
       ...one,
       item: at,
     }));
-  return windowOf(draw, items.length, cursor, room, fixed);
+  return [...fixed, ...windowOf(rowsOf, items.length, cursor, {columns, rows: room})];
 }
 
 function emptyText(state: ReaderState, id: PaneId): string {
@@ -75,9 +76,8 @@ function windowOf(
   draw: (at: number) => PaneRow[],
   count: number,
   cursor: number,
-  room: number,
-  fixed: readonly PaneRow[],
-): PaneView {
+  {columns, rows: room}: Size,
+): readonly PaneRow[] {
   const chosen = draw(cursor).slice(0, room);
   const above: PaneRow[] = [];
   let first = cursor;
@@ -88,12 +88,25 @@ function windowOf(
   const third = Math.min(above.length, Math.floor(room / 3));
   const missing = Math.max(0, room - chosen.length - third - below.length);
   const upper = Math.min(above.length, third + missing, room - chosen.length);
-  const shown = [
-    ...above.slice(above.length - upper),
-    ...chosen,
-    ...below.slice(0, Math.max(0, room - chosen.length - upper)),
-  ];
-  const top = shown[0]?.item ?? 0;
-  const bottom = shown.at(-1)?.item ?? 0;
-  return {rows: [...fixed, ...shown], above: top, below: count - 1 - bottom};
+  const rows = [...above.slice(above.length - upper), ...chosen, ...below];
+  if (rows.length <= room && last === count - 1) return rows;
+  const seen = rows[room - 1]?.item ?? 0;
+  const isMore = seen < count - 1 && room > chosen.length;
+  const shown = cutAt(rows, isMore ? room - 1 : room, columns);
+  if (!isMore) return shown;
+  const unseen = count - 1 - (shown.at(-1)?.item ?? 0);
+  return [...shown, {...line(segment(` ↓ ${unseen} more`, 'dim')), item: null}];
+}
+
+/**
+ * The first `count` rows; where they end in the midst of what an item says, an ellipsis says so. Its
+ * first row, with who and where, is whole by itself.
+ */
+function cutAt(rows: readonly PaneRow[], count: number, columns: number): readonly PaneRow[] {
+  const shown = rows.slice(0, count);
+  const end = shown.at(-1);
+  const rest = rows.slice(count).filter(({item}) => item === end?.item);
+  const isBegun = shown.at(-2)?.item === end?.item;
+  const isCut = isBegun && rest.some(one => columnsOfLine(one) > 0);
+  return end && isCut ? [...shown.slice(0, -1), {...end, ...cutLine(end, columns)}] : shown;
 }

@@ -1,45 +1,59 @@
-import type {Quote} from '../../model/analysis.ts';
+import type {Analysis, Quote} from '../../model/analysis.ts';
+import type {Document} from '../../model/document.ts';
+import {memo} from '../../model/memo.ts';
 import {indent, line, paragraph, segment, spread} from '../lines.ts';
 import {speakerRole} from '../roles.ts';
 import {currentQuote, findings, paragraphAt} from '../selectors.ts';
-import type {ReaderState} from '../state.ts';
+import type {Known, ReaderState} from '../state.ts';
+import type {Target} from '../targets.ts';
 import {speaker, words} from '../words.ts';
-import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
+import {aboutNothing, type Item, markOf, noHead, type Pane} from './pane.ts';
 
 const draw =
-  (state: ReaderState, quote: Quote, number: number): Item['draw'] =>
-  (columns, {chosen, focused}) => {
-    const here = currentQuote(state)?.id === quote.id;
+  (known: Known, quote: Quote, number: number): Item['draw'] =>
+  (columns, look) => {
+    const active = look.chosen && look.focused;
     const entity = quote.source?.entity ?? null;
-    const mark = chosen && focused ? '▸' : ' ';
-    const bar = segment('▌', speakerRole(findings(state).speakers, entity));
+    const bar = segment('▌', speakerRole(findings(known).speakers, entity));
     const name = segment(
-      ` ${speaker(state, quote)}`,
-      here ? 'strong' : 'text',
-      ...(chosen && focused ? (['pane.selected'] as const) : []),
+      ` ${speaker(known, quote)}`,
+      look.here ? 'strong' : 'text',
+      ...(active ? (['pane.selected'] as const) : []),
     );
     const head = spread(
-      line(segment(mark, 'reading'), segment(String(number).padStart(2), 'dim'), bar, name),
-      line(segment(`¶${paragraphAt(state, quote.span.start)} `, 'dim')),
+      line(markOf(look), segment(String(number).padStart(2), 'dim'), bar, name),
+      line(segment(`¶${paragraphAt(known, quote.span.start)} `, 'dim')),
       columns,
     );
-    const limit = chosen && focused ? 6 : 2;
-    const text = paragraph(`“${words(state, quote.span)}”`, columns - 6, ['text'], limit);
+    const text = paragraph(`“${words(known, quote.span)}”`, columns - 6, ['text'], active ? 6 : 2);
     const lead = {...bar, text: '   ▌ '};
     return [head, ...indent(text, lead, lead)];
   };
+
+const items = memo((document: Document, analysis: Analysis): readonly Item[] => {
+  const known: Known = {document, analysis};
+  return findings(known).speeches.map((quote, at) => ({
+    target: {kind: 'quote', id: quote.id},
+    text: `${speaker(known, quote)}: “${words(known, quote.span)}”`,
+    draw: draw(known, quote, at + 1),
+  }));
+});
+
+/** The current quote, else the last one before the place, else the first. */
+function quoteAt(state: ReaderState): Target | null {
+  const {speeches} = findings(state);
+  const before = speeches.findLast(({outer}) => outer.start <= state.place);
+  const quote = currentQuote(state) ?? before ?? speeches[0];
+  return quote ? {kind: 'quote', id: quote.id} : null;
+}
 
 /** Speech between quotation marks, in order, each with its speaker. */
 export const quotes: Pane = {
   title: state => `Quotes ${findings(state).speeches.length || ''}`.trim(),
   about: aboutNothing,
   head: noHead,
-  items: state =>
-    findings(state).speeches.map((quote, at) => ({
-      target: {kind: 'quote', id: quote.id},
-      text: `${speaker(state, quote)}: “${words(state, quote.span)}”`,
-      draw: draw(state, quote, at + 1),
-    })),
+  items: ({document, analysis}) => items(document, analysis),
+  at: quoteAt,
   passes: ['quotes'],
   empty: () => 'Nobody is quoted here.',
 };

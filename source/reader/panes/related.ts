@@ -11,7 +11,7 @@ import {
 } from '../selectors.ts';
 import type {ReaderState} from '../state.ts';
 import {claimant, claimWords, excerpt, relationWords, saidBy} from '../words.ts';
-import {type Item, narrowed, type Pane, type RelationItem} from './pane.ts';
+import {atNothing, type Item, narrowed, type Pane, type RelationItem} from './pane.ts';
 import {summaryHead, summaryItems, summaryLine} from './summary.ts';
 
 /** "Sheinbaum, ¶2, in quote 2": where the claim at hand stands. */
@@ -88,13 +88,14 @@ export const related: Pane = {
   },
   head,
   items: itemsOf,
+  at: atNothing,
   passes: ['claims', 'relations'],
   empty: state => {
     const why = notLookedFor(state);
     if (why !== null) return `Claims are not looked for: ${why}.`;
     const {done, failure} = state.status;
     return done.includes('relations') || failure !== null
-      ? 'No two claims here are about the same thing.'
+      ? 'No two claims here are on the same subject.'
       : 'Claims are still being compared.';
   },
 };

@@ -1,4 +1,4 @@
-import type {Claim, Evidence, Relation} from '../../model/analysis.ts';
+import type {Claim, Evidence, Mention, Quote, Relation} from '../../model/analysis.ts';
 import {warningLine} from '../../model/failure.ts';
 import {contains} from '../../model/span.ts';
 import {
@@ -23,7 +23,7 @@ import {
 import type {ReaderState} from '../state.ts';
 import type {Target} from '../targets.ts';
 import {claimant, claimWords, excerpt, relationWords, speaker, words} from '../words.ts';
-import {aboutNothing, type Item, noHead, type Pane} from './pane.ts';
+import {aboutNothing, atNothing, type Item, noHead, type Pane} from './pane.ts';
 import {chosenRelation} from './related.ts';
 
 type Finding = {
@@ -39,12 +39,45 @@ type Finding = {
 const name = (state: ReaderState, id: `e${number}`): string =>
   findings(state).entities.get(id)?.name ?? 'nobody';
 
+/** That a short name is a part of the full one: what a reader would say first. */
+function partOfName(state: ReaderState, {kind, span, entity}: Mention): readonly Evidence[] {
+  const full = findings(state).entities.get(entity);
+  const short = words(state, span);
+  if (kind !== 'name' || full?.type !== 'person') return [];
+  const isLast = full.name.endsWith(` ${short}`);
+  const isFirst = full.name.startsWith(`${short} `);
+  if (!isLast && !isFirst) return [];
+  return [{reason: `it is their ${isLast ? 'surname' : 'first name'}`, spans: []}];
+}
+
+/** "said by Connolly", "probably said by Connolly". */
+function saidByWhom(state: ReaderState, quote: Quote): string {
+  const who = speaker(state, quote);
+  if (quote.source === null) return who;
+  return who.startsWith('probably ')
+    ? who.replace('probably', 'probably said by')
+    : `said by ${who}`;
+}
+
+/** What a claim makes of what it says, in words for its modality and whether it denies it. */
+function howStated({modality, polarity}: Claim): string {
+  const isNot = polarity === 'negative';
+  switch (modality) {
+    case 'asserted':
+      return isNot ? 'says it is not so' : 'stated as fact';
+    case 'possible':
+      return isNot ? 'says it may not be so' : 'says it may be so';
+    case 'conditional':
+      return isNot ? 'says it is not so, on a condition' : 'says it is so, on a condition';
+  }
+}
+
 /** A pass that failed, wherever one reads: what it would have found is missing everywhere. */
 const failures = ({analysis}: ReaderState): readonly Finding[] =>
   analysis.warnings.map(warning => ({
     title: warningLine(warning),
     confidence: null,
-    evidence: [{reason: 'what it finds is missing; the rest stands', spans: []}],
+    evidence: [{reason: 'what it would have found is missing', spans: []}],
     target: null,
   }));
 
@@ -54,9 +87,9 @@ function findingsHere(state: ReaderState): readonly Finding[] {
   const mention = selectedMention(state);
   if (mention) {
     here.push({
-      title: `“${words(state, mention.span)}” is ${name(state, mention.entity)}`,
+      title: `“${words(state, mention.span)}” means ${name(state, mention.entity)}`,
       confidence: mention.confidence,
-      evidence: mention.evidence,
+      evidence: [...partOfName(state, mention), ...mention.evidence],
       target: {kind: 'mention', id: mention.id},
     });
   } else {
@@ -69,7 +102,7 @@ function findingsHere(state: ReaderState): readonly Finding[] {
   const quote = currentQuote(state);
   if (quote) {
     here.push({
-      title: `“${excerpt(words(state, quote.span), 40)}” is from: ${speaker(state, quote)}`,
+      title: `“${excerpt(words(state, quote.span), 40)}”: ${saidByWhom(state, quote)}`,
       confidence: quote.source?.confidence ?? quote.confidence,
       evidence: quote.source?.evidence ?? quote.evidence,
       target: {kind: 'quote', id: quote.id},
@@ -78,7 +111,7 @@ function findingsHere(state: ReaderState): readonly Finding[] {
   const claim = currentClaim(state);
   if (claim) {
     here.push({
-      title: `A claim, ${claim.polarity}, ${claim.modality}: ${excerpt(claimWords(state, claim), 60)}`,
+      title: `Claim (${howStated(claim)}): ${excerpt(claimWords(state, claim), 60)}`,
       confidence: claim.confidence,
       evidence: claim.evidence,
       target: {kind: 'claim', id: claim.id},
@@ -194,6 +227,7 @@ export const why: Pane = {
   about: aboutNothing,
   head: noHead,
   items: state => findingsOn(state).map(finding => item(state, finding)),
+  at: atNothing,
   passes: [],
   empty: () => 'Nothing was found on this line.',
 };

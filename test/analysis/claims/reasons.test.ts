@@ -76,7 +76,7 @@ describe('the reason of a relation', () => {
       told(null, 'The dam is old.'),
       told(null, 'The dam is new.'),
       nothing,
-      'Both are about the same thing; the article says that the dam is old, but also that the dam is new.',
+      'Both are on the same subject; the article says that the dam is old, but also that the dam is new.',
     ],
     [
       'disputes',
@@ -97,7 +97,7 @@ describe('the reason of a relation', () => {
       told(null, 'Five people died.', people(5)),
       told(null, 'Officials earlier said that three people died.', people(3)),
       nothing,
-      'Both are about the same thing; the figure changed from 3 to 5 people.',
+      'Both are on the same subject; the figure changed from 3 to 5 people.',
     ],
     [
       'updates',

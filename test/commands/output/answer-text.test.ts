@@ -32,7 +32,10 @@ describe('an answer about two claims in words', () => {
       {label: 'supports', direction: 'b->a'},
       'supports (92 %): the second makes the first likelier',
     ],
-    [{label: 'related'}, 'related (92 %): they are about the same, and neither decides the other'],
+    [
+      {label: 'related'},
+      'related (92 %): they are on the same subject, and neither decides the other',
+    ],
     [{label: 'unrelated', score: 0.99}, 'unrelated (99 %): neither bears on the other'],
   ])('%j', (given, text) => {
     expect(answerText({...answer, ...given}, 100)).toBe(`${text}\n`);

@@ -1,7 +1,7 @@
 import {chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {parseConfig, readConfig} from '../../../source/commands/read/config.ts';
+import {readConfig} from '../../../source/commands/read/config.ts';
 import {configFile, placesFile} from '../../../source/commands/read/files.ts';
 import {rememberedPlace, rememberPlace} from '../../../source/commands/read/places.ts';
 import {documentFromText} from '../../../source/import/document.ts';
@@ -27,7 +27,7 @@ describe('the configuration file', () => {
   test('need not be there', () => {
     expect(readConfig()).toEqual({
       config: {theme: 'auto', mouse: true, cache: true, keymap},
-      fault: null,
+      faults: [],
     });
   });
 
@@ -36,37 +36,46 @@ describe('the configuration file', () => {
       configFile(),
       '{"theme": "light", "mouse": false, "cache": false, "keys": {"nextQuote": "K"}}',
     );
-    const {config, fault} = readConfig();
-    expect([config.theme, config.mouse, config.cache, fault]).toEqual([
-      'light',
-      false,
-      false,
-      null,
-    ]);
+    const {config, faults} = readConfig();
+    expect([config.theme, config.mouse, config.cache, faults]).toEqual(['light', false, false, []]);
     expect(keyOf(config.keymap, 'nextQuote')).toBe('K');
   });
 
   test.each([
-    ['{"theme": ', 'is no JSON'],
-    ['[]', 'an object is wanted'],
-    ['{"colour": 1}', 'no setting "colour"'],
-    ['{"theme": "pink"}', 'theme: there is auto, dark'],
-    ['{"mouse": 1}', 'mouse: true or false'],
-    ['{"cache": "no"}', 'cache: true or false'],
-    ['{"keys": {"rowDown": ["k"]}}', 'two commands share k'],
+    ['{"mouse": false,\n"theme": ', 'config.json is not valid JSON at line 2; the defaults hold'],
+    ['{"theme":\npink}', 'config.json is not valid JSON at line 2; the defaults hold'],
+    ['[]', 'config.json is not an object like {"theme": "light"}; the defaults hold'],
   ])(
-    'with %s in it gives one line that says what and where, and the defaults hold',
-    (text, words) => {
+    'that is no settings at all (%j) leaves the defaults, and says what is wrong',
+    (text, fault) => {
       write(configFile(), text);
-      const {config, fault} = readConfig();
-      expect(fault).toContain(configFile());
-      expect(fault).toContain(words);
+      const {config, faults} = readConfig();
+      expect(faults).toEqual([fault]);
       expect(config.keymap).toBe(keymap);
     },
   );
 
-  test('takes no theme for granted that only looks like one', () => {
-    expect(parseConfig({theme: 'constructor'}).fault).toContain('theme');
+  test.each([
+    ['"colour": 1', 'line 3: colour: there is no such setting'],
+    ['"theme": "pink"', 'line 3: theme: it can be auto, dark, light, ansi, mono'],
+    ['"theme": "constructor"', 'line 3: theme: it can be auto, dark, light, ansi, mono'],
+    ['"theme": null', 'line 3: theme: it can be auto, dark, light, ansi, mono'],
+    ['"mouse": 1', 'line 3: mouse: it can be true or false'],
+    ['"keys": []', 'line 3: keys: it can be an object: {"rowDown": "e"}'],
+    [
+      '"keys": {"mouse": "X",\n"rowDown": ["k"]}',
+      'line 4: keys.rowDown: k is a key of rowUp ("rowUp": "-k" frees it)',
+    ],
+  ])('says on which line %s is wrong, and the rest holds', (wrong, words) => {
+    write(configFile(), `{\n"cache": false,\n${wrong}\n}`);
+    const {config, faults} = readConfig();
+    expect(faults).toEqual([`config.json, ${words}`]);
+    expect([config.cache, config.theme, config.mouse]).toEqual([false, 'auto', true]);
+  });
+
+  test('tells every fault that it has', () => {
+    write(configFile(), '{"theme": 1, "mouse": 1, "keys": {"fly": "f"}}');
+    expect(readConfig().faults).toHaveLength(3);
   });
 });
 

@@ -32,7 +32,7 @@ const place = (state: ReaderState, claim: number): ReaderState => ({
 const rows = (state: ReaderState, id: PaneId): readonly string[] => {
   const region = paneRegions(state).find(one => one.id === id);
   if (!region) throw new Error(`${id} is not on the screen`);
-  return paneView(state, region).rows.map(({segments}) => segments.map(({text}) => text).join(''));
+  return paneView(state, region).map(({segments}) => segments.map(({text}) => text).join(''));
 };
 
 /** The rows of the pane that say how a claim stands, without their gaps. */
@@ -136,7 +136,7 @@ describe('on any other line', () => {
     expect(title).toMatch(/^▸ ≠\? may dispute +60 % $/);
     expect(reason).toContain('Both are about the bridge.');
     const marked = paneItems(why, 'why')[0]
-      ?.draw(40, {chosen: true, focused: true})
+      ?.draw(40, {chosen: true, focused: true, here: false})
       .map(({segments}) =>
         segments
           .slice(1)
@@ -155,10 +155,10 @@ describe('on any other line', () => {
 
   test('one calm line says that there is nothing, or nothing yet', () => {
     const said = (state: ReaderState) => rows(press(state, '4'), 'related');
-    expect(said(bare)).toEqual([' No two claims here are about the same', ' thing.']);
+    expect(said(bare)).toEqual([' No two claims here are on the same', ' subject.']);
     const none = {...bare, analysis: {...emptyAnalysis, language: 'en'}};
-    expect(said(none)).toEqual([' No two claims here are about the same', ' thing.']);
-    const early = {...bare, status: {done: ['sentences'] as const, failure: null}};
+    expect(said(none)).toEqual([' No two claims here are on the same', ' subject.']);
+    const early = {...bare, status: {done: ['sentences'] as const, share: 0, failure: null}};
     expect(said(early)).toEqual([' Claims are still being compared.']);
   });
 });
